@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { callError, type CallError } from './errors.ts';
+import { sentenceFor, sentenceForProblem } from './messages.ts';
+import { problemCode } from './problems.ts';
+
+const NAME = 'Harbour notes';
+const ERRORS: readonly CallError[] = [
+  { code: 'cancelled' },
+  { code: 'no-library-open' },
+  { code: 'not-a-library', name: NAME },
+  { code: 'library-in-use', name: NAME },
+  { code: 'library-newer', name: NAME },
+  { code: 'library-damaged', name: NAME },
+  { code: 'library-read-only', name: NAME },
+  { code: 'folder-not-empty', name: NAME },
+  { code: 'disk-full' },
+  { code: 'cannot-write-file', name: NAME },
+  { code: 'cannot-read-file', name: NAME },
+  { code: 'not-found', what: 'excerpt' },
+  { code: 'range-outside-text' },
+  { code: 'range-in-residue' },
+  { code: 'residue-not-on-paragraphs' },
+  { code: 'cite-key-taken', citeKey: NAME },
+  { code: 'briefing-changed-elsewhere' },
+  { code: 'briefing-newer' },
+  { code: 'not-a-picture', name: NAME },
+  { code: 'glyph-missing', characters: ['ꙮ'], blockId: null },
+  { code: 'dangling-references', citations: 2, pictures: 1 },
+  { code: 'stored-bytes-changed', what: NAME },
+  { code: 'nothing-to-import' },
+  { code: 'bad-input', call: 'sources.get' },
+  { code: 'unexpected', number: '4f2a90' },
+];
+
+function checkTone(sentence: string, code: string): void {
+  expect(sentence).toMatch(/\.$/);
+  expect(sentence).not.toMatch(/!|error|invalid|illegal|fail|undefined|null/i);
+  if (code.includes('-')) expect(sentence).not.toContain(code);
+}
+
+describe('sentenceFor', () => {
+  test('every code is in the table', () => {
+    const codes = callError.options.map((it) => it.shape.code.value);
+    expect(ERRORS.map((it) => it.code)).toEqual(codes);
+  });
+  test.each(ERRORS)('$code', (error) => {
+    const sentence = sentenceFor(error);
+    checkTone(sentence, error.code);
+    if ('name' in error) expect(sentence).toContain(NAME);
+  });
+  test.each([
+    [{ citations: 1, pictures: 0 }, '1 citation points at'],
+    [{ citations: 2, pictures: 1 }, '2 citations and 1 picture point at'],
+    [{ citations: 0, pictures: 3 }, '3 pictures point at'],
+  ])('counts %o', (counts, expected) => {
+    expect(sentenceFor({ code: 'dangling-references', ...counts })).toContain(expected);
+  });
+  test('names few characters and counts the rest', () => {
+    const characters = [...'ꙮꙭꙬꙫꙪꙩꙨꙧꙦꙥ'];
+    const sentence = sentenceFor({ code: 'glyph-missing', characters, blockId: null });
+    expect(sentence).toContain('ꙮ (U+A66E)');
+    expect(sentence).toContain('and 2 more');
+  });
+});
+
+describe('sentenceForProblem', () => {
+  test.each(problemCode.options)('%s', (code) => {
+    const sentence = sentenceForProblem({ code, subject: NAME, line: null });
+    checkTone(sentence, code);
+    expect(sentence).toContain(NAME);
+  });
+  test('says where in the file', () => {
+    const sentence = sentenceForProblem({ code: 'unknown-cite-key', subject: NAME, line: 7 });
+    expect(sentence).toMatch(/^Line 7: /);
+  });
+});

@@ -1,0 +1,146 @@
+import type { CallError } from './errors.ts';
+import type { Problem } from './problems.ts';
+
+// What happened, what is safe, what to do. Names come from files and people: they are shown as they are.
+
+const NOUNS = {
+  source: 'source',
+  excerpt: 'excerpt',
+  figure: 'figure',
+  picture: 'picture',
+  briefing: 'briefing',
+  version: 'version',
+} as const;
+
+/** `1 citation`, `3 citations`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What the characters are, so that one without a shape on the screen can be found too: `ꙮ (U+A66E)`. */
+function spelt(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  return `${character} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+const SHOWN_CHARACTERS = 8;
+
+function listed(characters: readonly string[]): string {
+  const shown = characters.slice(0, SHOWN_CHARACTERS).map(spelt).join(', ');
+  const more = characters.length - SHOWN_CHARACTERS;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function pointers(citations: number, pictures: number): string {
+  const parts = [
+    ...(citations > 0 ? [counted(citations, 'citation')] : []),
+    ...(pictures > 0 ? [counted(pictures, 'picture')] : []),
+  ];
+  const verb = citations + pictures === 1 ? 'points' : 'point';
+  return `${parts.join(' and ') || 'Something in the briefing'} ${verb}`;
+}
+
+/** The words for a failed call: what happened, what is safe, what to do. No codes and no blame. */
+export function sentenceFor(error: CallError): string {
+  switch (error.code) {
+    case 'cancelled':
+      return 'Nothing was done.';
+    case 'no-library-open':
+      return 'No library is open. Open one, make a new one, or look at the sample.';
+    case 'not-a-library':
+      return `“${error.name}” holds no Chancery library. Nothing in it was changed. Choose the folder that contains library.db, or make a new library.`;
+    case 'library-in-use':
+      return `“${error.name}” is open in another Chancery, perhaps on another computer. Close it there, then open it here.`;
+    case 'library-newer':
+      return `“${error.name}” was last used with a newer Chancery. It was left as it is. Open it with that version.`;
+    case 'library-damaged':
+      return `The database of “${error.name}” is damaged. It was not written to. Copy the folder to a safe place, then restore the newest copy from its backups folder.`;
+    case 'library-read-only':
+      return `“${error.name}” cannot be written to, so this change was not made. What is in the library is safe. Copy the folder to a place you may write to and open the copy.`;
+    case 'folder-not-empty':
+      return `“${error.name}” already holds other files. Nothing was changed. Choose an empty folder or a new name.`;
+    case 'disk-full':
+      return 'The disk is full, so this was not saved. What was saved before is safe. Free some space and try again.';
+    case 'cannot-write-file':
+      return `“${error.name}” could not be written. No half-written file was left and your library is safe. Choose another folder, or close the file where it is open, and try again.`;
+    case 'cannot-read-file':
+      return `“${error.name}” could not be read. Nothing was changed. Check that it is still there and that you may open it, then try again.`;
+    case 'not-found':
+      return `This ${NOUNS[error.what]} is no longer in the library. Look in the trash, or in a backup of the library.`;
+    case 'range-outside-text':
+      return 'The selection does not lie within the text of the source. Nothing was kept. Select the passage again.';
+    case 'range-in-residue':
+      return 'The selection lies in a part set aside as page furniture. Nothing was kept. Restore that part first, then select the passage again.';
+    case 'residue-not-on-paragraphs':
+      return 'Page furniture is set aside in whole paragraphs. Nothing was changed. Select whole paragraphs and try again.';
+    case 'cite-key-taken':
+      return `Another source already has the cite key “${error.citeKey}”. The key was not changed. Choose another one.`;
+    case 'briefing-changed-elsewhere':
+      return 'This briefing was saved elsewhere after it was opened here. Neither text was overwritten. Copy what you wrote here, open the briefing again, and put it in.';
+    case 'briefing-newer':
+      return 'This briefing was written with a newer Chancery. It was left as it is. Open it with that version.';
+    case 'not-a-picture':
+      return `“${error.name}” is not a PNG or JPEG picture that can be read. The library was not changed by it. Save the picture as PNG or JPEG and bring it in again.`;
+    case 'glyph-missing':
+      return `The fonts have no shape for ${listed(error.characters)}. No PDF was written, and the briefing is unchanged. Replace these characters and export again.`;
+    case 'dangling-references':
+      return `${pointers(error.citations, error.pictures)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
+    case 'stored-bytes-changed':
+      return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
+    case 'nothing-to-import':
+      return 'There was nothing to import. Choose files, or copy some text first.';
+    case 'bad-input':
+      return 'The program asked for something in a form it does not accept. Nothing was changed. Start Chancery again; if it happens again, please report it.';
+    case 'unexpected':
+      return `Something went wrong inside Chancery, and the last step may not have been done. What was saved before is safe. Try again; if you report it, quote the number ${error.number}.`;
+  }
+}
+
+/** Where in a file a problem lies, as the start of a sentence. */
+function place(problem: Problem): string {
+  return problem.line === null ? '' : `Line ${problem.line}: `;
+}
+
+/** The words for what went less than well with one file, briefing or page while the rest went on. */
+export function sentenceForProblem(problem: Problem): string {
+  const subject = `“${problem.subject}”`;
+  const at = place(problem);
+  switch (problem.code) {
+    case 'unreadable-file':
+      return `${at}${subject} could not be read and was not imported. Check that it is still there and that you may open it, then bring it in again.`;
+    case 'not-a-regular-file':
+      return `${subject} is a folder, a link or a device and was not imported. Choose the file itself.`;
+    case 'file-too-large':
+      return `${subject} is larger than Chancery reads and was not imported. Bring in the part that you need.`;
+    case 'unknown-format':
+      return `${subject} is not a kind of file that Chancery reads, and it was not imported. Save it as text, Markdown, HTML or PDF and bring it in again.`;
+    case 'empty-text':
+      return `${subject} holds no text that could be read and was not imported. A scanned document needs text recognition first.`;
+    case 'parser-stopped':
+      return `Reading ${subject} took too long or too much memory and was stopped. It was not imported, and the other files were not touched by it. Save it in a simpler form, such as text, and bring it in again.`;
+    case 'already-in-library':
+      return `${subject} is already in the library and was not added again.`;
+    case 'encoding-guessed':
+      return `${subject} does not say how its letters are stored; the likeliest way was used. Look at the accents and names before you quote it.`;
+    case 'characters-replaced':
+      return `${at}Some characters of ${subject} could not be read and are shown as �. Compare them with the original before you quote it.`;
+    case 'front-matter-invalid':
+      return `${at}The facts at the head of the file could not be read (${subject}). The text was imported without them. Add them to the briefing by hand.`;
+    case 'unknown-kind':
+      return `${at}There is no kind of briefing named ${subject}; a background brief was made. Change the kind if another fits.`;
+    case 'unknown-marking':
+      return `${at}The marking ${subject} belongs to no scheme that Chancery knows. Set the marking by hand before you share the briefing.`;
+    case 'unknown-cite-key':
+      return `${at}No source in the library has the cite key ${subject}. The words were kept as text. Import the source, then cite it again.`;
+    case 'quote-not-found':
+      return `${at}The quotation ${subject} was not found in its source word for word. It was kept without a link. Compare it with the source.`;
+    case 'quote-ambiguous':
+      return `${at}The quotation ${subject} stands in its source more than once. It was kept without a link. Choose the passage in the source.`;
+    case 'not-supported':
+      return `${at}A briefing has no place for ${subject}. Its words were kept as plain text. Check them before you go on.`;
+    case 'picture-without-alt-text':
+      return `The picture ${subject} says nothing to those who cannot see it. The PDF was written. Describe the picture and export again.`;
+    case 'citation-without-locator':
+      return `The citation of ${subject} names no page or paragraph. The PDF was written. Add one if the reader should find the place.`;
+  }
+}

@@ -1,0 +1,18 @@
+// Runs one of the benchmarks against a built app. Only the benchmark's own output reaches standard output.
+// usage: npm run --silent bench -- NAME --json
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+import { runTool } from './stop.mjs';
+
+await runTool(async () => {
+  const { executable } = await prepare();
+  ensureBuilt({ for: 'app', quiet: true });
+  const done = spawnSync(process.execPath, [join(root, 'bench/main.mjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, ELECTRON_EXEC_PATH: executable },
+  });
+  process.exitCode = done.status ?? 1;
+});

@@ -1,0 +1,78 @@
+// Gives better-sqlite3 a binary that both this Node and the Electron in use can load.
+// Its prebuilt ones need Node-API 10; on Node 20 and Electron 33, which have 9, they crash. There it is compiled once and kept.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { cacheDir, packageDir, root } from './paths.mjs';
+import { output } from './run.mjs';
+import { say } from './stop.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** The Node-API version that the prebuilt binaries ask for, and the first Electron that has it. */
+const PREBUILT_NODE_API = 10;
+const FIRST_ELECTRON = 35;
+
+/** @typedef {{ electronMajor?: number }} Loaders leave it out where only this Node will load SQLite */
+
+/** @param {Loaders} loaders */
+function files({ electronMajor = FIRST_ELECTRON }) {
+  const { version } = require('better-sqlite3/package.json');
+  const dir = packageDir('better-sqlite3');
+  const built = join(dir, 'build/Release/better_sqlite3.node');
+  const kept = join(cacheDir, `better-sqlite3-${version}-${process.platform}-${process.arch}.node`);
+  const fits = Number(process.versions.napi) >= PREBUILT_NODE_API && electronMajor >= FIRST_ELECTRON;
+  return { dir, built, kept, isReady: fits || existsSync(built) };
+}
+
+/** @param {Loaders} [loaders] @returns {boolean} whether `ensureSqlite` will ask for a compiler */
+export function needsCompiling(loaders = {}) {
+  const { isReady, kept } = files(loaders);
+  return !isReady && !existsSync(kept);
+}
+
+/** @param {Loaders} [loaders] */
+export function ensureSqlite(loaders = {}) {
+  const { dir, built, kept, isReady } = files(loaders);
+  if (isReady) return;
+  if (!existsSync(kept)) compile(dir, kept);
+  copyWhole(kept, built);
+}
+
+/** @param {string} dir the package's folder @param {string} kept where the binary goes */
+function compile(dir, kept) {
+  ensureSystemPackages(['compiler']);
+  say('Compiling SQLite for this version of Node and Electron (once, one to two minutes) ...');
+  // In a copy, because another process may be doing the same; inside node_modules, so that node-addon-api is found.
+  const work = mkdtempSync(join(root, 'node_modules/.chancery-'));
+  try {
+    const copy = join(work, 'better-sqlite3');
+    cpSync(dir, copy, { recursive: true });
+    // Node's own headers lie beside its executable; without them node-gyp would fetch them.
+    const prefix = dirname(dirname(process.execPath));
+    const hasHeaders = existsSync(join(prefix, 'include/node/node_api.h'));
+    output(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', 'build-release', '--silent'], {
+      cwd: copy,
+      env: {
+        CFLAGS: '-O2',
+        // NAPI_VERSION=9 would compile and then abort: the sources use what is experimental in 9 and final in 10.
+        CXXFLAGS: '-O2 -fno-lto -UNAPI_VERSION -DNAPI_EXPERIMENTAL',
+        LDFLAGS: '-fno-lto',
+        JOBS: 'max',
+        ...(hasHeaders ? { npm_config_nodedir: prefix } : {}),
+      },
+    });
+    copyWhole(join(copy, 'build/Release/better_sqlite3.node'), kept);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** A file under its final name is complete or absent, whoever else is writing it. @param {string} from @param {string} to */
+function copyWhole(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  const part = `${to}.${process.pid}.part`;
+  cpSync(from, part);
+  renameSync(part, to);
+}

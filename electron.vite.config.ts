@@ -1,0 +1,102 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const out = resolve(root, 'out');
+
+/** The oldest runtime the app starts on: Electron 33 (Node 20.18, Chromium 130). */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+/** The main process and everything that runs beside it: one file each, with what they share in chunks. */
+const MAIN_ENTRIES = {
+  index: 'src-main/index.ts',
+  cli: 'src-main/cli/main.ts',
+  'library-worker': 'src-main/shell/workers/library-worker.ts',
+  'search-worker': 'src-main/shell/workers/search-worker.ts',
+  'print-worker': 'src-main/shell/workers/print-worker.ts',
+  'parse-worker': 'src-main/shell/workers/parse-worker.ts',
+};
+
+// An entry that is not written yet must not stop the others from being tried; nor must a wing without any.
+const existing = (entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .map(([name, file]) => [name, resolve(root, file)] as const)
+      .filter(([, file]) => existsSync(file)),
+  );
+
+const hasPreload = existsSync(resolve(root, 'src-main/preload.ts'));
+const hasRenderer = existsSync(resolve(root, 'src-renderer/index.html'));
+
+const FONT_FAMILIES = { 'noto-serif': 'NotoSerif', 'noto-sans': 'NotoSans' };
+const FONT_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+
+/** Puts data and fonts where the built app finds them: `out/resources`, beside `out/main`. */
+function copyResources(): Plugin {
+  return {
+    name: 'chancery-copy-resources',
+    closeBundle() {
+      const target = join(out, 'resources');
+      rmSync(target, { recursive: true, force: true });
+      cpSync(join(root, 'resources'), target, { recursive: true });
+      const fonts = join(target, 'fonts');
+      mkdirSync(fonts, { recursive: true });
+      for (const [packageName, family] of Object.entries(FONT_FAMILIES)) {
+        const from = join(root, 'node_modules/@expo-google-fonts', packageName);
+        for (const style of FONT_STYLES) {
+          const file = `${family}_${style}.ttf`;
+          cpSync(join(from, style, file), join(fonts, file));
+        }
+        cpSync(join(from, 'LICENSE_FONT'), join(fonts, `${family}-OFL.txt`));
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: join(out, 'main'),
+      sourcemap: true,
+      // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: existing(MAIN_ENTRIES),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+    plugins: [copyResources()],
+  },
+  ...(hasPreload && {
+    preload: {
+      build: {
+        target: NODE_TARGET,
+        outDir: join(out, 'preload'),
+        // A sandboxed preload script must be one CommonJS file: it can require nothing of ours.
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { preload: resolve(root, 'src-main/preload.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  }),
+  ...(hasRenderer && {
+    renderer: {
+      root: resolve(root, 'src-renderer'),
+      build: {
+        target: CHROME_TARGET,
+        outDir: join(out, 'renderer'),
+        minify: true,
+        sourcemap: true,
+        rolldownOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+      },
+      plugins: [react()],
+    },
+  }),
+});

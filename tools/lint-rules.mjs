@@ -1,0 +1,217 @@
+// The house's rules as tables, turned into an oxlint configuration.
+// usage: node tools/lint-rules.mjs (writes .oxlintrc.json; a test checks that it is current)
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { isEntry } from './stop.mjs';
+
+/**
+ * Folder or file -> what it may import by its # name: a whole wing ('core') or one folder of it ('core/model').
+ * Every folder may import itself. @type {Record<string, string[]>}
+ */
+export const MAY_IMPORT = {
+  'src-core/model': [],
+  'src-core/text': ['core/model'],
+  'src-core/citing': ['core/model'],
+  'src-core/checks': ['core/model', 'core/text', 'core/citing'],
+  'src-core/print': ['core/model', 'core/citing'],
+  'src-core/contract': ['core'],
+  'src-main/importers': ['core'],
+  'src-main/store': ['core'],
+  'src-main/pdf': ['core'],
+  'src-main/actions': ['core', 'main/importers', 'main/store', 'main/pdf'],
+  'src-main/shell': [
+    'core',
+    'main/actions',
+    'main/store',
+    'main/pdf',
+    'main/importers',
+    'main/refuse-network',
+  ],
+  'src-main/cli': ['core', 'main/actions', 'main/store', 'main/pdf', 'main/importers', 'main/refuse-network'],
+  'src-main/refuse-network.ts': [],
+  'src-main/preload.ts': ['core'],
+  'src-main/index.ts': ['core', 'main'],
+  'src-renderer/ui': [],
+  'src-renderer/editor': ['core', 'renderer/ui', 'renderer/api'],
+  'src-renderer/library': ['core', 'renderer/ui', 'renderer/api'],
+  'src-renderer/app': ['core', 'renderer'],
+  'src-renderer/api.ts': ['core'],
+  'src-renderer/main.tsx': ['core', 'renderer'],
+  e2e: ['core'],
+};
+
+const FORMATS = ['src-main/importers'];
+const WINDOW = ['src-renderer'];
+
+/**
+ * Outside library -> the only folders or files that may name it. Type imports and import() count.
+ * The names are regular expressions. @type {Record<string, string[]>}
+ */
+export const DOORS = {
+  electron: ['src-main/shell', 'src-main/preload.ts'],
+  'better-sqlite3': ['src-main/store'],
+  pdfmake: ['src-main/pdf'],
+  pdfkit: ['src-main/pdf'],
+  lexical: ['src-renderer/editor'],
+  '@lexical': ['src-renderer/editor'],
+  citeproc: ['src-core/citing'],
+  parse5: FORMATS,
+  'iconv-lite': FORMATS,
+  chardet: FORMATS,
+  'mdast-util-[a-z-]+': FORMATS,
+  'micromark-[a-z-]+': FORMATS,
+  yaml: FORMATS,
+  react: WINDOW,
+  'react-dom': WINDOW,
+};
+
+/** Places that take bytes and values and never touch the machine. */
+const PURE = /^src-core|^src-renderer|^src-main\/(importers|pdf)$|preload\.ts$/;
+
+/** Places that may read our data as a module. The others are given it, or read it from `out/resources`. */
+const READS_RESOURCES = /^src-core/;
+
+const LONGEST_FILE = 400;
+
+/** @param {string} place */
+const nameOf = (place) => place.replace('src-', '').replace(/\.tsx?$/, '');
+
+/** @param {string} place */
+const isFile = (place) => /\.tsx?$/.test(place);
+
+/** `core` covers `core/model`. @param {string} outer @param {string} inner */
+const covers = (outer, inner) => inner === outer || inner.startsWith(`${outer}/`);
+
+/** @param {string} place @param {string} home */
+const isWithin = (place, home) => covers(home, place);
+
+/** @typedef {{ regex: string, message: string }} Pattern */
+
+/** For a file outside the folders: what lies beside it are other rows of the table. @type {Pattern} */
+const BESIDE = { regex: '^\\./', message: 'Name a neighbouring folder or file by its # name.' };
+
+/** @param {string} place @returns {Pattern[]} */
+function arrowPatterns(place) {
+  const own = nameOf(place);
+  const allowed = [own, ...(MAY_IMPORT[place] ?? [])];
+  // oxlint's patterns are Rust expressions: no look-ahead (one is ignored without a word), so the forbidden names are listed.
+  const forbidden = Object.keys(MAY_IMPORT)
+    .map(nameOf)
+    .filter((name) => name !== 'e2e' && !allowed.some((may) => covers(may, name)));
+  const message = `${own} may import only: ${MAY_IMPORT[place]?.join(', ') || 'nothing of ours'}. See ARCHITECTURE.md.`;
+  const up = { regex: '^\\.\\./', message: 'No `../`: use the # name, inside a folder too.' };
+  const outOfE2e = { regex: '(^|/)\\.\\./(src-|tools|resources|bench)', message: up.message };
+  return [
+    ...(forbidden.length > 0 ? [{ regex: `^#(${forbidden.join('|')})(/|\\.|$)`, message }] : []),
+    // A folder of e2e has no # name of its own; its subfolders may look up, but not out.
+    ...(place === 'e2e' ? [outOfE2e] : [up]),
+    ...(isFile(place) && place !== 'src-renderer/main.tsx' ? [BESIDE] : []),
+  ];
+}
+
+/** @param {string} place @returns {Pattern[]} */
+function doorPatterns(place) {
+  return Object.entries(DOORS)
+    .filter(([, homes]) => !homes.some((home) => isWithin(place, home)))
+    .map(([library, homes]) => ({
+      regex: `^${library}(/|$)`,
+      message: `${library} has one door: ${homes.join(', ')}.`,
+    }));
+}
+
+/** What a test may do beyond its folder: touch the machine, and read our data. @param {string} place @returns {Pattern[]} */
+function machinePatterns(place) {
+  const data = { regex: '^#resources/.*\\.(ts|tsx|js|mjs|cjs)$', message: 'resources/ holds data, no code.' };
+  return [
+    ...(READS_RESOURCES.test(place)
+      ? [data]
+      : [
+          {
+            regex: '^#resources/',
+            message: `${nameOf(place)} is given our data, or reads it from out/resources.`,
+          },
+        ]),
+    ...(PURE.test(place)
+      ? [
+          {
+            regex: '^node:',
+            message: `${nameOf(place)} takes bytes and values; it does not touch the machine.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** @param {string} place */
+function overridesFor(place) {
+  const always = [...arrowPatterns(place), ...doorPatterns(place)];
+  /** @param {Pattern[]} patterns */
+  const rule = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+  const source = rule([...always, ...machinePatterns(place)]);
+  const test = rule(always.filter((pattern) => pattern !== BESIDE));
+  const [files, tests] = isFile(place)
+    ? [place, place.replace(/(?=\.tsx?$)/, '.test')]
+    : [`${place}/**/*.{ts,tsx}`, `${place}/**/*.test.{ts,tsx}`];
+  return [
+    { files: [files], rules: source },
+    { files: [tests], rules: test },
+  ];
+}
+
+const NO_CLOCK_NO_DICE = [
+  { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
+  { object: 'Math', property: 'random', message: 'Take the id as an argument.' },
+];
+const ONE_WINDOW_DOOR = [
+  { property: 'chancery', message: 'window.chancery has one door: src-renderer/api.ts.' },
+];
+
+export function configuration() {
+  return {
+    $schema: './node_modules/oxlint/configuration_schema.json',
+    plugins: ['eslint', 'typescript', 'react', 'jsx-a11y', 'import', 'promise', 'oxc'],
+    jsPlugins: ['./tools/lint-plugin.mjs'],
+    categories: { correctness: 'error' },
+    rules: {
+      'max-lines': ['error', { max: LONGEST_FILE }],
+      'import/no-cycle': 'error',
+      'import/no-default-export': 'error',
+      'house/no-barrel': 'error',
+      'typescript/no-explicit-any': 'error',
+      'typescript/no-non-null-assertion': 'error',
+      // Code points are what text is measured in here.
+      'typescript/no-misused-spread': 'off',
+      // Objects here are made of closures; none of their functions asks for `this`.
+      'typescript/unbound-method': 'off',
+      // `role="status"` on a block announces as well as <output>, which is inline and means a result.
+      'jsx-a11y/prefer-tag-over-role': 'off',
+      // Speaks of the React compiler, which is not used here.
+      'react/incompatible-library': 'off',
+      'react/rules-of-hooks': 'error',
+      'react/exhaustive-deps': 'error',
+    },
+    ignorePatterns: ['out', 'dist', 'test-results', 'resources'],
+    overrides: [
+      { files: ['src-*/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+      // What a command line prints is its purpose.
+      { files: ['src-main/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+      {
+        files: ['src-core/**/*.ts'],
+        rules: { 'no-restricted-properties': ['error', ...NO_CLOCK_NO_DICE], 'house/no-clock': 'error' },
+      },
+      {
+        files: ['src-renderer/**/*.{ts,tsx}'],
+        rules: { 'no-restricted-properties': ['error', ...ONE_WINDOW_DOOR] },
+      },
+      { files: ['src-renderer/api.ts'], rules: { 'no-restricted-properties': 'off' } },
+      // These are loaded by tools that ask for a default export.
+      { files: ['*.config.ts', 'tools/lint-plugin.mjs'], rules: { 'import/no-default-export': 'off' } },
+      ...Object.keys(MAY_IMPORT).flatMap(overridesFor),
+    ],
+  };
+}
+
+export const configurationText = () => `${JSON.stringify(configuration(), null, 2)}\n`;
+
+if (isEntry(import.meta.filename)) writeFileSync(join(root, '.oxlintrc.json'), configurationText());

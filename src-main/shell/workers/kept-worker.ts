@@ -1,0 +1,70 @@
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { asking, type Ask, type Commands } from './port.ts';
+
+export interface KeptWorker<C extends Commands<C>> {
+  readonly ask: Ask<C>;
+  /** Ends the thread for good. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerParts<C extends Commands<C>> {
+  /** The built file of the worker. */
+  readonly file: string;
+  readonly workerData?: unknown;
+  readonly resourceLimits?: ResourceLimits;
+  /** Brings a thread that was started again to where the one before it was; not called for the first one. */
+  readonly prepareAgain?: (ask: Ask<C>) => Promise<void>;
+  /** Hears that the thread ended by itself, and why where that is known. */
+  readonly onGone: (error: unknown) => void;
+}
+
+interface Running<C extends Commands<C>> {
+  readonly worker: Worker;
+  readonly ask: Ask<C>;
+  readonly ready: Promise<void>;
+}
+
+/**
+ * A worker thread that is started again after it died, with the next question (so one that cannot start does not start
+ * for ever). What waited when it died is rejected with a WorkerFault.
+ */
+export function keepWorker<C extends Commands<C>>(parts: WorkerParts<C>): KeptWorker<C> {
+  let current: Running<C> | null = null;
+  let starts = 0;
+  const start = (): Running<C> => {
+    const { file, workerData, resourceLimits } = parts;
+    const worker = new Worker(file, {
+      workerData,
+      ...(resourceLimits === undefined ? {} : { resourceLimits }),
+    });
+    const { ask, end } = asking<C>(worker);
+    let reason: unknown = null;
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    worker.once('exit', () => {
+      end();
+      if (current?.worker !== worker) return;
+      current = null;
+      parts.onGone(reason);
+    });
+    starts += 1;
+    const ready =
+      starts > 1 && parts.prepareAgain !== undefined ? parts.prepareAgain(ask) : Promise.resolve();
+    // Looked at by each question; a failure before the first one must not count as unhandled.
+    ready.catch(() => undefined);
+    return { worker, ask, ready };
+  };
+  const ask: Ask<C> = async (name, input, options) => {
+    current ??= start();
+    const running = current;
+    await running.ready;
+    return running.ask(name, input, options);
+  };
+  const stop = async () => {
+    const worker = current?.worker;
+    current = null;
+    await worker?.terminate();
+  };
+  return { ask, stop };
+}

@@ -1,0 +1,82 @@
+import type { CitedTarget, Locator } from '#core/model/citation.ts';
+import type { PartialDate } from '#core/model/dates.ts';
+import type { SourceId } from '#core/model/ids.ts';
+import type { Picture } from '#core/model/picture.ts';
+import type { References } from '#core/model/references.ts';
+import type { Source } from '#core/model/source.ts';
+
+/** What a reference speaks of: a source, or a picture that was brought in without one. */
+export interface Work {
+  /** Tells works apart within a document. */
+  readonly key: string;
+  readonly sourceId: SourceId | null;
+  readonly authors: readonly string[];
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly publishedOn: PartialDate | null;
+}
+
+export interface Resolved {
+  readonly work: Work;
+  /** The explicit locator, else the paragraphs of the excerpt or figure, else null. */
+  readonly locator: Locator | null;
+}
+
+/** How a cited target is found among `references`: null where something it leads to is not there. */
+export function lookupIn(references: References): (cited: CitedTarget) => Resolved | null {
+  const sources = byId(references.sources);
+  const excerpts = byId(references.excerpts);
+  const figures = byId(references.figures);
+  const pictures = byId(references.pictures);
+
+  const resolve = (sourceId: string, locator: Locator | null): Resolved | null => {
+    const source = sources.get(sourceId);
+    return source === undefined ? null : { work: workOf(source), locator };
+  };
+  return ({ target, locator }) => {
+    switch (target.kind) {
+      case 'source':
+        return resolve(target.id, locator);
+      case 'excerpt':
+      case 'figure': {
+        const item = target.kind === 'excerpt' ? excerpts.get(target.id) : figures.get(target.id);
+        if (item === undefined) return null;
+        return resolve(item.sourceId, locator ?? paragraphLocator(item.paragraphs));
+      }
+      case 'picture': {
+        const picture = pictures.get(target.id);
+        if (picture === undefined) return null;
+        if (picture.sourceId === null) return { work: workOfPicture(picture), locator };
+        return resolve(picture.sourceId, locator);
+      }
+    }
+  };
+}
+
+export function workOf(source: Source): Work {
+  const { id, authors, outlet, title, fileName, publishedOn } = source;
+  return { key: `source:${id}`, sourceId: id, authors, outlet, title, fileName, publishedOn };
+}
+
+function workOfPicture(picture: Picture): Work {
+  return {
+    key: `picture:${picture.id}`,
+    sourceId: null,
+    authors: [],
+    outlet: picture.credit,
+    title: picture.caption,
+    fileName: picture.fileName,
+    publishedOn: null,
+  };
+}
+
+function paragraphLocator(paragraphs: readonly [number, number] | null): Locator | null {
+  if (paragraphs === null) return null;
+  const [first, last] = paragraphs;
+  return { kind: 'paragraph', value: first === last ? String(first) : `${first}-${last}` };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((it) => [it.id, it]));
+}

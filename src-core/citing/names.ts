@@ -1,0 +1,57 @@
+import type { ReferenceWords } from './words.ts';
+import { wordsByLanguage } from './words.ts';
+
+/** Lower-case words that belong to the family name they stand before. */
+const particles = new Set(
+  'af al av bin bint da das de del della den der di dos du el ibn la le ten ter van vom von zu zum zur'.split(
+    ' ',
+  ),
+);
+
+const institutionWords = new Set([...wordsByLanguage.values()].flatMap((it) => it.institutionWords));
+
+interface PersonName {
+  readonly given: string;
+  readonly family: string;
+}
+
+/** A person's name in its two parts, or null for an institution or a name of one word. */
+function personName(name: string): PersonName | null {
+  const [before, after] = name.split(/,\s*/, 2);
+  if (before !== undefined && after !== undefined && after !== '') return { given: after, family: before };
+  const parts = name.trim().split(/\s+/);
+  if (parts.length < 2 || parts.some(tellsInstitution)) return null;
+  let at = parts.length - 1;
+  while (at > 1 && particles.has(parts[at - 1] ?? '')) at -= 1;
+  return { given: parts.slice(0, at).join(' '), family: parts.slice(at).join(' ') };
+}
+
+/** Names of people have no small words but particles ("Ministry of Trade"), and no word such as "Agency". */
+function tellsInstitution(word: string): boolean {
+  const lower = word.toLowerCase();
+  return institutionWords.has(lower) || (word === lower && /^\p{L}/u.test(word) && !particles.has(word));
+}
+
+/** The family name of a person; the whole name of an institution. */
+export function familyName(name: string): string {
+  return personName(name)?.family ?? name;
+}
+
+/** `Rowan`, `Rowan and Hale`, `Rowan et al.`; null for nobody. */
+export function familyNames(authors: readonly string[], words: ReferenceWords): string | null {
+  const [first, second] = authors;
+  if (first === undefined) return null;
+  if (second === undefined) return familyName(first);
+  if (authors.length === 2) return `${familyName(first)} ${words.and} ${familyName(second)}`;
+  return `${familyName(first)} ${words.etAl}`;
+}
+
+/** The authors as a list of sources begins with them: the first family name leads, `Rowan, Anna, and Carl Hale`. */
+export function authorsForList(authors: readonly string[], words: ReferenceWords): string | null {
+  const [first, ...others] = authors;
+  if (first === undefined) return null;
+  const person = personName(first);
+  const lead = person === null ? first : `${person.family}, ${person.given}`;
+  const last = others.pop();
+  return last === undefined ? lead : `${[lead, ...others].join(', ')}, ${words.and} ${last}`;
+}

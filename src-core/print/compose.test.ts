@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { briefingOf, citationOf, cite, citingParagraphs, library, textRun } from '#core/citing/test-data.ts';
+import type { Briefing } from '#core/model/briefing.ts';
+import type { References } from '#core/model/references.ts';
+import { composeDocument } from './compose.ts';
+import type { PrintRun } from './document.ts';
+
+function composed(briefing: Briefing, references: References = library) {
+  const result = composeDocument(briefing, references);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+const shown = (runs: readonly PrintRun[]) =>
+  runs.map((it) => (it.type === 'mark' ? `[${it.note}]` : it.text)).join('');
+const picture = (id: string, caption: string) => ({
+  type: 'picture',
+  id: `block-${id}`,
+  marking: null,
+  pictureId: id,
+  content: caption === '' ? [] : [textRun(caption)],
+});
+
+describe('composeDocument', () => {
+  it('keeps every block in order, with marks numbered as the notes are', () => {
+    const marking = { scheme: 'nato', label: 'NR' };
+    const content = (id: string) => [textRun(`${id} `), citationOf(id, [cite('excerpt e3')])];
+    const blocks = [
+      { type: 'heading', id: '1', level: 2, marking: null, content: content('head') },
+      { type: 'paragraph', id: '2', marking, content: content('para') },
+      { type: 'quotation', id: '3', marking: null, excerptId: 'e3', content: content('quote') },
+      {
+        type: 'list',
+        id: '4',
+        ordered: true,
+        marking: null,
+        items: [{ depth: 0, content: content('item') }],
+      },
+      { type: 'table', id: '5', headerRow: true, marking: null, rows: [[{ content: content('cell') }]] },
+      { ...picture('quay', ''), content: content('caption') },
+    ];
+    const { document } = composed(briefingOf(blocks));
+    const seen = document.blocks.map((it) => [
+      it.type,
+      it.portionMark,
+      it.type === 'list'
+        ? it.items.map((item) => shown(item.runs))
+        : it.type === 'table'
+          ? it.rows.map((row) => row.map((cell) => shown(cell.runs)))
+          : shown(it.runs),
+    ]);
+    expect(seen).toEqual([
+      ['heading', null, 'head [1]'],
+      ['paragraph', '(NR)', 'para [2]'],
+      ['quotation', null, 'quote [3]'],
+      ['list', null, ['item [4]']],
+      ['table', null, [['cell [5]']]],
+      ['picture', null, 'Picture 1. caption [6] (Port Archive)'],
+    ]);
+    expect(document.notes.map((it) => it.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(document.sources.map((it) => it.notes)).toEqual([[1, 2, 3, 4, 5, 6]]);
+  });
+
+  it('leads from the words of a note to the entry of their source', () => {
+    const { document } = composed(briefingOf(citingParagraphs([[cite('figure f2', { prefix: 'see' })]])));
+    expect(document.notes[0]?.runs.map((it) => [it.type, it.text, it.italic])).toEqual([
+      ['text', 'See ', false],
+      ['source-link', '“Tariffs fall”', false],
+      ['source-link', ', ', false],
+      ['source-link', 'Port Gazette', true],
+      ['source-link', ', ', false],
+      ['source-link', 'November 2025', false],
+      ['text', ', para. 2', false],
+      ['text', '.', false],
+    ]);
+  });
+
+  it('gives a citation pasted twice a note for each use', () => {
+    const [block] = citingParagraphs([[cite('excerpt e3')]]);
+    const { document } = composed(briefingOf([block, block]));
+    expect(document.blocks.map((it) => (it.type === 'paragraph' ? shown(it.runs) : ''))).toEqual([
+      'Words.[1]',
+      'Words.[2]',
+    ]);
+  });
+
+  it.each<[Partial<Record<keyof Briefing, unknown>>, object]>([
+    [
+      {},
+      { kindLabel: 'Background brief', byline: ['5 January 2026', 'Desk 4'], author: 'Desk 4', banner: null },
+    ],
+    [{ kind: 'non-paper' }, { kindLabel: 'Non-paper', byline: [], author: null, date: null }],
+    [
+      { date: null, author: null },
+      { byline: [], author: null },
+    ],
+    [
+      { language: 'fr', kind: 'read-out', date: '2026' },
+      { kindLabel: 'Compte rendu', byline: ['2026', 'Desk 4'] },
+    ],
+    [
+      { marking: { scheme: 'tlp-2.0', label: 'TLP:AMBER' } },
+      { banner: { text: 'TLP:AMBER', color: '#FFC000', background: '#000000' } },
+    ],
+    [
+      { marking: { scheme: 'own', label: 'DESK ONLY' } },
+      { banner: { text: 'DESK ONLY', color: '#000000', background: null } },
+    ],
+  ])('page furniture of %j', (facts, expected) =>
+    expect(composed(briefingOf([], facts)).document).toMatchObject(expected),
+  );
+
+  it.each<[string, readonly unknown[], { citations: number; pictures: number }]>([
+    [
+      'a note, however many targets',
+      citingParagraphs([[cite('excerpt x'), cite('source x')], [cite('excerpt e3')]]),
+      { citations: 1, pictures: 0 },
+    ],
+    ['a picture', [picture('gone', 'A quay')], { citations: 0, pictures: 1 }],
+    [
+      'a quotation',
+      [{ type: 'quotation', id: 'q', marking: null, excerptId: 'gone', content: [] }],
+      { citations: 1, pictures: 0 },
+    ],
+  ])('refuses when %s leads nowhere', (_, blocks, counts) =>
+    expect(composeDocument(briefingOf(blocks), library)).toEqual({
+      ok: false,
+      error: { code: 'dangling-references', ...counts },
+    }),
+  );
+
+  it('numbers pictures and prints a credit once', () => {
+    const blocks = [picture('map', ''), picture('quay', 'By the Port Archive')];
+    const { document } = composed(briefingOf(blocks, { language: 'uk' }));
+    expect(document.blocks.map((it) => (it.type === 'picture' ? shown(it.runs) : ''))).toEqual([
+      'Ілюстрація 1.',
+      'Ілюстрація 2. By the Port Archive',
+    ]);
+  });
+
+  it('says which pictures and citations a reader would miss something with', () => {
+    const mute = { ...library, pictures: library.pictures.map((it) => ({ ...it, altText: ' ' })) };
+    const blocks = [
+      picture('quay', ''),
+      ...citingParagraphs([
+        [cite('source rowan')],
+        [cite('source rowan')],
+        [cite('picture map')],
+        [cite('excerpt e3')],
+      ]),
+    ];
+    expect(composed(briefingOf(blocks), mute).problems).toEqual([
+      { code: 'picture-without-alt-text', subject: 'quay.png', line: null },
+      { code: 'citation-without-locator', subject: 'rowan', line: null },
+    ]);
+    expect(composed(briefingOf(blocks)).problems.map((it) => it.code)).toEqual(['citation-without-locator']);
+  });
+});

@@ -29,6 +29,7 @@ const existing = (entries: Record<string, string>): Record<string, string> =>
       .filter(([, file]) => existsSync(file)),
   );
 
+const hasMain = Object.keys(existing(MAIN_ENTRIES)).length > 0;
 const hasPreload = existsSync(resolve(root, 'src-main/preload.ts'));
 const hasRenderer = existsSync(resolve(root, 'src-renderer/index.html'));
 
@@ -58,20 +59,22 @@ function copyResources(): Plugin {
 }
 
 export default defineConfig({
-  main: {
-    build: {
-      target: NODE_TARGET,
-      outDir: join(out, 'main'),
-      sourcemap: true,
-      // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
-      externalizeDeps: true,
-      rolldownOptions: {
-        input: existing(MAIN_ENTRIES),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  ...(hasMain && {
+    main: {
+      build: {
+        target: NODE_TARGET,
+        outDir: join(out, 'main'),
+        sourcemap: true,
+        // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
+        externalizeDeps: true,
+        rolldownOptions: {
+          input: existing(MAIN_ENTRIES),
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
       },
+      plugins: [copyResources()],
     },
-    plugins: [copyResources()],
-  },
+  }),
   ...(hasPreload && {
     preload: {
       build: {

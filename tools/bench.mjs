@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
+import { drivingEnvironment } from './sandbox.mjs';
 import { runTool } from './stop.mjs';
 
 await runTool(async () => {
@@ -12,7 +13,7 @@ await runTool(async () => {
   ensureBuilt({ for: 'app', quiet: true });
   const done = spawnSync(process.execPath, [join(root, 'bench/main.mjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, ELECTRON_EXEC_PATH: executable },
+    env: { ...process.env, ...drivingEnvironment(executable) },
   });
   process.exitCode = done.status ?? 1;
 });

@@ -5,20 +5,8 @@ import { resolveElectron } from './electron-runtime.mjs';
 import { nodeCommand, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { foreground } from './run.mjs';
+import { drivingEnvironment, sandboxArguments } from './sandbox.mjs';
 import { runTool, say, Stop } from './stop.mjs';
-
-/** Chromium refuses to run as root with its sandbox on, and containers do run as root. */
-function sandboxArguments() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
-  say('Running as root: starting Electron with --no-sandbox. Use an ordinary account for real work.');
-  return ['--no-sandbox'];
-}
-
-/** @param {string[]} command */
-async function run(command) {
-  const { executable } = await prepare();
-  process.exitCode = await foreground(onDisplay(command), { ELECTRON_EXEC_PATH: executable });
-}
 
 function sayIfVirtual() {
   if (!hasDisplay())
@@ -37,21 +25,26 @@ const MODES = {
     const { executable } = await prepare();
     ensureBuilt({ for: 'app', quiet: true });
     sayIfVirtual();
-    await run([executable, ...sandboxArguments(), root, ...args]);
+    process.exitCode = await foreground(
+      onDisplay([executable, ...sandboxArguments(executable), root, ...args]),
+    );
   },
   dev: async (args) => {
+    const { executable } = await prepare();
     sayIfVirtual();
-    await run([
-      ...nodeCommand('electron-vite', 'bin/electron-vite.js'),
-      'dev',
-      '--',
-      ...sandboxArguments(),
-      ...args,
-    ]);
+    const electronVite = nodeCommand('electron-vite', 'bin/electron-vite.js');
+    process.exitCode = await foreground(
+      onDisplay([...electronVite, 'dev', '--', ...sandboxArguments(executable), ...args]),
+      { ELECTRON_EXEC_PATH: executable },
+    );
   },
   e2e: async (args) => {
+    const { executable } = await prepare();
     ensureBuilt({ for: 'app', quiet: true });
-    await run([...nodeCommand('@playwright/test', 'cli.js'), 'test', ...args]);
+    process.exitCode = await foreground(
+      onDisplay([...nodeCommand('@playwright/test', 'cli.js'), 'test', ...args]),
+      drivingEnvironment(executable),
+    );
   },
 };
 

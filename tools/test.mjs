@@ -8,6 +8,7 @@ import { countTests } from './counts.mjs';
 import { onDisplay } from './display.mjs';
 import { nodeCommand, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
+import { drivingEnvironment } from './sandbox.mjs';
 import { ensureSqlite } from './sqlite.mjs';
 import { runTool, Stop } from './stop.mjs';
 
@@ -56,7 +57,7 @@ const STEPS = {
     const file = join(reports, 'e2e.json');
     const code = exitCode(onDisplay([...PLAYWRIGHT, 'test', '--reporter=list,json']), {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      ELECTRON_EXEC_PATH: electron ?? '',
+      ...drivingEnvironment(electron ?? ''),
     });
     return countTests('playwright', file, code);
   },

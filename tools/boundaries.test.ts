@@ -194,6 +194,10 @@ const LEGAL: Case[] = [
   legal('src-renderer/library/ok26.tsx', '#renderer/ui/Button.tsx'),
   legal('src-renderer/app/ok27.tsx', '#renderer/editor/Editor.tsx'),
   legal('e2e/pages/ok28.ts', '../fixtures.ts'),
+  {
+    file: 'e2e/ok34.ts',
+    code: 'export const f = async ({}, use: (n: number) => Promise<void>) => {\n  await use(1);\n};\n',
+  },
   legal('e2e/ok29.spec.ts', '#core/model/source.ts'),
   { file: 'src-core/model/ok30.ts', code: 'export const f = (at: number) => new Date(at);\n' },
   { file: 'src-main/store/ok31.ts', code: 'export const f = () => new Date();\n' },

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { block, briefing, briefingKind } from '#core/model/briefing.ts';
+import { target } from '#core/model/citation.ts';
+import { instant } from '#core/model/dates.ts';
+import { excerptFacts } from '#core/model/excerpt.ts';
+import { figureFacts } from '#core/model/figure.ts';
+import { blockId, briefingId, excerptId, figureId, pictureId, sourceId } from '#core/model/ids.ts';
+import { picture, pictureFacts } from '#core/model/picture.ts';
+import { references } from '#core/model/references.ts';
+import { citeKey, source, sourceFacts } from '#core/model/source.ts';
+import { residueRange } from '#core/model/source-text.ts';
+import * as views from './views.ts';
+
+/**
+ * Where a call runs. `library`: the worker with the one writing connection. `search`: the worker with the reading
+ * one. `shell`: the main process, because it needs a dialog, a window or the preferences.
+ */
+export type Place = 'library' | 'search' | 'shell';
+
+function call<P extends Place, I extends z.ZodType, O extends z.ZodType>(on: P, input: I, output: O) {
+  return { on, input, output };
+}
+
+const nothing = z.object({});
+const list = views.page.extend({ filter: views.filter.prefault({}), descending: z.boolean().default(false) });
+const rows = <T extends z.ZodType>(row: T) => z.object({ total: z.int(), rows: z.array(row) });
+const patchOf = <T extends z.ZodRawShape>(shape: T) => z.object(shape).partial();
+/** Things go to the trash and come back from it together; `inUse` names what briefings rest on what was trashed. */
+const trashed = z.object({ count: z.int(), inUse: z.array(views.use) });
+const restored = z.object({ count: z.int() });
+
+/** Every call the window can make: name, input, output. Errors are `CallError`. */
+export const calls = {
+  // library: which folder is open
+  'library.state': call('shell', nothing, views.libraryState),
+  /** Makes a new library in the default place or one that a dialog asks for, and opens it. */
+  'library.create': call('shell', z.object({ place: z.enum(['default', 'choose']) }), views.libraryState),
+  'library.open': call('shell', nothing, views.libraryState),
+  'library.openRecent': call('shell', z.object({ token: z.string() }), views.libraryState),
+  /** Opens the sample library, making it first if need be. */
+  'library.openSample': call('shell', nothing, views.libraryState),
+
+  // sources
+  'sources.list': call(
+    'search',
+    list.extend({ sort: views.sourceSort.default('added') }),
+    rows(views.sourceRow),
+  ),
+  'sources.get': call('search', z.object({ id: sourceId }), views.sourceDetail),
+  'sources.update': call(
+    'library',
+    z.object({ id: sourceId, patch: patchOf({ ...sourceFacts.shape, citeKey }) }),
+    source,
+  ),
+  /** Replaces the residue of a source; ranges must cover whole paragraphs. */
+  'sources.setResidue': call(
+    'library',
+    z.object({ id: sourceId, residue: z.array(residueRange) }),
+    views.sourceDetail,
+  ),
+  'sources.trash': call('library', z.object({ ids: z.array(sourceId).min(1) }), trashed),
+  'sources.restore': call('library', z.object({ ids: z.array(sourceId).min(1) }), restored),
+  'tags.list': call(
+    'search',
+    nothing,
+    z.object({ tags: z.array(z.object({ tag: z.string(), uses: z.int() })) }),
+  ),
+
+  // bringing in
+  /** Asks for files in a dialog and imports them. Progress comes as the event `import.progress`. */
+  'importing.importChosen': call('shell', nothing, views.importReport),
+  /** Imports dropped files; the tokens come from the preload's `acceptDrop`. */
+  'importing.importDropped': call(
+    'shell',
+    z.object({ tokens: z.array(z.string()).min(1).max(10_000) }),
+    views.importReport,
+  ),
+  'importing.importPasted': call(
+    'library',
+    z.object({ text: z.string().max(20_000_000), html: z.string().max(40_000_000).nullable() }),
+    views.importReport,
+  ),
+  'importing.cancel': call('shell', nothing, nothing),
+
+  // excerpts
+  'excerpts.list': call('search', list, rows(views.excerptView)),
+  'excerpts.get': call(
+    'search',
+    z.object({ id: excerptId }),
+    z.object({ excerpt: views.excerptView, usedIn: z.array(views.use) }),
+  ),
+  /** Keeps a verbatim passage. Offsets in UTF-16 units of the frozen text. */
+  'excerpts.add': call(
+    'library',
+    z.object({
+      sourceId,
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      facts: patchOf(excerptFacts.shape),
+    }),
+    views.excerptView,
+  ),
+  'excerpts.update': call(
+    'library',
+    z.object({ id: excerptId, patch: patchOf(excerptFacts.shape) }),
+    views.excerptView,
+  ),
+  'excerpts.trash': call('library', z.object({ ids: z.array(excerptId).min(1) }), trashed),
+  'excerpts.restore': call('library', z.object({ ids: z.array(excerptId).min(1) }), restored),
+
+  // figures
+  'figures.list': call('search', list, rows(views.figureView)),
+  'figures.get': call(
+    'search',
+    z.object({ id: figureId }),
+    z.object({ figure: views.figureView, usedIn: z.array(views.use) }),
+  ),
+  'figures.add': call(
+    'library',
+    z.object({ sourceId, start: z.int().nonnegative(), end: z.int().positive(), facts: figureFacts }),
+    views.figureView,
+  ),
+  'figures.update': call(
+    'library',
+    z.object({ id: figureId, patch: patchOf(figureFacts.shape) }),
+    views.figureView,
+  ),
+  'figures.trash': call('library', z.object({ ids: z.array(figureId).min(1) }), trashed),
+  'figures.restore': call('library', z.object({ ids: z.array(figureId).min(1) }), restored),
+
+  // pictures
+  'pictures.list': call('search', list, rows(views.pictureRow)),
+  /** A picture with its bytes as a data URL. */
+  'pictures.get': call('search', z.object({ id: pictureId }), z.object({ picture, dataUrl: z.string() })),
+  'pictures.importChosen': call('shell', nothing, z.object({ pictures: z.array(picture) })),
+  'pictures.update': call(
+    'library',
+    z.object({ id: pictureId, patch: patchOf(pictureFacts.shape) }),
+    picture,
+  ),
+  'pictures.trash': call('library', z.object({ ids: z.array(pictureId).min(1) }), trashed),
+  'pictures.restore': call('library', z.object({ ids: z.array(pictureId).min(1) }), restored),
+
+  // search
+  /** Finds words as they are typed (`typing`: newest first, the last word as a prefix) or by rank (`ranked`). */
+  'search.find': call(
+    'search',
+    z.object({
+      text: z.string().max(500),
+      limit: z.int().positive().max(200).default(50),
+      mode: z.enum(['typing', 'ranked']).default('typing'),
+    }),
+    z.object({ hits: z.array(views.searchHit), more: z.boolean() }),
+  ),
+
+  // briefings
+  'briefings.list': call(
+    'search',
+    z.object({ trashed: z.boolean().default(false) }),
+    z.object({ rows: z.array(views.briefingRow) }),
+  ),
+  'briefings.create': call(
+    'library',
+    z.object({ title: z.string().max(1000), kind: briefingKind }),
+    z.object({ id: briefingId }),
+  ),
+  /** A briefing with everything it points at. `revision` goes back with the next save. */
+  'briefings.get': call(
+    'library',
+    z.object({ id: briefingId }),
+    z.object({ briefing, references, revision: z.int(), savedAt: instant }),
+  ),
+  /**
+   * Saves what changed: the order of all blocks, the blocks that are new or changed, and facts. Durable once it
+   * answers. Refused with `briefing-changed-elsewhere` when `revision` is not the stored one.
+   */
+  'briefings.save': call(
+    'library',
+    z.object({
+      id: briefingId,
+      revision: z.int(),
+      order: z.array(blockId).max(100_000),
+      changed: z.array(block),
+      facts: views.briefingPatch,
+    }),
+    z.object({ revision: z.int(), savedAt: instant }),
+  ),
+  /** Keeps the present state as a version. */
+  'briefings.keepVersion': call(
+    'library',
+    z.object({ id: briefingId, name: z.string().max(200).nullable() }),
+    z.object({ savedAt: instant }),
+  ),
+  'briefings.trash': call(
+    'library',
+    z.object({ ids: z.array(briefingId).min(1) }),
+    z.object({ count: z.int() }),
+  ),
+  'briefings.restore': call('library', z.object({ ids: z.array(briefingId).min(1) }), restored),
+  /** What some targets point at, for a citation that is being made. Unknown ones are simply absent. */
+  'briefings.resolve': call('search', z.object({ targets: z.array(target).max(1000) }), references),
+  /** Asks for a Markdown file with Pandoc citations and makes a briefing of it. */
+  'briefings.importChosen': call(
+    'shell',
+    nothing,
+    z.object({ id: briefingId, problems: views.importReport.shape.files.element.shape.problems }),
+  ),
+
+  // exporting
+  /** Asks where to, makes the PDF and writes it whole or not at all. Progress: event `export.progress`. */
+  'exporting.exportPdf': call('shell', z.object({ id: briefingId }), views.exportReport),
+  /** Shows the file exported last in the file manager. */
+  'exporting.showLast': call('shell', nothing, nothing),
+
+  // the window
+  'preferences.get': call('shell', nothing, views.preferences),
+  'preferences.set': call('shell', views.preferences.partial(), views.preferences),
+  'shell.copyText': call('shell', z.object({ text: z.string().max(20_000_000) }), nothing),
+  /** Says that everything is saved and the window may close. */
+  'shell.readyToClose': call('shell', nothing, nothing),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller writes (defaults may be left out). */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What a handler gets (defaults filled in). */
+export type CallParsed<N extends CallName> = z.output<Calls[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+export type CallsOn<P extends Place> = { [N in CallName]: Calls[N]['on'] extends P ? N : never }[CallName];

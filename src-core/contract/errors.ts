@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/**
+ * Every expected failure of a call, as data. `sentenceFor` (messages.ts) turns each into words; add a code and the
+ * compiler asks for its sentence.
+ */
+export const callError = z.discriminatedUnion('code', [
+  /** The person closed a dialog or pressed Cancel: nothing was done and nothing needs saying. */
+  z.object({ code: z.literal('cancelled') }),
+  z.object({ code: z.literal('no-library-open') }),
+  z.object({ code: z.literal('not-a-library'), name: z.string() }),
+  z.object({ code: z.literal('library-in-use'), name: z.string() }),
+  z.object({ code: z.literal('library-newer'), name: z.string() }),
+  z.object({ code: z.literal('library-damaged'), name: z.string() }),
+  z.object({ code: z.literal('library-read-only'), name: z.string() }),
+  z.object({ code: z.literal('folder-not-empty'), name: z.string() }),
+  z.object({ code: z.literal('disk-full') }),
+  z.object({ code: z.literal('cannot-write-file'), name: z.string() }),
+  z.object({ code: z.literal('cannot-read-file'), name: z.string() }),
+  z.object({
+    code: z.literal('not-found'),
+    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version']),
+  }),
+  z.object({ code: z.literal('range-outside-text') }),
+  z.object({ code: z.literal('range-in-residue') }),
+  z.object({ code: z.literal('residue-not-on-paragraphs') }),
+  z.object({ code: z.literal('cite-key-taken'), citeKey: z.string() }),
+  /** The briefing was saved elsewhere since this window read it. */
+  z.object({ code: z.literal('briefing-changed-elsewhere') }),
+  z.object({ code: z.literal('briefing-newer') }),
+  z.object({ code: z.literal('not-a-picture'), name: z.string() }),
+  /** Characters that no bundled font can draw: the export stops rather than print boxes. */
+  z.object({
+    code: z.literal('glyph-missing'),
+    characters: z.array(z.string()),
+    blockId: z.string().nullable(),
+  }),
+  /** The briefing points at things the library does not hold: nothing is dropped from a page in silence. */
+  z.object({ code: z.literal('dangling-references'), citations: z.int(), pictures: z.int() }),
+  /** Stored bytes or words no longer have the hash they were stored with. */
+  z.object({ code: z.literal('stored-bytes-changed'), what: z.string() }),
+  z.object({ code: z.literal('nothing-to-import') }),
+  /** The input had the wrong shape: a fault of the caller. */
+  z.object({ code: z.literal('bad-input'), call: z.string() }),
+  /** A bug. `number` is what the person can quote; the log has the stack, without content. */
+  z.object({ code: z.literal('unexpected'), number: z.string() }),
+]);
+export type CallError = z.infer<typeof callError>;
+export type CallErrorCode = CallError['code'];

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { menuCommands, type MenuCommand } from './menu.ts';
+
+const menuCommand = z.custom<MenuCommand>((it) => typeof it === 'string' && it in menuCommands);
+
+/** What the app tells the window without being asked. */
+export const events = {
+  /** A command of the native menu or its accelerator. */
+  'menu.command': z.object({ command: menuCommand }),
+  /** An import is running: `done` of `total` files, and the one being read. */
+  'import.progress': z.object({ done: z.int(), total: z.int(), fileName: z.string() }),
+  /** An export is running. `pages` is 0 until the layout has begun. */
+  'export.progress': z.object({ step: z.enum(['reading', 'laying-out', 'writing']), pages: z.int() }),
+  /** Something in the library changed; lists that show one of these areas read again. */
+  'library.changed': z.object({
+    areas: z.array(z.enum(['library', 'sources', 'excerpts', 'figures', 'pictures', 'briefings'])),
+  }),
+  /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */
+  'window.closing': z.object({}),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventData<N extends EventName> = z.output<Events[N]>;

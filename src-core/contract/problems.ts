@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * What went less than well with one file, briefing or page while the rest went on. `sentenceForProblem` (messages.ts)
+ * gives the words.
+ */
+export const problemCode = z.enum([
+  // bringing a file in
+  'unreadable-file',
+  'not-a-regular-file',
+  'file-too-large',
+  'unknown-format',
+  'empty-text',
+  'parser-stopped',
+  'already-in-library',
+  'encoding-guessed',
+  'characters-replaced',
+  // bringing a briefing in
+  'front-matter-invalid',
+  'unknown-kind',
+  'unknown-marking',
+  'unknown-cite-key',
+  'quote-not-found',
+  'quote-ambiguous',
+  'not-supported',
+  // exporting
+  'picture-without-alt-text',
+  'citation-without-locator',
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+export const problem = z.object({
+  code: problemCode,
+  /** What the problem is about: a file's name, a cite key, the first words of a quotation, a construct. */
+  subject: z.string(),
+  /** Line of the file (1-based) where that is known. */
+  line: z.int().positive().nullable(),
+});
+export type Problem = z.infer<typeof problem>;

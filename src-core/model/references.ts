@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { excerpt } from './excerpt.ts';
+import { figure } from './figure.ts';
+import { picture } from './picture.ts';
+import { source } from './source.ts';
+
+/** Numbers of the first and last paragraph an anchor touches; null where it lies in residue. */
+export const paragraphNumbers = z.tuple([z.int().positive(), z.int().positive()]).nullable();
+
+/** An excerpt with the place it can be looked up at. */
+export const locatedExcerpt = excerpt.extend({ paragraphs: paragraphNumbers });
+export type LocatedExcerpt = z.infer<typeof locatedExcerpt>;
+
+/** A figure with the place it can be looked up at. */
+export const locatedFigure = figure.extend({ paragraphs: paragraphNumbers });
+export type LocatedFigure = z.infer<typeof locatedFigure>;
+
+/** Everything the citations, quotations and pictures of a briefing point at: enough to number, format and print them. */
+export const references = z.object({
+  sources: z.array(source),
+  excerpts: z.array(locatedExcerpt),
+  figures: z.array(locatedFigure),
+  pictures: z.array(picture),
+});
+export type References = z.infer<typeof references>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { instant, partialDate } from './dates.ts';
+import { reliability } from './grade.ts';
+import { sha256, sourceId } from './ids.ts';
+import { marking } from './marking.ts';
+
+/** A short name for citing in Markdown: letters, digits and `_-.`, unique in the library (Pandoc's citation key). */
+export const citeKey = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u);
+export type CiteKey = z.infer<typeof citeKey>;
+
+/** What a person may say about a source. Empty (null or []) where the document does not state it: nothing is invented. */
+export const sourceFacts = z.object({
+  title: z.string().max(1000).nullable(),
+  outlet: z.string().max(300).nullable(),
+  authors: z.array(z.string().min(1).max(300)).max(50),
+  publishedOn: partialDate.nullable(),
+  /** BCP 47, such as `en` or `uk`. */
+  language: z.string().max(35).nullable(),
+  /** What sort of document it is, in a word or two: article, press release, transcript. */
+  kind: z.string().max(80).nullable(),
+  /** Where it was published. Kept as text to copy; the app opens no address. */
+  url: z.string().max(2000).nullable(),
+  /** Access, motive, bias or age, in a phrase the reader of a briefing should know (source descriptor, ICD 206). */
+  descriptor: z.string().max(1000).nullable(),
+  reliability: reliability.nullable(),
+  marking: marking.nullable(),
+  tags: z.array(z.string().min(1).max(80)).max(100),
+});
+export type SourceFacts = z.infer<typeof sourceFacts>;
+
+/** The facts read off a document at import; the rest of SourceFacts is for a person to judge. */
+export type StatedFacts = Pick<
+  SourceFacts,
+  'title' | 'outlet' | 'authors' | 'publishedOn' | 'language' | 'kind' | 'url'
+>;
+
+/** A document somebody published or sent. Its bytes and its frozen text never change; what is said about it may. */
+export const source = sourceFacts.extend({
+  id: sourceId,
+  citeKey,
+  importedAt: instant,
+  trashedAt: instant.nullable(),
+  /** Name of the file it came from, without folders; null for pasted text. */
+  fileName: z.string().max(1000).nullable(),
+  mediaType: z.string().max(100),
+  /** Name of the character encoding the text was read with, such as `utf-8`. */
+  encoding: z.string().max(40),
+  byteLength: z.int().nonnegative(),
+  bytesSha256: sha256,
+  textSha256: sha256,
+});
+export type Source = z.infer<typeof source>;

@@ -4,7 +4,6 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -45,7 +44,7 @@ export async function assembleFallback(dist) {
     if (digest !== CARRIER.integrity) throw new Error(`${CARRIER.spec}: unexpected integrity ${digest}`);
     const out = join(work, 'dist');
     unpack(tarball, out);
-    cpSync(join(import.meta.dirname, 'default-app'), join(out, 'resources/app'), { recursive: true });
+    putDefaultApp(out);
     writeFileSync(join(out, 'version'), FALLBACK_VERSION);
     await flipFuses(join(out, 'electron'), {
       version: FuseVersion.V1,
@@ -55,6 +54,20 @@ export async function assembleFallback(dist) {
     moveInto(out, dist);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Gives a runtime the default app of this checkout: a cached runtime may be older. @param {string} dist */
+export function putDefaultApp(dist) {
+  const [from, to] = [join(import.meta.dirname, 'default-app'), join(dist, 'resources/app')];
+  for (const name of readdirSync(from)) {
+    const wanted = readFileSync(join(from, name));
+    const file = join(to, name);
+    if (existsSync(file) && readFileSync(file).equals(wanted)) continue;
+    mkdirSync(to, { recursive: true });
+    // Renamed into place: another process may be starting from it.
+    writeFileSync(`${file}.${process.pid}`, wanted);
+    renameSync(`${file}.${process.pid}`, file);
   }
 }
 

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleFallback, FALLBACK_VERSION } from './electron-fallback.mjs';
+import { assembleFallback, FALLBACK_VERSION, putDefaultApp } from './electron-fallback.mjs';
 import { cacheDir, packageDir } from './paths.mjs';
 import { Stop, say } from './stop.mjs';
 
@@ -22,7 +22,10 @@ export async function resolveElectron() {
   if (existsSync(official)) return runtime(official, false);
   const cached = join(cacheDir, `electron-${FALLBACK_VERSION}-linux-x64`, 'electron');
   const canFallBack = process.platform === 'linux' && process.arch === 'x64';
-  if (canFallBack && existsSync(cached)) return runtime(cached, true);
+  if (canFallBack && existsSync(cached)) {
+    putDefaultApp(dirname(cached));
+    return runtime(cached, true);
+  }
   const problem = await download();
   if (problem === undefined && existsSync(official)) return runtime(official, false);
   if (!canFallBack)

@@ -19,6 +19,7 @@ writeFileSync(
    let kept = null;
    parentPort.on('message', ({ id, name, input }) => {
      if (name === 'remember') {
+       parentPort.postMessage({ type: 'log', entry: { code: 'asked' } });
        parentPort.postMessage({ type: 'answer', id, output: kept });
        kept = input;
      } else if (input === 'exit') process.exit(0);
@@ -37,15 +38,17 @@ afterEach(async () => {
 
 function keep() {
   const gone: unknown[] = [];
+  const logged: unknown[] = [];
   worker = keepWorker<Commands>({
     file,
     resourceLimits: { maxOldGenerationSizeMb: 16 },
     prepareAgain: async (ask) => {
       await ask('remember', 'prepared');
     },
+    log: (entry) => logged.push(entry),
     onGone: (error) => gone.push(error),
   });
-  return { ask: worker.ask, stop: worker.stop, gone };
+  return { ask: worker.ask, stop: worker.stop, gone, logged };
 }
 
 test.each(['throw', 'exit', 'memory'] as const)(
@@ -60,8 +63,9 @@ test.each(['throw', 'exit', 'memory'] as const)(
 );
 
 test('an end that was asked for is not reported', async () => {
-  const { ask, stop, gone } = keep();
+  const { ask, stop, gone, logged } = keep();
   await ask('remember', 'first');
   await stop();
   expect(gone).toEqual([]);
+  expect(logged).toEqual([{ code: 'asked' }]);
 });

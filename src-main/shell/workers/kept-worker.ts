@@ -1,4 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { Log, LogEntry } from '#main/shell/log.ts';
 import { asking, type Ask, type Commands } from './port.ts';
 
 export interface KeptWorker<C extends Commands<C>> {
@@ -14,6 +15,8 @@ export interface WorkerParts<C extends Commands<C>> {
   readonly resourceLimits?: ResourceLimits;
   /** Brings a thread that was started again to where the one before it was; not called for the first one. */
   readonly prepareAgain?: (ask: Ask<C>) => Promise<void>;
+  /** Where the thread's own entries go. */
+  readonly log: Log;
   /** Hears that the thread ended by itself, and why where that is known. */
   readonly onGone: (error: unknown) => void;
 }
@@ -39,6 +42,9 @@ export function keepWorker<C extends Commands<C>>(parts: WorkerParts<C>): KeptWo
     });
     const { ask, end } = asking<C>(worker);
     let reason: unknown = null;
+    worker.on('message', (message: { readonly type: string; readonly entry: LogEntry }) => {
+      if (message.type === 'log') parts.log(message.entry);
+    });
     worker.on('error', (error) => {
       reason = error;
     });

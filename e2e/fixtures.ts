@@ -1,0 +1,137 @@
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+export interface LaunchOptions {
+  /** What a person would add on the command line, such as `--sample`. */
+  readonly startArguments?: readonly string[];
+  /** A program to start Electron through, such as a tracer. */
+  readonly through?: string;
+}
+
+/** Starts the built app with `folder` as its home: user data, documents and all else it may write. */
+export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<ElectronApplication> {
+  const executable = process.env['ELECTRON_EXEC_PATH'];
+  if (executable === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: start with tools/electron.mjs e2e');
+  return _electron.launch({
+    executablePath: options.through ?? executable,
+    cwd: ROOT,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--force-device-scale-factor=1',
+      '--font-render-hinting=none',
+      `--user-data-dir=${join(folder, 'user-data')}`,
+      ROOT,
+      ...(options.startArguments ?? []),
+    ],
+    env: { ...definedEnvironment(), HOME: folder, LANG: 'en_GB.UTF-8' },
+  });
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((it): it is [string, string] => it[1] !== undefined));
+}
+
+/** A folder of its own for `use`, gone afterwards. */
+export function newFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'chancery-e2e-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+}
+
+/** What the system's dialogs answer from now on. Absent ones are cancelled; `button` is the place of the one pressed. */
+export interface DialogAnswers {
+  readonly open?: readonly string[];
+  readonly save?: string;
+  readonly button?: number;
+}
+
+export async function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save, button }) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: open === undefined, filePaths: [...(open ?? [])] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: save === undefined, filePath: save ?? '' });
+    dialog.showMessageBox = () => Promise.resolve({ response: button ?? 0, checkboxChecked: false });
+  }, answers);
+}
+
+/** Ends the app as a person would, and past a page that does not let go. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  await answerDialogs(app, { button: 1 });
+  await app.close();
+}
+
+/** The app of the test file that is running: one app serves all tests of a file, the next file gets a new one. */
+class RunningApp {
+  private key = '';
+  private app: ElectronApplication | null = null;
+  private folder: ReturnType<typeof newFolder> | null = null;
+
+  async for(file: string, startArguments: readonly string[]): Promise<ElectronApplication> {
+    const key = JSON.stringify([file, startArguments]);
+    if (this.app !== null && this.key === key) return this.app;
+    await this.close();
+    this.folder = newFolder();
+    this.app = await launchApp(this.folder.path, { startArguments });
+    this.app.on('close', () => {
+      this.app = null;
+    });
+    this.key = key;
+    return this.app;
+  }
+
+  /** Where the running app keeps everything. */
+  get home(): string {
+    return this.folder?.path ?? '';
+  }
+
+  async close(): Promise<void> {
+    if (this.app !== null) await closeApp(this.app);
+    this.folder?.remove();
+    this.folder = null;
+  }
+}
+
+interface TestFixtures {
+  /** What the app is started with: `test.use({ startArguments: ['--sample'] })`. */
+  startArguments: readonly string[];
+  app: ElectronApplication;
+  /** The window's page, loaded anew for each test. */
+  page: Page;
+  /** The folder that stands for the person's home. */
+  home: string;
+}
+
+export const test = base.extend<TestFixtures, { running: RunningApp }>({
+  startArguments: [[], { option: true }],
+  running: [
+    // Playwright reads the names of the fixtures off the pattern.
+    async ({}, use) => {
+      const running = new RunningApp();
+      await use(running);
+      await running.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ running, startArguments }, use, info) => {
+    await use(await running.for(info.file, startArguments));
+  },
+  home: async ({ app, running }, use) => {
+    await use(app === undefined ? '' : running.home);
+  },
+  page: async ({ app }, use, info) => {
+    const page = await app.firstWindow();
+    const tracing = page.context().tracing;
+    await tracing.start({ screenshots: true, snapshots: true });
+    await page.reload();
+    await use(page);
+    const failed = info.status !== info.expectedStatus;
+    if (failed && !page.isClosed())
+      await info.attach('screenshot', { body: await page.screenshot(), contentType: 'image/png' });
+    await tracing.stop(failed ? { path: info.outputPath('trace.zip') } : {}).catch(() => undefined);
+  },
+});
+
+export { expect } from '@playwright/test';

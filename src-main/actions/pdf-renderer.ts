@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PictureId } from '#core/model/ids.ts';
+import { fail, ok } from '#core/model/result.ts';
+import { renderPdf } from '#main/pdf/render-pdf.ts';
+import type { FontFamily, Fonts } from '#main/pdf/typefaces.ts';
+import type { Deps, PdfJob } from './deps.ts';
+
+/** Reads the bundled fonts: `folder` is `fonts` in the built resources. Throws the file system's error. */
+export function readFonts(folder: string): Fonts {
+  const style = (family: string, name: string) =>
+    new Uint8Array(readFileSync(join(folder, `${family}_${name}.ttf`)));
+  const family = (name: string): FontFamily => ({
+    regular: style(name, '400Regular'),
+    italic: style(name, '400Regular_Italic'),
+    bold: style(name, '700Bold'),
+    boldItalic: style(name, '700Bold_Italic'),
+  });
+  return { serif: family('NotoSerif'), sans: family('NotoSans') };
+}
+
+/**
+ * Renders in this thread. The fonts are parsed with the first document and kept. Fails with `glyph-missing`, and with
+ * `not-a-picture` where the bytes of a picture are damaged.
+ */
+export function pdfRenderer(fonts: Fonts): Deps['renderPdf'] {
+  return async (job, onPages) => {
+    const assets = { fonts, pictures: byPicture(job) };
+    const rendered = await renderPdf(job.document, assets, { createdAt: job.createdAt, onProgress: onPages });
+    if (rendered.ok) return ok({ bytes: rendered.value.bytes, pages: rendered.value.pages });
+    const { error } = rendered;
+    if (error.code === 'picture-unreadable')
+      return fail({ code: 'not-a-picture', name: nameOf(job, error.pictureId) });
+    return fail({ ...error, characters: [...error.characters] });
+  };
+}
+
+function pictureBlocks({ document }: PdfJob) {
+  return document.blocks.flatMap((block) => (block.type === 'picture' ? [block] : []));
+}
+
+function byPicture(job: PdfJob): Map<PictureId, Uint8Array> {
+  const found = new Map<PictureId, Uint8Array>();
+  for (const { pictureId, bytesSha256 } of pictureBlocks(job)) {
+    const bytes = job.pictures.get(bytesSha256);
+    if (bytes !== undefined) found.set(pictureId, bytes);
+  }
+  return found;
+}
+
+/** The caption as printed, which is what a person sees of a picture. */
+function nameOf(job: PdfJob, id: PictureId): string {
+  const runs = pictureBlocks(job).find((block) => block.pictureId === id)?.runs ?? [];
+  const caption = runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+  return caption === '' ? id : caption;
+}

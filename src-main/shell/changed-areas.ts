@@ -1,0 +1,28 @@
+import { calls, type CallName, type CallsOn } from '#core/contract/calls.ts';
+import type { EventData } from '#core/contract/events.ts';
+import { changedBy } from '#main/actions/handlers.ts';
+
+type Areas = EventData<'library.changed'>['areas'];
+
+const EVERYTHING: Areas = ['library', 'sources', 'excerpts', 'figures', 'pictures', 'briefings'];
+
+/** The calls of the main process that change what a list shows; those of the library are named by its actions. */
+const BY_SHELL: Partial<Record<CallName, Areas>> = {
+  'library.create': EVERYTHING,
+  'library.open': EVERYTHING,
+  'library.openRecent': EVERYTHING,
+  'library.openSample': EVERYTHING,
+  'importing.importChosen': ['library', 'sources'],
+  'importing.importDropped': ['library', 'sources'],
+  'pictures.importChosen': ['library', 'pictures'],
+  'briefings.importChosen': ['library', 'briefings'],
+};
+
+/** Which areas must be read again after a call succeeded. */
+export function changedAreas(name: CallName): Areas {
+  return [...(isLibraryCall(name) ? changedBy[name] : (BY_SHELL[name] ?? []))];
+}
+
+function isLibraryCall(name: CallName): name is CallsOn<'library'> {
+  return calls[name].on === 'library';
+}

@@ -1,0 +1,68 @@
+import { dialog, type BrowserWindow } from 'electron';
+
+/** The questions about files and folders. Each answers null where the person changed their mind. */
+export interface Dialogs {
+  chooseLibrary(): Promise<string | null>;
+  /** A folder that is to be made; `suggested` is its whole path. */
+  chooseNewLibrary(suggested: string): Promise<string | null>;
+  chooseFiles(kind: FileKind): Promise<string[] | null>;
+  chooseExport(suggested: string): Promise<string | null>;
+}
+
+export type FileKind = 'sources' | 'pictures' | 'briefing';
+
+const FILTERS = {
+  sources: {
+    title: 'Import Files',
+    filters: [
+      { name: 'Documents', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'pdf'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  pictures: {
+    title: 'Import Pictures',
+    filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+  },
+  briefing: {
+    title: 'Import Briefing from Markdown',
+    filters: [{ name: 'Markdown', extensions: ['md', 'markdown', 'txt'] }],
+  },
+};
+
+/** The system's own dialogs, in front of the window. */
+export function systemDialogs(window: BrowserWindow): Dialogs {
+  return {
+    chooseLibrary: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open Library',
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseNewLibrary: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'New Library',
+        buttonLabel: 'Create',
+        nameFieldLabel: 'Name of the folder',
+        defaultPath: suggested,
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    chooseFiles: async (kind) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        ...FILTERS[kind],
+        properties: kind === 'briefing' ? ['openFile'] : ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    chooseExport: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Export PDF',
+        buttonLabel: 'Export',
+        defaultPath: suggested,
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CallName } from '#core/contract/calls.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import { fail, type Result } from '#core/model/result.ts';
+import { LOCK_NAME } from '#main/store/lock.ts';
+import type { Log } from './log.ts';
+import type { Places } from './places.ts';
+import { keepWorker } from './workers/kept-worker.ts';
+import type {
+  LibraryCommands,
+  OpenLibraryState,
+  OpenRequest,
+  SearchCommands,
+  WorkerStart,
+} from './workers/messages.ts';
+import { framesOf, type Ask } from './workers/port.ts';
+
+/** The library that is open, behind its two workers. */
+export interface LibrarySession {
+  /** The folder of the open library, or null. */
+  readonly folder: string | null;
+  open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>>;
+  state(): Promise<OpenLibraryState | null>;
+  /** Runs a call of the contract in the worker it belongs to. */
+  call(place: 'library' | 'search', name: CallName, input: unknown): Promise<Result<unknown, CallError>>;
+  /** The writing worker, for what a path belongs to. */
+  readonly ask: Ask<LibraryCommands>;
+  close(): Promise<void>;
+}
+
+/** Closing waits so long for a worker that may be in the middle of something, in milliseconds. */
+const CLOSE_PATIENCE = 4000;
+
+export function startLibrarySession(places: Places, log: Log): LibrarySession {
+  let folder: string | null = null;
+  const workerData: WorkerStart = { main: places.main, resources: places.resources };
+  const onGone = (subject: string) => (error: unknown) => {
+    log({ code: 'worker-gone', subject, frames: framesOf(error) });
+  };
+  const library = keepWorker<LibraryCommands>({
+    file: join(places.main, 'library-worker.js'),
+    workerData,
+    prepareAgain: async (ask) => {
+      if (folder === null) return;
+      // The thread that held the lock is gone, this process is not: nobody else would take it for stale.
+      rmSync(join(folder, LOCK_NAME), { force: true });
+      const opened = await ask('open', { folder, how: 'open' });
+      if (!opened.ok) folder = null;
+    },
+    log,
+    onGone: onGone('library'),
+  });
+  const search = keepWorker<SearchCommands>({
+    file: join(places.main, 'search-worker.js'),
+    workerData,
+    prepareAgain: async (ask) => {
+      if (folder !== null) await ask('open', { folder });
+    },
+    log,
+    onGone: onGone('search'),
+  });
+
+  const open = async (request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> => {
+    const opened = await library.ask('open', request);
+    if (!opened.ok) return opened;
+    folder = request.folder;
+    const reading = await search.ask('open', { folder });
+    if (reading.ok) return opened;
+    await library.ask('close', null);
+    folder = null;
+    return reading;
+  };
+  const call: LibrarySession['call'] = (place, name, input) => {
+    if (folder === null) return Promise.resolve(fail({ code: 'no-library-open' }));
+    const request = { name, input } as never;
+    return place === 'library' ? library.ask('call', request) : search.ask('call', request);
+  };
+  const close = async () => {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_PATIENCE));
+    const closed = Promise.all([library.ask('close', null), search.ask('close', null)]).catch(
+      onGone('close'),
+    );
+    await Promise.race([closed, patience]);
+    await Promise.all([library.stop(), search.stop()]);
+  };
+  return {
+    get folder() {
+      return folder;
+    },
+    open,
+    state: () => (folder === null ? Promise.resolve(null) : library.ask('state', null)),
+    call,
+    ask: library.ask,
+    close,
+  };
+}
+
+/** What a person knows a library by. */
+export function libraryName(folder: string): string {
+  return basename(folder);
+}

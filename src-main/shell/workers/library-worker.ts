@@ -1,0 +1,102 @@
+import '#main/refuse-network.ts';
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { CallError } from '#core/contract/errors.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import { answering as answeringFailures } from '#main/actions/answering.ts';
+import type { Deps } from '#main/actions/deps.ts';
+import { exportPdf } from '#main/actions/exporting.ts';
+import { importFiles } from '#main/actions/importing.ts';
+import { parseInWorker } from '#main/actions/parse-in-worker.ts';
+import { importBriefing } from '#main/actions/importing-briefing.ts';
+import { importPictures } from '#main/actions/pictures.ts';
+import { readRegularFile } from '#main/actions/read-file.ts';
+import { keepWorker } from './kept-worker.ts';
+import type { LibraryCommands, OpenLibraryState, OpenRequest, PrintCommands } from './messages.ts';
+import { openSession, type Means, type Session } from './open-library.ts';
+import { answering, framesOf } from './port.ts';
+import { log, parentOfThread, startOfThread } from './this-thread.ts';
+
+const { main, resources } = startOfThread();
+
+const parser = parseInWorker(join(main, 'parse-worker.js'), (why) => {
+  log({ code: 'parser-stopped', subject: typeof why === 'string' ? why : 'error', frames: framesOf(why) });
+});
+const printer = keepWorker<PrintCommands>({
+  file: join(main, 'print-worker.js'),
+  workerData: { main, resources },
+  log,
+  onGone: (error) => log({ code: 'worker-gone', subject: 'print', frames: framesOf(error) }),
+});
+const means: Means = {
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+  parse: parser.parse,
+  renderPdf: (job, onPages) => printer.ask('render', job, { onProgress: onPages }),
+};
+
+let session: Session | null = null;
+
+/** The new one is opened first: where that fails, the one that is open stays. */
+async function open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> {
+  const opened = openSession(request, means);
+  if (!opened.ok) return opened;
+  const before = session;
+  session = opened.value;
+  await before?.close();
+  return ok(session.state());
+}
+
+function writing<T>(
+  signal: AbortSignal,
+  work: (deps: Deps, signal: AbortSignal) => Promise<Result<T, CallError>>,
+): Promise<Result<T, CallError>> {
+  if (session === null) return Promise.resolve(fail({ code: 'no-library-open' }));
+  return session.write(
+    (deps, either) => answeringFailures(deps.library.name, () => work(deps, either)),
+    signal,
+  );
+}
+
+/** A briefing is written in UTF-8; anything else would be guessed at, and a guess must not become a quotation. */
+function readMarkdown(path: string): Result<string, CallError> {
+  const unreadable = fail<CallError>({ code: 'cannot-read-file', name: basename(path) });
+  const bytes = readRegularFile(path);
+  if (!bytes.ok) return unreadable;
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return unreadable;
+  }
+}
+
+answering<LibraryCommands>(parentOfThread(), {
+  open,
+  close: async () => {
+    await session?.close();
+    session = null;
+    return null;
+  },
+  state: () => session?.state() ?? null,
+  call: ({ name, input }) =>
+    session === null ? fail({ code: 'no-library-open' }) : session.call(name, input),
+  importFiles: (input, { signal, onProgress }) =>
+    writing(signal, (deps, either) =>
+      importFiles(deps, input, {
+        signal: either,
+        onProgress: (done, total, fileName) => onProgress({ done, total, fileName }),
+      }),
+    ),
+  importPictures: (input, { signal }) => writing(signal, async (deps) => importPictures(deps, input)),
+  importBriefing: ({ path }, { signal }) =>
+    writing(signal, async (deps) => {
+      const markdown = readMarkdown(path);
+      if (!markdown.ok) return markdown;
+      const made = await importBriefing(deps, { markdown: markdown.value, fileName: basename(path) });
+      return made.ok ? ok({ id: made.value.id, problems: [...made.value.problems] }) : made;
+    }),
+  exportPdf: ({ id, path }, { signal, onProgress }) =>
+    writing(signal, (deps) =>
+      exportPdf(deps, { briefingId: id, to: path, createdAt: deps.now() }, onProgress),
+    ),
+});

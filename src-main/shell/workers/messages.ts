@@ -1,0 +1,75 @@
+import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import type { EventData } from '#core/contract/events.ts';
+import type { LibraryState } from '#core/contract/views.ts';
+import type { BriefingId } from '#core/model/ids.ts';
+import type { Result } from '#core/model/result.ts';
+import type { PdfJob, RenderedPdf } from '#main/actions/deps.ts';
+
+// What the main process asks its workers. Paths travel here and never further: the page has none.
+
+export type OpenLibraryState = NonNullable<LibraryState['open']>;
+type Answer<N extends CallName> = Result<CallOutput<N>, CallError>;
+
+/** `sample`: makes the sample library in that folder first, unless it is there. */
+export interface OpenRequest {
+  readonly folder: string;
+  readonly how: 'open' | 'create' | 'sample';
+}
+
+interface CallCommand<P extends 'library' | 'search'> {
+  input: { readonly name: CallsOn<P>; readonly input: unknown };
+  output: Result<unknown, CallError>;
+  progress: never;
+}
+
+/** The worker with the one writing connection. */
+export interface LibraryCommands {
+  /** Opens a library in place of the one that is open; where that fails, the one that is open stays. */
+  open: { input: OpenRequest; output: Result<OpenLibraryState, CallError>; progress: never };
+  close: { input: null; output: null; progress: never };
+  state: { input: null; output: OpenLibraryState | null; progress: never };
+  call: CallCommand<'library'>;
+  importFiles: {
+    input: { readonly paths: readonly string[] };
+    output: Answer<'importing.importChosen'>;
+    progress: EventData<'import.progress'>;
+  };
+  importPictures: {
+    input: { readonly paths: readonly string[] };
+    output: Answer<'pictures.importChosen'>;
+    progress: never;
+  };
+  importBriefing: {
+    input: { readonly path: string };
+    output: Answer<'briefings.importChosen'>;
+    progress: never;
+  };
+  exportPdf: {
+    input: { readonly id: BriefingId; readonly path: string };
+    output: Answer<'exporting.exportPdf'>;
+    progress: EventData<'export.progress'>;
+  };
+}
+
+/** The worker with the reading connection. */
+export interface SearchCommands {
+  open: { input: { readonly folder: string }; output: Result<null, CallError>; progress: never };
+  close: { input: null; output: null; progress: never };
+  call: CallCommand<'search'>;
+}
+
+/** The worker that sets pages. */
+export interface PrintCommands {
+  /** Parses the fonts before somebody waits for them. */
+  warm: { input: null; output: null; progress: never };
+  /** Progress is the number of pages begun. */
+  render: { input: PdfJob; output: Result<RenderedPdf, CallError>; progress: number };
+}
+
+/** What every worker is told when it starts. */
+export interface WorkerStart {
+  /** The folder of the built entries. */
+  readonly main: string;
+  readonly resources: string;
+}

@@ -1,0 +1,71 @@
+import type { CallParsed, CallsOn } from '#core/contract/calls.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import { getBriefing } from '#main/actions/briefings.ts';
+import type { Deps } from '#main/actions/deps.ts';
+import { runLibraryCall } from '#main/actions/handlers.ts';
+import { countAll } from '#main/store/counts.ts';
+import { openLibrary, openReader, type OpenLibrary, type ReadLibrary } from '#main/store/library.ts';
+import type { OpenLibraryState, OpenRequest } from './messages.ts';
+
+/** What the actions need besides a library. */
+export type Means = Omit<Deps, 'library'>;
+
+/** The library that is open in this thread, with what is running on it. */
+export interface Session {
+  state(): OpenLibraryState;
+  call(name: CallsOn<'library'>, input: unknown): Promise<Result<unknown, CallError>>;
+  /**
+   * Runs something that writes; `library-read-only` where this library cannot be written. `signal` also fires when the
+   * library is closed meanwhile.
+   */
+  write<T>(
+    work: (deps: Deps, signal: AbortSignal) => Promise<Result<T, CallError>>,
+    signal: AbortSignal,
+  ): Promise<Result<T, CallError>>;
+  /** Stops what is running, waits for it, and closes. */
+  close(): Promise<void>;
+}
+
+/** Opens a library for writing, or for reading alone where its disk allows no more. */
+export function openSession(request: OpenRequest, means: Means): Result<Session, CallError> {
+  const { folder, how } = request;
+  const opened =
+    how === 'create'
+      ? openLibrary(folder, { mode: 'create', id: means.newId(), createdAt: means.now() })
+      : openLibrary(folder, { mode: 'open' });
+  if (opened.ok) return ok(sessionOn(opened.value, { ...means, library: opened.value }));
+  if (how === 'create' || opened.error.code !== 'library-read-only') return opened;
+  const reading = openReader(folder);
+  return reading.ok ? ok(sessionOn(reading.value, null)) : reading;
+}
+
+function sessionOn(library: OpenLibrary | ReadLibrary, deps: Deps | null): Session {
+  const closing = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const tracked = work.finally(() => running.delete(tracked));
+    running.add(tracked);
+    return tracked;
+  };
+  const readOnly = fail<CallError>({ code: 'library-read-only', name: library.name });
+  return {
+    state: () => ({ name: library.name, ...countAll(library.db) }),
+    call: (name, input) => {
+      if (deps !== null) return track(runLibraryCall(deps, name, input as never));
+      // The one call of the writing worker that does not write.
+      if (name === 'briefings.get')
+        return Promise.resolve(getBriefing({ library }, input as CallParsed<'briefings.get'>));
+      return Promise.resolve(readOnly);
+    },
+    write: (work, signal) =>
+      deps === null
+        ? Promise.resolve(readOnly)
+        : track(work(deps, AbortSignal.any([signal, closing.signal]))),
+    close: async () => {
+      closing.abort();
+      await Promise.allSettled(running);
+      library.close();
+    },
+  };
+}

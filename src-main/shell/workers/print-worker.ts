@@ -1,0 +1,22 @@
+import '#main/refuse-network.ts';
+import { join } from 'node:path';
+import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
+import { typefacesOf } from '#main/pdf/typefaces.ts';
+import type { PrintCommands } from './messages.ts';
+import { answering } from './port.ts';
+import { parentOfThread, startOfThread } from './this-thread.ts';
+
+const fonts = readFonts(join(startOfThread().resources, 'fonts'));
+const render = pdfRenderer(fonts);
+
+answering<PrintCommands>(parentOfThread(), {
+  warm: () => {
+    const typefaces = typefacesOf(fonts);
+    for (const family of ['serif', 'sans'] as const) {
+      for (const bold of [false, true])
+        for (const italic of [false, true]) typefaces.face(family, bold, italic);
+    }
+    return null;
+  },
+  render: (job, { onProgress }) => render(job, onProgress),
+});

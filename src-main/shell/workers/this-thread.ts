@@ -1,0 +1,20 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { onRefusal } from '#main/refuse-network.ts';
+import type { Log } from '#main/shell/log.ts';
+import type { WorkerStart } from './messages.ts';
+
+/** The port to the thread that started this one. */
+export function parentOfThread(): MessagePort {
+  if (parentPort === null) throw new Error('this file is the entry of a worker thread');
+  return parentPort;
+}
+
+/** What this thread was told when it started. */
+export function startOfThread(): WorkerStart {
+  return workerData as WorkerStart;
+}
+
+/** Writes to the log of the main process. */
+export const log: Log = (entry) => parentOfThread().postMessage({ type: 'log', entry });
+
+onRefusal((door) => log({ code: 'network-refused', subject: door }));

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { CallError } from '#core/contract/errors.ts';
+import { briefingRow, type BriefingRow } from '#core/contract/views.ts';
+import {
+  block as blockSchema,
+  BRIEFING_MODEL,
+  briefing as briefingSchema,
+  type Briefing,
+  type BriefingFacts,
+} from '#core/model/briefing.ts';
+import { instant, type Instant } from '#core/model/dates.ts';
+import type { BriefingId } from '#core/model/ids.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import type { ReadDb, Row, WriteDb } from './connection.ts';
+import { writeBlocks } from './blocks.ts';
+import { intFrom, jsonFrom, markingColumns, markingFrom } from './rows.ts';
+
+export interface StoredBriefing {
+  readonly seq: number;
+  readonly briefing: Briefing;
+  readonly revision: number;
+  readonly savedAt: Instant;
+}
+
+/** Adds a briefing with all its blocks, as revision 1. */
+export function insertBriefing(db: WriteDb, it: Briefing, at: Instant): void {
+  db.transaction(() => {
+    const { seq } = db.run(
+      `INSERT INTO briefings (id, model, title, kind, language, extra, revision, created_at, saved_at)
+       VALUES (?, ?, ?, ?, ?, '{}', 1, ?, ?)`,
+      ...[it.id, it.model, it.title, it.kind, it.language, at, at],
+    );
+    writeFacts(db, seq, it);
+    writeBlocks(
+      db,
+      seq,
+      it.blocks.map((block) => block.id),
+      it.blocks,
+    );
+  });
+}
+
+/** A whole briefing. Fails with `not-found`, and with `briefing-newer` where a later version of the app wrote it. */
+export function readBriefing(db: ReadDb, id: BriefingId): Result<StoredBriefing, CallError> {
+  const row = db.get('SELECT * FROM briefings WHERE id = ?', id);
+  if (!row) return fail({ code: 'not-found', what: 'briefing' });
+  if (intFrom(row, 'model') > BRIEFING_MODEL) return fail({ code: 'briefing-newer' });
+  const seq = intFrom(row, 'seq');
+  const blocks = db
+    .all('SELECT content FROM blocks WHERE briefing = ? ORDER BY position', seq)
+    .map((it) => blockSchema.parse(jsonFrom(it['content'])));
+  const briefing = briefingSchema.parse({ ...factsFrom(row), model: row['model'], id: row['id'], blocks });
+  return ok({ seq, briefing, revision: intFrom(row, 'revision'), savedAt: instant.parse(row['saved_at']) });
+}
+
+/** What a save brings: the order of all blocks, those that are new or changed, and facts. */
+export interface BriefingSave {
+  readonly id: BriefingId;
+  readonly revision: number;
+  readonly order: readonly string[];
+  readonly changed: Briefing['blocks'];
+  readonly facts: { readonly [F in keyof BriefingFacts]?: BriefingFacts[F] | undefined };
+}
+
+/**
+ * Writes what changed in one transaction; durable once it answers. Fails with `not-found`, `briefing-newer`,
+ * `briefing-changed-elsewhere`, and with `bad-input` where the order and the blocks do not fit: a block named twice, one
+ * that is neither stored nor sent, or one sent without a place. Nothing is then written.
+ */
+export function saveBriefing(
+  db: WriteDb,
+  save: BriefingSave,
+  at: Instant,
+): Result<{ revision: number; savedAt: Instant }, CallError> {
+  return db.transaction(() => {
+    const row = db.get('SELECT * FROM briefings WHERE id = ?', save.id);
+    if (!row) return fail({ code: 'not-found', what: 'briefing' });
+    if (intFrom(row, 'model') > BRIEFING_MODEL) return fail({ code: 'briefing-newer' });
+    if (row['revision'] !== save.revision) return fail({ code: 'briefing-changed-elsewhere' });
+    const seq = intFrom(row, 'seq');
+    const stored = db.all('SELECT id FROM blocks WHERE briefing = ?', seq).map((it) => String(it['id']));
+    if (!fits(save, stored)) return fail({ code: 'bad-input', call: 'briefings.save' });
+    writeBlocks(db, seq, save.order, save.changed);
+    const facts = factsSchema.parse({ ...factsFrom(row), ...given(save.facts) });
+    writeFacts(db, seq, facts);
+    const revision = save.revision + 1;
+    db.run('UPDATE briefings SET revision = ?, saved_at = ? WHERE seq = ?', revision, at, seq);
+    return ok({ revision, savedAt: at });
+  });
+}
+
+const factsSchema = briefingSchema.omit({ model: true, id: true, blocks: true });
+
+function fits(save: BriefingSave, stored: readonly string[]): boolean {
+  const order = new Set(save.order);
+  const changed = new Set<string>(save.changed.map((it) => it.id));
+  const known = new Set([...stored, ...changed]);
+  return (
+    order.size === save.order.length &&
+    changed.size === save.changed.length &&
+    save.order.every((id) => known.has(id)) &&
+    [...changed].every((id) => order.has(id))
+  );
+}
+
+/** A fact that is undefined was not sent; one that is null was emptied. */
+function given(facts: BriefingSave['facts']): object {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function writeFacts(db: WriteDb, seq: number, it: BriefingFacts): void {
+  db.run(
+    `UPDATE briefings SET title = ?, kind = ?, date = ?, author = ?, language = ?, likelihood_scale = ?,
+       citation_style = ?, extra = ?, marking_scheme = ?, marking_label = ? WHERE seq = ?`,
+    ...[it.title, it.kind, it.date, it.author, it.language, it.likelihoodScale, it.citationStyle],
+    ...[JSON.stringify(it.extra), ...markingColumns(it.marking), seq],
+  );
+}
+
+/** The briefings, saved last first. */
+export function listBriefings(db: ReadDb, trashed: boolean): BriefingRow[] {
+  return db
+    .all(
+      `SELECT b.id, b.title, b.kind, b.date, b.saved_at AS savedAt,
+         (SELECT coalesce(sum(words), 0) FROM blocks k WHERE k.briefing = b.seq) AS words,
+         (SELECT count(DISTINCT citation_id) FROM citations c WHERE c.briefing = b.seq) AS citations
+       FROM briefings b WHERE (b.trashed_at IS NULL) = ? ORDER BY b.saved_at DESC, b.seq DESC`,
+      trashed ? 0 : 1,
+    )
+    .map((row) => briefingRow.parse(row));
+}
+
+/** Puts briefings in the trash (`at`) or takes them out (null); answers how many moved. */
+export function trashBriefings(db: WriteDb, ids: readonly BriefingId[], at: Instant | null): number {
+  const sql = 'UPDATE briefings SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?';
+  return db.transaction(() =>
+    ids.reduce((count, id) => count + db.run(sql, at, id, at === null ? 0 : 1).changes, 0),
+  );
+}
+
+function factsFrom(row: Row): Record<keyof BriefingFacts, unknown> {
+  return {
+    title: row['title'],
+    kind: row['kind'],
+    date: row['date'],
+    author: row['author'],
+    language: row['language'],
+    marking: markingFrom(row),
+    likelihoodScale: row['likelihood_scale'],
+    citationStyle: row['citation_style'],
+    extra: z.record(z.string(), z.unknown()).parse(jsonFrom(row['extra'])),
+  };
+}

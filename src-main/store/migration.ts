@@ -1,0 +1,7 @@
+import type { WriteDb } from './connection.ts';
+
+/** One step of the schema. Its rows go along: what was in the library before is in it after. */
+export interface Migration {
+  readonly version: number;
+  readonly apply: (db: WriteDb) => void;
+}

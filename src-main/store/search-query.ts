@@ -1,0 +1,69 @@
+import { foldForSearch } from '#core/text/fold.ts';
+
+/** One word looked for, folded; `isPrefix` where it may go on. */
+export interface Term {
+  readonly word: string;
+  readonly isPrefix: boolean;
+}
+
+export interface SearchQuery {
+  /** An FTS5 expression: every group of letters must be there. */
+  readonly match: string;
+  readonly terms: readonly Term[];
+}
+
+/** More is no search any more; the bound keeps the work of one query small. */
+const MOST_GROUPS = 12;
+const LONGEST_GROUP = 64;
+/** One letter begins a tenth of all words, and the index has no list for it: it is looked for as a word. */
+const SHORTEST_PREFIX = 2;
+
+/** A run of what the index takes for a word (unicode61: letters, digits, marks, private use). */
+const WORD = /(?:(?!ʼ)[\p{L}\p{N}\p{M}\p{Co}])+/gu;
+
+/**
+ * What somebody typed, as a query. Nothing in it is syntax: quotes, `-`, `*`, `AND` are characters like any other. The
+ * last word may go on. Null where there is no letter or digit to look for.
+ */
+export function searchQuery(text: string): SearchQuery | null {
+  const groups = foldForSearch(text)
+    .split(/\s+/u)
+    .map((it) => it.slice(0, LONGEST_GROUP).match(WORD) ?? [])
+    .filter((it) => it.length > 0)
+    .slice(0, MOST_GROUPS);
+  if (groups.length === 0) return null;
+  const terms: Term[] = [];
+  const phrases = groups.map((words, at) => {
+    const last = words.at(-1) ?? '';
+    const isPrefix = at === groups.length - 1 && last.length >= SHORTEST_PREFIX;
+    for (const [index, word] of words.entries())
+      terms.push({ word: bare(word), isPrefix: isPrefix && index === words.length - 1 });
+    // Only letters, digits and marks are left, so nothing can end the quotation.
+    return `"${words.join(' ')}"${isPrefix ? '*' : ''}`;
+  });
+  return { match: phrases.join(' AND '), terms };
+}
+
+/** A folded text without combining marks, as the index compares it. */
+export function bare(folded: string): string {
+  return /^[\0-\x7f]*$/.test(folded) ? folded : folded.normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
+/** Finds the words of texts that fit any of some terms. Made once for each search: it remembers what it has folded. */
+export function wordFinder(
+  terms: readonly Term[],
+): (text: string) => Generator<{ start: number; end: number }> {
+  const known = new Map<string, boolean>();
+  const fits = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const folded = bare(foldForSearch(word));
+    const found = terms.some((it) => (it.isPrefix ? folded.startsWith(it.word) : folded === it.word));
+    known.set(word, found);
+    return found;
+  };
+  return function* (text) {
+    for (const it of text.matchAll(WORD))
+      if (fits(it[0])) yield { start: it.index, end: it.index + it[0].length };
+  };
+}

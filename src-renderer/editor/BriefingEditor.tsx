@@ -1,0 +1,70 @@
+import { ClickAfterLastBlockExtension, NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { configExtension, defineExtension } from 'lexical';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { attach, type Attached } from './attach.ts';
+import { CitationNode } from './citation/CitationNode.ts';
+import { documentExtension } from './document/extension.ts';
+import { PictureNode } from './document/PictureNode.ts';
+import { CitePicker } from './picker/CitePicker.tsx';
+import type { BriefingEditorProps } from './props.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import './editor.css';
+
+/** The text of a briefing on its page. Needs a TooltipProvider above it. Key it by the briefing's id. */
+export function BriefingEditor(props: BriefingEditorProps) {
+  const [extension] = useState(() => editorExtension(props));
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Desk {...props} />
+    </LexicalExtensionComposer>
+  );
+}
+
+function editorExtension({ briefing, newId }: BriefingEditorProps) {
+  return defineExtension({
+    name: 'chancery/editor',
+    dependencies: [
+      documentExtension(briefing.blocks, newId),
+      ClickAfterLastBlockExtension,
+      configExtension(NodeSelectionDataSelectedExtension, { nodes: [CitationNode, PictureNode] }),
+    ],
+  });
+}
+
+function Desk(props: BriefingEditorProps) {
+  const { briefing, readOnly, header } = props;
+  const [editor] = useLexicalComposerContext();
+  const latest = useRef(props);
+  const [attached, setAttached] = useState<Attached | null>(null);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const made = attach(editor, latest);
+    setAttached(made);
+    latest.current.onReady(made.handle);
+    return made.stop;
+  }, [editor]);
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  return (
+    <div className="editor">
+      <Toolbar editor={editor} readOnly={readOnly} onCite={() => attached?.handle.openCitePicker()} />
+      <div className="editor-scroll">
+        <div className="editor-page">
+          {header}
+          <ContentEditable
+            className="editor-text"
+            aria-label="Briefing text"
+            aria-multiline
+            lang={briefing.language}
+            spellCheck
+          />
+        </div>
+      </div>
+      {attached !== null && <CitePicker editor={editor} picker={attached.picker} />}
+    </div>
+  );
+}

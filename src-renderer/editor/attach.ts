@@ -1,0 +1,159 @@
+import {
+  $getNodeByKey,
+  $getRoot,
+  $getState,
+  $nodesOfType,
+  $setState,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
+import { logChanges } from './changes.ts';
+import { $cite, $createQuotation, $insertBlock, plainly } from './citation/cite.ts';
+import { CitationNode } from './citation/CitationNode.ts';
+import { insertAsBlocks } from './citation/insert.ts';
+import { registerNoteNumbers, type NoteNumbers } from './citation/note-numbers.ts';
+import { registerOpening } from './citation/opening.ts';
+import { registerKeyboard } from './commands/keyboard.ts';
+import { $readBlocks } from './convert.ts';
+import { blockIdState, markingState } from './document/state.ts';
+import { registerDrop } from './drop/drop.ts';
+import { makeKnowledge, type Knowledge } from './knowledge.ts';
+import { registerPaste } from './paste/paste.ts';
+import { caretBox, makePicker, type Picker } from './picker/picker.ts';
+import { $removeTyped, registerTyping } from './picker/typing.ts';
+import type { BriefingEditorHandle, Latest } from './props.ts';
+import { $selectedBlocks } from './selection.ts';
+import { registerBlockAttributes } from './view/block-attributes.ts';
+import { registerJumps } from './view/long-documents.ts';
+import { registerPictures } from './view/pictures.ts';
+import { registerSelectionInfo } from './view/selection-info.ts';
+
+export interface Attached {
+  readonly handle: BriefingEditorHandle;
+  readonly picker: Picker;
+  stop(): void;
+}
+
+/** Gives an editor with a document everything that acts on it. `latest` is asked at the moment something happens. */
+export function attach(editor: LexicalEditor, latest: Latest): Attached {
+  const knowledge = makeKnowledge(latest.current.references, (targets) => latest.current.resolve(targets));
+  const picker = makeCitePicker(editor, knowledge, latest);
+  const changes = logChanges(editor, () => latest.current.onDirty());
+  const numbers = registerNoteNumbers(editor);
+  const openPicker = () => {
+    const beside = caretBox(editor);
+    if (beside !== null && editor.isEditable()) picker.open('field', beside, '');
+  };
+  const stop = mergeRegister(
+    changes.stop,
+    numbers.stop,
+    picker.close,
+    registerBlockAttributes(editor),
+    registerPictures(editor, knowledge, (id) => latest.current.pictureUrl(id)),
+    registerOpening(
+      editor,
+      (citation) => latest.current.onOpenCitation(citation),
+      (citation) => latest.current.describeCitation(citation),
+    ),
+    registerKeyboard(editor, openPicker),
+    registerTyping(editor, picker),
+    registerPaste(editor),
+    registerDrop(editor, knowledge),
+    registerJumps(editor),
+    registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
+  );
+  const handle: BriefingEditorHandle = {
+    takeChanges: changes.take,
+    restoreChanges: changes.restore,
+    ...insertions(editor, knowledge, latest),
+    ...reading(editor, numbers),
+    openCitePicker: openPicker,
+    focus: () => editor.focus(),
+  };
+  return { handle, picker, stop };
+}
+
+const STEP = { tag: HISTORY_PUSH_TAG };
+
+function makeCitePicker(editor: LexicalEditor, knowledge: Knowledge, latest: Latest): Picker {
+  return makePicker(
+    (query) => latest.current.findTargets(query),
+    ({ target }, { mode }, asBlock) => {
+      editor.update(
+        () => {
+          if (mode === 'typed') $removeTyped();
+          if (!asBlock) $cite([plainly(target)]);
+        },
+        { ...STEP, discrete: true },
+      );
+      editor.focus();
+      // What was not known before is learnt, so that the caller can describe the new mark.
+      if (asBlock) void insertAsBlocks(editor, knowledge, [target], null);
+      else void latest.current.resolve([target]);
+    },
+  );
+}
+
+type Insertions = Pick<
+  BriefingEditorHandle,
+  'insertQuotation' | 'cite' | 'updateCitation' | 'insertPicture' | 'setMarking'
+>;
+
+function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest): Insertions {
+  return {
+    insertQuotation(excerptId, text, citation) {
+      editor.update(() => $insertBlock($createQuotation(excerptId, text, citation)), STEP);
+      editor.focus();
+    },
+    cite(targets) {
+      editor.update(() => $cite(targets), STEP);
+      void latest.current.resolve(targets.map((it) => it.target));
+      editor.focus();
+    },
+    updateCitation(citation) {
+      let found = false;
+      editor.update(
+        () => {
+          const node = $nodesOfType(CitationNode).find((it) => it.getCitationId() === citation.id);
+          node?.setTargets(citation.targets);
+          found = node !== undefined;
+        },
+        { ...STEP, discrete: true },
+      );
+      return found;
+    },
+    async insertPicture(id) {
+      await insertAsBlocks(editor, knowledge, [{ kind: 'picture', id }], null);
+      editor.focus();
+    },
+    setMarking(marking) {
+      editor.update(() => {
+        for (const block of $selectedBlocks()) $setState(block, markingState, marking);
+      }, STEP);
+    },
+  };
+}
+
+type Reading = Pick<BriefingEditorHandle, 'revealBlock' | 'noteNumberOf' | 'snapshot'>;
+
+function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
+  return {
+    revealBlock(id) {
+      const key = editor.read(
+        () =>
+          $getRoot()
+            .getChildren()
+            .find((it) => $getState(it, blockIdState) === id)
+            ?.getKey() ?? null,
+      );
+      if (key === null) return false;
+      editor.update(() => $getNodeByKey(key)?.selectStart(), { discrete: true });
+      editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+      editor.focus();
+      return true;
+    },
+    noteNumberOf: numbers.of,
+    snapshot: () => editor.read($readBlocks),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Block } from '#core/model/briefing.ts';
+import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
+import type { ExcerptId, PictureId } from '#core/model/ids.ts';
+import { $createQuoteNode } from '@lexical/rich-text';
+import {
+  $caretFromPoint,
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $isParagraphNode,
+  $isRootNode,
+  $setState,
+  type ElementNode,
+  type RangeSelection,
+} from 'lexical';
+import { $createInlines } from '#renderer/editor/document/inline.ts';
+import { $createPictureNode } from '#renderer/editor/document/PictureNode.ts';
+import { $keepFacts, excerptIdState } from '#renderer/editor/document/state.ts';
+import { $caret, $topBlock } from '#renderer/editor/selection.ts';
+import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode.ts';
+
+/** A target cited as its anchor says, without words around it. */
+export const plainly = (target: Target): CitedTarget => ({ target, locator: null, prefix: '', suffix: '' });
+
+/**
+ * Cites at the caret. Beside a mark (or on a selected one) the targets join it: one place, one note. Two marks side by
+ * side would print as one number, and Chromium shows no caret between them.
+ */
+export function $cite(targets: readonly CitedTarget[]): void {
+  const beside = $citationAtCaret();
+  if (beside !== null) {
+    beside.setTargets([...beside.getTargets(), ...targets].slice(0, 50));
+    return;
+  }
+  $caret().insertNodes([$createCitationNode(targets)]);
+}
+
+function $citationAtCaret(): CitationNode | null {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) {
+    const [only, ...others] = selection.getNodes();
+    return others.length === 0 && $isCitationNode(only) ? only : null;
+  }
+  const caret = $caret();
+  return $citationBeside(caret, 'previous') ?? $citationBeside(caret, 'next');
+}
+
+function $citationBeside(selection: RangeSelection, direction: 'previous' | 'next'): CitationNode | null {
+  const point = selection.anchor;
+  const node = point.getNode();
+  if (point.type === 'text') {
+    const edge = direction === 'previous' ? 0 : node.getTextContentSize();
+    if (point.offset !== edge) return null;
+    const sibling = direction === 'previous' ? node.getPreviousSibling() : node.getNextSibling();
+    return $isCitationNode(sibling) ? sibling : null;
+  }
+  const adjacent = $caretFromPoint(point, direction).getNodeAtCaret();
+  return $isCitationNode(adjacent) ? adjacent : null;
+}
+
+/** Where a block goes: after or before another, or at the end of the document. */
+export interface BlockPlace {
+  block: ElementNode;
+  side: 'before' | 'after';
+}
+
+/** Puts a block at `place`, else after the block of the caret. An empty paragraph there gives way to it. */
+export function $insertBlock(node: ElementNode, place: BlockPlace | null = null): void {
+  const at = place?.block ?? $topBlock($caret().anchor.getNode()) ?? $getRoot().getLastChild();
+  if (at === null) $getRoot().append(node);
+  else if ($isParagraphNode(at) && at.isEmpty() && $isRootNode(at.getParent())) {
+    $keepFacts(at, node);
+    at.replace(node);
+  } else if (place?.side === 'before') at.insertBefore(node);
+  else at.insertAfter(node);
+  node.selectEnd();
+}
+
+/** The words of an excerpt as a block bound to it, with the mark that says where they come from. */
+export function $createQuotation(
+  excerptId: ExcerptId,
+  text: string,
+  citation: Citation | CitedTarget,
+): ElementNode {
+  const quote = $setState($createQuoteNode(), excerptIdState, excerptId);
+  const words = $createInlines([{ type: 'text', text, bold: false, italic: false }]);
+  const mark =
+    'targets' in citation
+      ? $createCitationNode(citation.targets, citation.id)
+      : $createCitationNode([citation]);
+  return quote.append(...words, mark);
+}
+
+export function $createPicture(id: PictureId, caption: string | null): ElementNode {
+  const content: Extract<Block, { type: 'picture' }>['content'] =
+    caption === null || caption === '' ? [] : [{ type: 'text', text: caption, bold: false, italic: false }];
+  return $createPictureNode(id).append($createParagraphNode().append(...$createInlines(content)));
+}

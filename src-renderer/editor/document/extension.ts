@@ -1,0 +1,48 @@
+import type { Block } from '#core/model/briefing.ts';
+import { InitialStateExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { ListExtension } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
+import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { CitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import { $load } from '#renderer/editor/convert.ts';
+import { registerIdentity } from './identity.ts';
+import { PictureNode } from './PictureNode.ts';
+import { registerTidying, separateListsExtension } from './tidy.ts';
+
+/** The update that puts the stored document into the editor: no change, no undo step. */
+export const LOAD_TAG = 'chancery-load';
+
+/** Marks what is copied as ours, so that pasting keeps its citations. */
+export const EDITOR_NAMESPACE = 'chancery';
+
+/** A briefing's document: its nodes, its rules and its history. Needs no DOM. */
+export function documentExtension(blocks: readonly Block[], newId: () => string) {
+  return defineExtension({
+    name: 'chancery/document',
+    namespace: EDITOR_NAMESPACE,
+    theme: {
+      table: 'table',
+      tableScrollableWrapper: 'table-scroll',
+      tableCellSelected: 'cell-selected',
+      quote: 'quotation',
+      list: { nested: { listitem: 'nested-item' } },
+    },
+    nodes: () => [CitationNode, PictureNode],
+    dependencies: [
+      separateListsExtension,
+      RichTextExtension,
+      configExtension(ListExtension, { hasStrictIndent: true }),
+      configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
+      configExtension(HistoryExtension, { delay: 500, maxDepth: 200 }),
+      configExtension(InitialStateExtension, { updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG] } }),
+    ],
+    $initialEditorState: () => $load(blocks),
+    register(editor) {
+      const admit = registerIdentity(editor, newId);
+      admit(blocks);
+      return registerTidying(editor);
+    },
+  });
+}

@@ -1,0 +1,12 @@
+import type { Block } from '#core/model/briefing.ts';
+import { buildEditorFromExtensions } from '@lexical/extension';
+import type { LexicalEditor } from 'lexical';
+import { documentExtension } from './extension.ts';
+
+/** An editor without a window, with ids `new-1`, `new-2` ...: for tests of the document's rules. */
+export function headlessEditor(blocks: readonly Block[]): LexicalEditor {
+  let made = 0;
+  const editor = buildEditorFromExtensions(documentExtension(blocks, () => `new-${(made += 1)}`));
+  editor._headless = true;
+  return editor;
+}

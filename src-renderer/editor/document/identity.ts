@@ -1,0 +1,119 @@
+import { contentsOf, type Block } from '#core/model/briefing.ts';
+import type { BlockId, CitationId } from '#core/model/ids.ts';
+import { blockId, citationId } from '#core/model/ids.ts';
+import { ListNode } from '@lexical/list';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { TableNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getState,
+  $hasUpdateTag,
+  $isRootNode,
+  $setState,
+  HISTORIC_TAG,
+  mergeRegister,
+  ParagraphNode,
+  PASTE_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { $isCitationNode, CitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import { PictureNode } from './PictureNode.ts';
+import { blockIdState, markingState } from './state.ts';
+
+/** The nodes that can stand at the top of a document. */
+export const BLOCK_CLASSES = [ParagraphNode, HeadingNode, QuoteNode, ListNode, TableNode, PictureNode];
+
+/** Who holds which id, and which ids this document has had: only those may come back, by a cut and a paste. */
+class Register<Id extends string> {
+  private readonly owners = new Map<Id, NodeKey>();
+  private readonly known = new Set<Id>();
+
+  admit(id: Id): void {
+    this.known.add(id);
+  }
+
+  forgetOwners(): void {
+    this.owners.clear();
+  }
+
+  claim(id: Id, key: NodeKey): void {
+    this.known.add(id);
+    this.owners.set(id, key);
+  }
+
+  /** Whether the node may keep an id: it is one of this document's and no other node there has it. */
+  $mayKeep(id: Id, node: LexicalNode, $idOf: (other: LexicalNode) => Id | null): boolean {
+    const owner = this.owners.get(id);
+    if (owner === node.getKey()) return true;
+    if (!this.known.has(id)) return false;
+    const other = owner === undefined ? null : $getNodeByKey(owner);
+    return other === null || !other.isAttached() || $idOf(other) !== id;
+  }
+}
+
+/**
+ * Sees to it that every block and citation of the document has an id and that no two share one. Of two halves of a
+ * split block the first keeps the id; a copy gets a new one; what is cut and put back keeps its own.
+ */
+export function registerIdentity(
+  editor: LexicalEditor,
+  newId: () => string,
+): (blocks: readonly Block[]) => void {
+  const blocks = new Register<BlockId>();
+  const citations = new Register<CitationId>();
+  const $blockIdOf = (node: LexicalNode) => $getState(node, blockIdState);
+  const $citationIdOf = (node: LexicalNode) => ($isCitationNode(node) ? node.getCitationId() : null);
+
+  const $settleBlock = (node: LexicalNode): void => {
+    if (!$isRootNode(node.getParent())) return;
+    const id = $blockIdOf(node);
+    if (id !== null && blocks.$mayKeep(id, node, $blockIdOf)) return blocks.claim(id, node.getKey());
+    if (id === null) $inheritMarking(node);
+    const fresh = blockId.parse(newId());
+    blocks.claim(fresh, node.getKey());
+    $setState(node, blockIdState, fresh);
+  };
+  const $settleCitation = (node: CitationNode): void => {
+    if (node.getTargets().length === 0) return node.remove();
+    const id = node.getCitationId();
+    if (id !== null && citations.$mayKeep(id, node, $citationIdOf)) {
+      return citations.claim(id, node.getKey());
+    }
+    const fresh = citationId.parse(newId());
+    citations.claim(fresh, node.getKey());
+    node.setCitationId(fresh);
+  };
+  // Undo puts older nodes in place without asking anybody: whoever is there owns its id.
+  const $recount = (): void => {
+    blocks.forgetOwners();
+    citations.forgetOwners();
+    for (const [key, node] of editor.getEditorState()._nodeMap) {
+      const citation = $citationIdOf(node);
+      if (citation !== null) citations.claim(citation, key);
+      const block = node.__parent === 'root' ? $blockIdOf(node) : null;
+      if (block !== null) blocks.claim(block, key);
+    }
+  };
+  mergeRegister(
+    ...BLOCK_CLASSES.map((klass) => editor.registerNodeTransform<LexicalNode>(klass, $settleBlock)),
+    editor.registerNodeTransform(CitationNode, $settleCitation),
+    editor.registerUpdateListener(({ tags }) => {
+      if (tags.has(HISTORIC_TAG)) editor.read('latest', $recount);
+    }),
+  );
+  return (loaded) => {
+    for (const block of loaded) {
+      blocks.admit(block.id);
+      for (const it of contentsOf(block).flat()) if (it.type === 'citation') citations.admit(it.id);
+    }
+  };
+}
+
+/** The second half of a split block is marked like the first: splitting must not take a marking off words. */
+function $inheritMarking(node: LexicalNode): void {
+  const before = node.getPreviousSibling();
+  if (before === null || node.getTextContentSize() === 0 || $hasUpdateTag(PASTE_TAG)) return;
+  if ($getState(node, markingState) === null) $setState(node, markingState, $getState(before, markingState));
+}

@@ -1,0 +1,84 @@
+import { DRAG_TYPE, readTargets } from '#core/contract/drag.ts';
+import type { Target } from '#core/model/citation.ts';
+import {
+  COMMAND_PRIORITY_HIGH,
+  DRAGOVER_COMMAND,
+  DROP_COMMAND,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  registerEventListeners,
+  type LexicalEditor,
+} from 'lexical';
+import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
+import { canBeBlock, insertAsBlocks } from '#renderer/editor/citation/insert.ts';
+import type { Knowledge } from '#renderer/editor/knowledge.ts';
+import { $selectAtPoint, dropPlaceAt, type DropPlace } from './drop-place.ts';
+
+/**
+ * Takes what is dragged here from the library. Between blocks an excerpt becomes its quotation and a picture a picture;
+ * in text both are cited; with Alt it is the other way round. Figures and sources are always cited.
+ */
+export function registerDrop(editor: LexicalEditor, knowledge: Knowledge): () => void {
+  const line = document.createElement('div');
+  line.className = 'editor-drop-line';
+  const hide = () => line.remove();
+  const isOurs = (event: DragEvent) =>
+    editor.isEditable() && (event.dataTransfer?.types.includes(DRAG_TYPE) ?? false);
+
+  return mergeRegister(
+    hide,
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        if (!isOurs(event) || event.dataTransfer === null) return false;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        const place = dropPlaceAt(editor, event.clientX, event.clientY);
+        if (place === null) hide();
+        else show(line, place);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        hide();
+        if (!isOurs(event)) return false;
+        event.preventDefault();
+        const targets = readTargets(event.dataTransfer?.getData(DRAG_TYPE) ?? '');
+        if (targets !== null) drop(editor, knowledge, targets, event);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerRootListener((root) =>
+      root === null ? undefined : registerEventListeners(root, { dragleave: hide, dragend: hide }),
+    ),
+  );
+}
+
+function show(line: HTMLElement, { line: box }: DropPlace): void {
+  line.style.left = `${box.left}px`;
+  line.style.top = `${box.top}px`;
+  line.style.width = `${Math.max(2, box.width)}px`;
+  line.style.height = `${Math.max(2, box.height)}px`;
+  if (!line.isConnected) document.body.append(line);
+}
+
+function drop(editor: LexicalEditor, knowledge: Knowledge, targets: Target[], event: DragEvent): void {
+  const place = dropPlaceAt(editor, event.clientX, event.clientY);
+  if (place === null) return;
+  const asBlocks = place.between !== event.altKey;
+  editor.update(
+    () => {
+      $selectAtPoint(editor, event.clientX, event.clientY);
+      const cited = asBlocks ? targets.filter((it) => !canBeBlock(it)) : targets;
+      if (cited.length > 0) $cite(cited.map(plainly));
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  const blocks = asBlocks ? targets.filter(canBeBlock) : [];
+  if (blocks.length > 0) void insertAsBlocks(editor, knowledge, blocks, place.block);
+  editor.focus();
+}

@@ -1,0 +1,76 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  isSelectionCapturedInDecoratorInput,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  $addUpdateTag,
+  type LexicalEditor,
+} from 'lexical';
+import { z } from 'zod';
+import { $createDraftBlock, type DraftBlock } from '#renderer/editor/convert.ts';
+import { EDITOR_NAMESPACE } from '#renderer/editor/document/extension.ts';
+import { $createInlines } from '#renderer/editor/document/inline.ts';
+import { $caret } from '#renderer/editor/selection.ts';
+import { readHtml } from './read-html.ts';
+import { readPlain } from './read-plain.ts';
+
+const ownCopy = z.object({ namespace: z.literal(EDITOR_NAMESPACE), nodes: z.array(z.unknown()).min(1) });
+
+/**
+ * What is pasted or dropped from elsewhere comes in as blocks of ours. What was copied here goes Lexical's way, which
+ * keeps citations (they get new ids).
+ */
+export function registerPaste(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+        if (data === null || isOwnCopy(data) || !editor.isEditable()) return false;
+        if (event.target instanceof Node && isSelectionCapturedInDecoratorInput(event.target)) return false;
+        event.preventDefault();
+        $insertData(data);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (event) => {
+        const data = typeof event === 'string' ? null : (event.dataTransfer ?? null);
+        if (data === null || isOwnCopy(data)) return false;
+        $insertData(data);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function isOwnCopy(data: DataTransfer): boolean {
+  try {
+    return ownCopy.safeParse(JSON.parse(data.getData('application/x-lexical-editor'))).success;
+  } catch {
+    return false;
+  }
+}
+
+function $insertData(data: DataTransfer): void {
+  const html = data.getData('text/html');
+  const blocks = html === '' ? [] : readHtml(new DOMParser().parseFromString(html, 'text/html'));
+  $insertDrafts(blocks.length > 0 ? blocks : readPlain(data.getData('text/plain')));
+}
+
+function $insertDrafts(blocks: readonly DraftBlock[]): void {
+  $addUpdateTag(PASTE_TAG);
+  const [only] = blocks;
+  if (only === undefined) return;
+  const current = $getSelection();
+  const selection = $isRangeSelection(current) ? current : $caret();
+  if (blocks.length === 1 && only.type === 'paragraph') selection.insertNodes($createInlines(only.content));
+  else selection.insertNodes(blocks.map($createDraftBlock));
+}

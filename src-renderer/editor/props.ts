@@ -1,0 +1,83 @@
+import type { Block, BlockType, Briefing } from '#core/model/briefing.ts';
+import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
+import type { BlockId, CitationId, ExcerptId, PictureId } from '#core/model/ids.ts';
+import type { Marking } from '#core/model/marking.ts';
+import type { References } from '#core/model/references.ts';
+import type { ReactNode } from 'react';
+import type { Changes } from './changes.ts';
+
+/** Something that can be cited, as the picker lists it. */
+export interface PickableTarget {
+  readonly target: Target;
+  /** What it is called: a title, a printed number. */
+  readonly label: string;
+  /** Where it is from: outlet, date. */
+  readonly detail: string;
+  /** Its words. */
+  readonly snippet: string;
+}
+
+/** Where the caret is. */
+export interface EditorSelection {
+  readonly blockId: BlockId;
+  readonly blockType: BlockType;
+  readonly marking: Marking | null;
+  /** The excerpt a quotation is bound to. */
+  readonly excerptId: ExcerptId | null;
+  /** The citation that is selected as a whole. */
+  readonly citation: Citation | null;
+}
+
+export interface BriefingEditorHandle {
+  /** What changed since the last call, or null; reads only the blocks that were touched. */
+  takeChanges(): Changes | null;
+  /** Puts the changes of the last `takeChanges` back: they could not be saved. */
+  restoreChanges(): void;
+  /** The words of an excerpt as a block after that of the caret, with their citation. */
+  insertQuotation(excerptId: ExcerptId, text: string, citation: Citation): void;
+  /** Cites at the caret; beside a mark the targets join it. */
+  cite(targets: readonly CitedTarget[]): void;
+  /** Replaces what a citation of the document says. False when it is no longer there. */
+  updateCitation(citation: Citation): boolean;
+  /** A picture as a block after that of the caret, with the caption the library knows. */
+  insertPicture(pictureId: PictureId): Promise<void>;
+  /** Marks the selected blocks. */
+  setMarking(marking: Marking | null): void;
+  openCitePicker(): void;
+  focus(): void;
+  /** Puts the caret into a block and scrolls there. False when it is no longer there. */
+  revealBlock(id: BlockId): boolean;
+  noteNumberOf(id: CitationId): number | null;
+  /** All blocks as they are now. */
+  snapshot(): Block[];
+}
+
+export interface BriefingEditorProps {
+  /** What is shown first. Key the component by the briefing's id. */
+  briefing: Briefing;
+  /** What is known of the targets of the briefing at first. */
+  references: References;
+  readOnly: boolean;
+  /** Shown above the text, inside the page that scrolls. */
+  header?: ReactNode;
+  /** Makes ids for new blocks and citations. */
+  newId: () => string;
+  findTargets: (query: string) => Promise<readonly PickableTarget[]>;
+  /** What newly cited things are; unknown ones are absent. */
+  resolve: (targets: Target[]) => Promise<References>;
+  /** A picture as a data URL, or null when it is not in the library. */
+  pictureUrl: (id: PictureId) => Promise<string | null>;
+  /** The reference a mark stands for, shown when the pointer rests on it. */
+  describeCitation: (citation: Citation) => string;
+  /** Told of every change of the document, not of the selection. */
+  onDirty: () => void;
+  onOpenCitation: (citation: Citation) => void;
+  onSelectionChange: (selection: EditorSelection | null) => void;
+  /** Given once the document is there. */
+  onReady: (handle: BriefingEditorHandle) => void;
+}
+
+/** The properties as they are now, for code that runs outside of drawing. */
+export interface Latest {
+  current: BriefingEditorProps;
+}

@@ -1,0 +1,79 @@
+import type { Fragment, Line } from './lines.ts';
+import type { EmbeddedFont, PdfDocument } from './pdfmake-internals.ts';
+import { shapingPieces, type Face } from './typefaces.ts';
+
+/** A number as PDF writes it: at most three decimals, no exponent. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** `#RRGGBB` as the operands of `rg`. */
+export function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  if (color.length !== 7 || parts.some(Number.isNaN)) throw new Error(`not a colour: ${color}`);
+  return parts.map(num).join(' ');
+}
+
+/** Draws lines into a document: one text object a fragment, so that words keep their blanks when copied. */
+export function textDrawer(
+  pdf: PdfDocument,
+  embed: (face: Face) => EmbeddedFont,
+): (line: Line, x: number, baseline: number) => void {
+  const shapes = new Map<Face, Map<string, string>>();
+  const shapeOf = (face: Face, size: number, piece: string): string => {
+    const known = shapes.get(face) ?? new Map<string, string>();
+    shapes.set(face, known);
+    const key = `${size} ${piece}`;
+    const shape = known.get(key) ?? shapeWord(embed(face), size, piece);
+    known.set(key, shape);
+    return shape;
+  };
+  const drawFragment = ({ text, span, x: offset }: Fragment, x: number, baseline: number): void => {
+    const font = embed(span.face);
+    pdf.page.fonts[font.id] ??= font.ref();
+    const glyphs = shapingPieces(text)
+      .map((piece) => shapeOf(span.face, span.size, piece))
+      .join('');
+    const spacing = span.spacing === 0 ? '' : `${num(span.spacing)} Tc `;
+    const back = span.spacing === 0 ? '' : ' 0 Tc';
+    // The page's axes are turned downwards, hence the -1 that turns the letters up again.
+    const at = `1 0 0 -1 ${num(x + offset)} ${num(baseline - span.rise)} Tm`;
+    pdf.addContent(
+      `BT ${rgb(span.color)} rg /${font.id} ${num(span.size)} Tf ${spacing}${at} [${glyphs}] TJ${back} ET`,
+    );
+  };
+  return (line, x, baseline) => {
+    for (const fragment of line.fragments) drawFragment(fragment, x, baseline);
+  };
+}
+
+/** The operands of `TJ` for one word: glyphs in hexadecimal, moves in thousandths of the size, backwards. */
+function shapeWord(font: EmbeddedFont, size: number, piece: string): string {
+  const [glyphs, positions] = font.encode(piece);
+  let out = '';
+  let open = '';
+  const flush = (): void => {
+    if (open !== '') out += `<${open}>`;
+    open = '';
+  };
+  glyphs.forEach((glyph, at) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0, advanceWidth = 0 } = positions[at] ?? {};
+    if (xOffset !== 0) {
+      flush();
+      out += num(-xOffset);
+    }
+    if (yOffset !== 0) {
+      flush();
+      // An accent set higher or lower than its letter: a text rise inside the array needs the array closed.
+      out += `] TJ ${num((yOffset * size) / 1000)} Ts [<${glyph}>] TJ 0 Ts [`;
+    } else open += glyph;
+    const move = xAdvance - advanceWidth - xOffset;
+    if (Math.abs(move) > 1e-6) {
+      flush();
+      out += num(-move);
+    }
+  });
+  flush();
+  return out;
+}

@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { BlockId, SourceId } from '#core/model/ids.ts';
+import type { PrintBlock, PrintDocument, PrintRun } from '#core/print/document.ts';
+import type { LayoutPlan, PlanPage, PlanRun } from './layout-plan.ts';
+import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { wordsIn, wordsOn } from './plan-words.test-support.ts';
+import { bundledFonts, sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
+
+const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
+const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
+
+async function render(document: PrintDocument): Promise<RenderedPdf> {
+  const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  return rendered.value;
+}
+
+const WISHES: readonly SampleWishes[] = [
+  { seed: 1, blocks: 4 },
+  { seed: 2, blocks: 30 },
+  { seed: 3, blocks: 60, notes: 0.6 },
+  { seed: 4, blocks: 60, notes: 0.5, longNotes: 0.5 },
+  { seed: 5, blocks: 40, notes: 0.2, longNotes: 1 },
+  { seed: 6, blocks: 90, notes: 0.35, longNotes: 0.15 },
+  { seed: 7, blocks: 200, notes: 0.25 },
+  { seed: 8, blocks: 25, notes: 0 },
+];
+
+describe.each(WISHES)('a document of seed $seed', (wishes) => {
+  const document = sampleDocument(wishes);
+  const rendering = render(document);
+
+  test('begins every note on the page of its mark', async () => {
+    const { plan } = await rendering;
+    const marks = firstPages(plan, 'body');
+    expect(firstPages(plan, 'note')).toEqual(marks);
+    expect([...marks.keys()].toSorted((one, other) => one - other)).toEqual(
+      document.notes.map((it) => it.number),
+    );
+  });
+
+  test('prints every word of every note once', async () => {
+    const { plan } = await rendering;
+    for (const note of document.notes) {
+      const printed = plan.pages.flatMap((page) =>
+        wordsOn(page, (run) => run.role === 'note' && run.note === note.number),
+      );
+      const written = note.runs.map((run) => run.text).join('');
+      expect(printed).toEqual([String(note.number), ...wordsIn(written)]);
+    }
+  });
+
+  test('loses no word of the text', async () => {
+    const { plan } = await rendering;
+    const printed = plan.pages.flatMap((page) => wordsOn(page, (run) => run.role === 'body' && isWords(run)));
+    const left = surplus(printed, wordsIn(textOf(document)));
+    expect(left.missing).toEqual([]);
+    expect(left.extra.filter((word) => !isComputed(word))).toEqual([]);
+  });
+
+  test('lays nothing over anything else', async () => {
+    const { plan } = await rendering;
+    expect(plan.pages.flatMap(overlaps)).toEqual([]);
+  });
+
+  test('keeps everything on the paper, and between the margins', async () => {
+    const { plan } = await rendering;
+    const outside = plan.pages.flatMap((page) =>
+      page.runs.filter(
+        (run) =>
+          run.x < 71.9 ||
+          run.x + run.width > page.width - 71.9 ||
+          run.y < 20 ||
+          run.y + run.height > page.height - 20,
+      ),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('a table', () => {
+  const long = Array.from({ length: 1100 }, (_, at) => `word${at}`).join(' ');
+  const table = (rows: string[][]): PrintDocument => withBlocks([tableBlock(rows)]);
+
+  test('loses no word of a row that is taller than a page', async () => {
+    const { plan, pages } = await render(
+      table([
+        ['Name', 'Words'],
+        ['one', long],
+        ['two', 'short'],
+      ]),
+    );
+    expect(pages).toBe(3);
+    const printed = plan.pages.flatMap((page) => wordsOn(page, (run) => run.role === 'body'));
+    expect(surplus(printed, wordsIn(`Name Words one two short ${long}`)).missing).toEqual([]);
+  });
+
+  test('repeats its head on every further page', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => [`Vessel ${at}`, String(at)]);
+    const { plan } = await render(table([['Ship', 'Fee'], ...rows]));
+    const heads = plan.pages.map((page) =>
+      page.runs.filter((run) => run.text === 'Ship').map((run) => run.role),
+    );
+    expect(heads).toEqual([['body'], ...plan.pages.slice(1).map(() => ['furniture'])]);
+  });
+
+  test('keeps a row with marks on the page of its notes', async () => {
+    const rows = Array.from({ length: 90 }, (_, at): PrintRun[][] => [
+      [text(`Vessel ${at}`)],
+      [text('paid'), { type: 'mark', note: at + 1 }],
+    ]);
+    const block = { ...tableBlock([]), rows: rows.map((row) => row.map((runs) => ({ runs }))) };
+    const notes = rows.map((_, at) => ({ number: at + 1, runs: [text(`Gazette ${at}.`)] }));
+    const { plan } = await render({ ...withBlocks([block]), notes });
+    expect(firstPages(plan, 'note')).toEqual(firstPages(plan, 'body'));
+    expect(plan.pages.flatMap(overlaps)).toEqual([]);
+  });
+});
+
+describe('furniture', () => {
+  const marking = 'RESTRICTED TO THE JOINT COMMISSION OF VESSARIA AND OSTRELLE, NOT FOR THE PRESS, ';
+
+  test.each([1, 3, 6])('a marking %i times as long is on every page, whole, twice', async (times) => {
+    const banner = { text: marking.repeat(times), color: '#8A1C1C', background: null };
+    const { plan } = await render({ ...sampleDocument({ seed: 11, blocks: 20 }), banner });
+    for (const page of plan.pages) {
+      const printed = wordsOn(page, (run) => run.role === 'furniture');
+      expect(surplus(printed, wordsIn(banner.text.repeat(2))).missing).toEqual([]);
+      expect(overlaps(page)).toEqual([]);
+    }
+  });
+
+  test('a marking in a box is set in 12 points or more', async () => {
+    const banner = { text: 'TLP:GREEN', color: '#33FF00', background: '#000000' };
+    const { plan } = await render({ ...withBlocks([]), banner });
+    expect(plan.pages[0]?.runs.filter((run) => run.text === 'TLP:GREEN').map((run) => run.height)).toEqual([
+      16, 16,
+    ]);
+  });
+
+  test('the title heads every page but the first, and every page is counted', async () => {
+    const document = sampleDocument({ seed: 12, blocks: 30 });
+    const { plan, pages } = await render(document);
+    plan.pages.forEach((page, at) => {
+      const furniture = page.runs.filter((run) => run.role === 'furniture').map((run) => run.text);
+      expect(furniture.includes(document.title)).toBe(at > 0);
+      expect(furniture).toContain(`Page ${at + 1} of ${pages}`);
+    });
+  });
+});
+
+describe('contents', () => {
+  const paragraphs = (count: number): PrintDocument =>
+    withBlocks([
+      { type: 'heading', id: 'h' as BlockId, portionMark: null, level: 1, runs: [text('Background')] },
+      ...Array.from({ length: count }, (_, at): PrintBlock =>
+        paragraph(`b${at}`, [text('grain convoy '.repeat(36))]),
+      ),
+    ]);
+  const hasContents = (plan: LayoutPlan): boolean =>
+    plan.pages[0]?.runs.some((run) => run.text === 'Contents') === true;
+
+  test.each([
+    [4, false],
+    [5, true],
+  ])('a document of %i pages has them: %s', async (pages, expected) => {
+    let count = 1;
+    let rendered = await render(paragraphs(count));
+    while (rendered.pages < pages) rendered = await render(paragraphs((count += 2)));
+    expect(rendered.pages).toBe(pages);
+    expect(hasContents(rendered.plan)).toBe(expected);
+  });
+});
+
+describe('what cannot be printed', () => {
+  const check = async (document: PrintDocument, expected: object): Promise<void> => {
+    const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+    expect(rendered).toEqual({ ok: false, error: expected });
+  };
+
+  test.each([
+    [
+      'a paragraph',
+      withBlocks([paragraph('b1', [text('fine')]), paragraph('b2', [text('日本 and 日')])]),
+      ['日', '本'],
+      'b2',
+    ],
+    ['the title', { ...withBlocks([]), title: '漢' }, ['漢'], null],
+    [
+      'the marking',
+      { ...withBlocks([]), banner: { text: '密', color: '#000000', background: null } },
+      ['密'],
+      null,
+    ],
+    [
+      'a note',
+      {
+        ...withBlocks([paragraph('b1', [text('said'), { type: 'mark', note: 1 }])]),
+        notes: [{ number: 1, runs: [text('שלום')] }],
+      },
+      ['ש', 'ל', 'ו', 'ם'],
+      'b1',
+    ],
+  ] as const)('characters without a glyph in %s', async (_, document, characters, blockId) => {
+    await check(document, { code: 'glyph-missing', characters, blockId });
+  });
+
+  test.each([
+    [
+      'a mark without its note',
+      withBlocks([paragraph('b', [{ type: 'mark', note: 1 }])]),
+      /mark 1 has no note/,
+    ],
+    [
+      'a note without its mark',
+      { ...withBlocks([]), notes: [{ number: 1, runs: [] }] },
+      /note 1 has no mark/,
+    ],
+    [
+      'a source list that names no note',
+      { ...withBlocks([]), sources: [{ sourceId: 's' as SourceId, runs: [], notes: [4] }] },
+      /names note 4/,
+    ],
+  ] as const)('%s is a bug', async (_, document, message) => {
+    await expect(render(document)).rejects.toThrow(message);
+  });
+});
+
+test('progress counts the pages', async () => {
+  const seen: number[] = [];
+  const document = sampleDocument({ seed: 13, blocks: 10, notes: 0 });
+  const rendered = await renderPdf(
+    document,
+    { fonts, pictures: new Map() },
+    { ...options, onProgress: (pages) => seen.push(pages) },
+  );
+  expect(rendered.ok && seen).toEqual(
+    Array.from({ length: rendered.ok ? rendered.value.pages : 0 }, (_, at) => at + 1),
+  );
+});
+
+// ---- what is looked at
+
+function withBlocks(blocks: PrintBlock[]): PrintDocument {
+  return { ...sampleDocument({ seed: 1, blocks: 0 }), blocks };
+}
+
+function paragraph(id: string, runs: PrintRun[]): PrintBlock {
+  return { type: 'paragraph', id: id as BlockId, portionMark: null, runs };
+}
+
+function tableBlock(rows: string[][]): PrintBlock & { type: 'table' } {
+  const cells = rows.map((row) => row.map((cell) => ({ runs: [text(cell)] })));
+  return { type: 'table', id: 't' as BlockId, portionMark: null, headerRow: true, rows: cells };
+}
+
+function firstPages(plan: LayoutPlan, role: 'body' | 'note'): Map<number, number> {
+  const first = new Map<number, number>();
+  plan.pages.forEach((page, at) => {
+    for (const { note } of page.runs.filter((run) => run.role === role)) {
+      if (note !== null && !first.has(note)) first.set(note, at + 1);
+    }
+  });
+  return new Map([...first].toSorted(([one], [other]) => one - other));
+}
+
+/** Raised numbers, and the commas between them, are no words of the text. */
+function isWords(run: PlanRun): boolean {
+  return run.note === null && run.text !== ',';
+}
+
+function textOf(document: PrintDocument): string {
+  const blocks = document.blocks.flatMap((block) => {
+    const pieces = block.type === 'list' ? block.items : block.type === 'table' ? block.rows.flat() : [block];
+    return [block.portionMark ?? '', ...pieces.map(({ runs }) => plain(runs))];
+  });
+  const sources = document.sources.map((entry) => plain(entry.runs));
+  return [document.title, ...document.byline, ...blocks, ...sources].join(' ');
+}
+
+function plain(runs: readonly PrintRun[]): string {
+  return runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+}
+
+/** The kind, list markers, the source list's heading and its numbers of notes. */
+function isComputed(word: string): boolean {
+  return /^([•–·]|\w+\.|MEETING|BRIEF|Sources|Notes|\d+,?)$/.test(word);
+}
+
+function surplus(
+  found: readonly string[],
+  wanted: readonly string[],
+): { missing: string[]; extra: string[] } {
+  const counts = new Map<string, number>();
+  for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const missing = wanted.filter((word) => {
+    const count = counts.get(word) ?? 0;
+    counts.set(word, count - 1);
+    return count <= 0;
+  });
+  return { missing, extra: [...counts].flatMap(([word, count]) => (count > 0 ? [word] : [])) };
+}
+
+function overlaps(page: PlanPage): { one: PlanRun; other: PlanRun }[] {
+  const runs = page.runs.toSorted((one, other) => one.y - other.y);
+  return runs.flatMap((one, at) => {
+    const found: { one: PlanRun; other: PlanRun }[] = [];
+    for (const other of runs.slice(at + 1)) {
+      if (other.y >= one.y + one.height - 0.01) break;
+      if (one.x + one.width > other.x + 0.01 && other.x + other.width > one.x + 0.01)
+        found.push({ one, other });
+    }
+    return found;
+  });
+}

@@ -1,0 +1,77 @@
+import type { Frame } from './furniture.ts';
+import { breakLines } from './lines.ts';
+import { NOTE_AREA, PAGE, RULE } from './page-style.ts';
+import type { PageOfStrips } from './paginate.ts';
+import { spansOfText } from './spans.ts';
+import { textMark, type Heading, type Mark, type Strip } from './strips.ts';
+import type { Typefaces } from './typefaces.ts';
+
+export type Role = 'body' | 'note' | 'furniture';
+
+export type DrawnMark = Exclude<Mark, { type: 'page-number' }>;
+
+/** A mark at its final place: `y` from the paper's top edge. */
+export interface SheetItem {
+  readonly mark: DrawnMark;
+  readonly role: Role;
+  /** The note it belongs to, for the role `note`. */
+  readonly note: number | null;
+}
+
+export interface Sheet {
+  readonly items: readonly SheetItem[];
+  readonly destinations: readonly { readonly name: string; readonly y: number }[];
+  readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
+}
+
+/** Puts everything at its final place, page numbers and furniture included. */
+export function makeSheets(typefaces: Typefaces, frame: Frame, pages: readonly PageOfStrips[]): Sheet[] {
+  const pageOfHeading = new Map<number, number>();
+  pages.forEach((page, at) => {
+    for (const { strip } of page.body)
+      if (strip.heading !== null) pageOfHeading.set(strip.heading.index, at + 1);
+  });
+  const resolve = (mark: Mark): DrawnMark[] => {
+    if (mark.type !== 'page-number') return [mark];
+    const page = pageOfHeading.get(mark.heading);
+    if (page === undefined) throw new Error('the contents name a heading that is on no page');
+    const [line] = breakLines(spansOfText(typefaces, mark.style, String(page)), Infinity);
+    return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
+  };
+  return pages.map((page, at) => makeSheet(frame, page, at + 1, pages.length, resolve));
+}
+
+function makeSheet(
+  frame: Frame,
+  page: PageOfStrips,
+  number: number,
+  pages: number,
+  resolve: (mark: Mark) => DrawnMark[],
+): Sheet {
+  const items: SheetItem[] = [];
+  const destinations: { name: string; y: number }[] = [];
+  const headings: { heading: Heading; y: number }[] = [];
+  const put = (strip: Strip, y: number, role: Role, note: number | null): void => {
+    for (const mark of strip.marks.flatMap(resolve))
+      items.push({ mark: { ...mark, y: mark.y + y }, role, note });
+    for (const name of strip.destinations) destinations.push({ name, y });
+    if (strip.heading !== null) headings.push({ heading: strip.heading, y });
+  };
+  for (const { strip, y, repeated } of page.body)
+    put(strip, frame.top + y, repeated ? 'furniture' : strip.role, null);
+  if (page.ruleY !== null)
+    items.push({ mark: noteRule(frame.top + page.ruleY), role: 'furniture', note: null });
+  for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
+  const furniture = frame.marksOn(number, pages).flatMap(resolve);
+  items.push(...furniture.map((mark) => ({ mark, role: 'furniture' as const, note: null })));
+  return { items, destinations, headings };
+}
+
+function noteRule(y: number): DrawnMark {
+  return { type: 'box', x: PAGE.side, y, width: NOTE_AREA.ruleWidth, height: 0.5, color: RULE };
+}
+
+function onlyDrawn(mark: Mark): DrawnMark {
+  if (mark.type === 'page-number') throw new Error('a page number was not resolved');
+  return mark;
+}

@@ -1,4 +1,5 @@
 import {
+  $findMatchingParent,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -11,10 +12,12 @@ import {
 } from 'lexical';
 import { $isTableSelection } from '@lexical/table';
 
-/** The block of the document a node belongs to; null for the root itself. */
+/** The block of the document a node belongs to, also from within a cell or a caption; null for the root itself. */
 export function $topBlock(node: LexicalNode): ElementNode | null {
-  const top = $isRootNode(node) ? null : node.getTopLevelElement();
-  return $isElementNode(top) ? top : null;
+  return $findMatchingParent(
+    node,
+    (it): it is ElementNode => $isElementNode(it) && $isRootNode(it.getParent()),
+  );
 }
 
 /** The blocks the selection touches, in order. */

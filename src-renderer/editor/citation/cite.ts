@@ -3,6 +3,7 @@ import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
 import type { ExcerptId, PictureId } from '#core/model/ids.ts';
 import { $createQuoteNode } from '@lexical/rich-text';
 import {
+  $addUpdateTag,
   $caretFromPoint,
   $createParagraphNode,
   $getRoot,
@@ -16,7 +17,7 @@ import {
 } from 'lexical';
 import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { $createPictureNode } from '#renderer/editor/document/PictureNode.ts';
-import { $keepFacts, excerptIdState } from '#renderer/editor/document/state.ts';
+import { $keepFacts, excerptIdState, INSERT_TAG } from '#renderer/editor/document/state.ts';
 import { $caret, $topBlock } from '#renderer/editor/selection.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode.ts';
 
@@ -67,6 +68,7 @@ export interface BlockPlace {
 
 /** Puts a block at `place`, else after the block of the caret. An empty paragraph there gives way to it. */
 export function $insertBlock(node: ElementNode, place: BlockPlace | null = null): void {
+  $addUpdateTag(INSERT_TAG);
   const at = place?.block ?? $topBlock($caret().anchor.getNode()) ?? $getRoot().getLastChild();
   if (at === null) $getRoot().append(node);
   else if ($isParagraphNode(at) && at.isEmpty() && $isRootNode(at.getParent())) {

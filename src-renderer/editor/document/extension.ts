@@ -4,7 +4,7 @@ import { HistoryExtension } from '@lexical/history';
 import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
-import { configExtension, defineExtension, HISTORY_MERGE_TAG } from 'lexical';
+import { configExtension, defineExtension, HISTORY_MERGE_TAG, mergeRegister } from 'lexical';
 import { CitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import { $load } from '#renderer/editor/convert.ts';
 import { registerIdentity } from './identity.ts';
@@ -40,9 +40,7 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
     ],
     $initialEditorState: () => $load(blocks),
     register(editor) {
-      const admit = registerIdentity(editor, newId);
-      admit(blocks);
-      return registerTidying(editor);
+      return mergeRegister(registerIdentity(editor, newId), registerTidying(editor));
     },
   });
 }

@@ -1,4 +1,3 @@
-import { contentsOf, type Block } from '#core/model/briefing.ts';
 import type { BlockId, CitationId } from '#core/model/ids.ts';
 import { blockId, citationId } from '#core/model/ids.ts';
 import { ListNode } from '@lexical/list';
@@ -20,19 +19,15 @@ import {
 } from 'lexical';
 import { $isCitationNode, CitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import { PictureNode } from './PictureNode.ts';
-import { blockIdState, markingState } from './state.ts';
+import { blockIdState, INSERT_TAG, markingState } from './state.ts';
 
 /** The nodes that can stand at the top of a document. */
 export const BLOCK_CLASSES = [ParagraphNode, HeadingNode, QuoteNode, ListNode, TableNode, PictureNode];
 
-/** Who holds which id, and which ids this document has had: only those may come back, by a cut and a paste. */
+/** Who holds which id, and which ids this document has had: of pasted ids only those may come back. */
 class Register<Id extends string> {
   private readonly owners = new Map<Id, NodeKey>();
   private readonly known = new Set<Id>();
-
-  admit(id: Id): void {
-    this.known.add(id);
-  }
 
   forgetOwners(): void {
     this.owners.clear();
@@ -43,11 +38,11 @@ class Register<Id extends string> {
     this.owners.set(id, key);
   }
 
-  /** Whether the node may keep an id: it is one of this document's and no other node there has it. */
+  /** Whether the node may keep an id: no other node of the document has it, and it does not come from elsewhere. */
   $mayKeep(id: Id, node: LexicalNode, $idOf: (other: LexicalNode) => Id | null): boolean {
     const owner = this.owners.get(id);
     if (owner === node.getKey()) return true;
-    if (!this.known.has(id)) return false;
+    if (!this.known.has(id) && $hasUpdateTag(PASTE_TAG)) return false;
     const other = owner === undefined ? null : $getNodeByKey(owner);
     return other === null || !other.isAttached() || $idOf(other) !== id;
   }
@@ -57,10 +52,7 @@ class Register<Id extends string> {
  * Sees to it that every block and citation of the document has an id and that no two share one. Of two halves of a
  * split block the first keeps the id; a copy gets a new one; what is cut and put back keeps its own.
  */
-export function registerIdentity(
-  editor: LexicalEditor,
-  newId: () => string,
-): (blocks: readonly Block[]) => void {
+export function registerIdentity(editor: LexicalEditor, newId: () => string): () => void {
   const blocks = new Register<BlockId>();
   const citations = new Register<CitationId>();
   const $blockIdOf = (node: LexicalNode) => $getState(node, blockIdState);
@@ -96,24 +88,19 @@ export function registerIdentity(
       if (block !== null) blocks.claim(block, key);
     }
   };
-  mergeRegister(
+  return mergeRegister(
     ...BLOCK_CLASSES.map((klass) => editor.registerNodeTransform<LexicalNode>(klass, $settleBlock)),
     editor.registerNodeTransform(CitationNode, $settleCitation),
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(HISTORIC_TAG)) editor.read('latest', $recount);
     }),
   );
-  return (loaded) => {
-    for (const block of loaded) {
-      blocks.admit(block.id);
-      for (const it of contentsOf(block).flat()) if (it.type === 'citation') citations.admit(it.id);
-    }
-  };
 }
 
 /** The second half of a split block is marked like the first: splitting must not take a marking off words. */
 function $inheritMarking(node: LexicalNode): void {
   const before = node.getPreviousSibling();
-  if (before === null || node.getTextContentSize() === 0 || $hasUpdateTag(PASTE_TAG)) return;
+  if (before === null || node.getTextContentSize() === 0) return;
+  if ($hasUpdateTag(PASTE_TAG) || $hasUpdateTag(INSERT_TAG)) return;
   if ($getState(node, markingState) === null) $setState(node, markingState, $getState(before, markingState));
 }

@@ -24,6 +24,9 @@ export const headerRowState = createState('headerRow', {
   parse: (value): boolean | null => (typeof value === 'boolean' ? value : null),
 });
 
+/** An update that puts a block of its own beside others: it is no half of a split one, whose marking it would share. */
+export const INSERT_TAG = 'chancery-insert';
+
 /** Gives a block that takes another's place its identity and its marking. */
 export function $keepFacts(from: LexicalNode, to: LexicalNode): void {
   $setState(to, blockIdState, $getState(from, blockIdState));

@@ -1,11 +1,13 @@
 import { DRAG_TYPE, readTargets } from '#core/contract/drag.ts';
 import type { Target } from '#core/model/citation.ts';
 import {
+  $addUpdateTag,
   COMMAND_PRIORITY_HIGH,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
   mergeRegister,
+  PASTE_TAG,
   registerEventListeners,
   type LexicalEditor,
 } from 'lexical';
@@ -44,7 +46,11 @@ export function registerDrop(editor: LexicalEditor, knowledge: Knowledge): () =>
       DROP_COMMAND,
       (event) => {
         hide();
-        if (!isOurs(event)) return false;
+        if (!isOurs(event)) {
+          // Text that is dragged comes in like pasted text: what is another briefing's gets new ids.
+          $addUpdateTag(PASTE_TAG);
+          return false;
+        }
         event.preventDefault();
         const targets = readTargets(event.dataTransfer?.getData(DRAG_TYPE) ?? '');
         if (targets !== null) drop(editor, knowledge, targets, event);

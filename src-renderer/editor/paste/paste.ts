@@ -1,6 +1,9 @@
+import { $isAtNodeEnd } from '@lexical/selection';
 import {
   $getSelection,
+  $getState,
   $isRangeSelection,
+  $setState,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   isSelectionCapturedInDecoratorInput,
@@ -14,7 +17,8 @@ import { z } from 'zod';
 import { $createDraftBlock, type DraftBlock } from '#renderer/editor/convert.ts';
 import { EDITOR_NAMESPACE } from '#renderer/editor/document/extension.ts';
 import { $createInlines } from '#renderer/editor/document/inline.ts';
-import { $caret } from '#renderer/editor/selection.ts';
+import { markingState } from '#renderer/editor/document/state.ts';
+import { $caret, $topBlock } from '#renderer/editor/selection.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -42,7 +46,9 @@ export function registerPaste(editor: LexicalEditor): () => void {
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (event) => {
         const data = typeof event === 'string' ? null : (event.dataTransfer ?? null);
-        if (data === null || isOwnCopy(data)) return false;
+        if (data === null) return false;
+        $addUpdateTag(PASTE_TAG);
+        if (isOwnCopy(data)) return false;
         $insertData(data);
         return true;
       },
@@ -72,5 +78,16 @@ function $insertDrafts(blocks: readonly DraftBlock[]): void {
   const current = $getSelection();
   const selection = $isRangeSelection(current) ? current : $caret();
   if (blocks.length === 1 && only.type === 'paragraph') selection.insertNodes($createInlines(only.content));
-  else selection.insertNodes(blocks.map($createDraftBlock));
+  else {
+    const $marking = () => {
+      const top = $topBlock(selection.anchor.getNode());
+      return top === null ? null : $getState(top, markingState);
+    };
+    const before = $marking();
+    const splits = selection.anchor.getNode().getNextSibling() !== null || !$isAtNodeEnd(selection.anchor);
+    selection.insertNodes(blocks.map($createDraftBlock));
+    const last = $topBlock(selection.anchor.getNode());
+    // The rest of the block that was pasted into is now part of the last one: its marking goes with its words.
+    if (splits && last !== null && $marking() === null) $setState(last, markingState, before);
+  }
 }

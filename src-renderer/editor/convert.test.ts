@@ -165,7 +165,7 @@ function withIds(drafts: readonly object[]): Block[] {
 
 /** One run for one emphasis; a line break has the emphasis of the run directly before it, else none. */
 function normalInlines(inlines: readonly Inline[]): Inline[] {
-  const pieces = inlines.flatMap((it) =>
+  const pieces = inlines.flatMap((it): Inline[] =>
     it.type === 'citation'
       ? [it]
       : it.text.split(/(\n)/).flatMap((part) => (part ? [{ ...it, text: part }] : [])),

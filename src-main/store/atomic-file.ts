@@ -25,6 +25,16 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   syncFolder(folder);
 }
 
+/** Makes the content of a file that somebody else wrote durable. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Makes the names in a folder durable. Windows cannot open a folder and does this by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

@@ -18,8 +18,11 @@ const LONGEST_GROUP = 64;
 /** One letter begins a tenth of all words, and the index has no list for it: it is looked for as a word. */
 const SHORTEST_PREFIX = 2;
 
-/** A run of what the index takes for a word (unicode61: letters, digits, marks, private use). */
-const WORD = /(?:(?!ʼ)[\p{L}\p{N}\p{M}\p{Co}])+/gu;
+/**
+ * A run of what the index takes for a word (unicode61: letters, digits, marks, private use), with the invisible
+ * characters in it that folding takes out. U+02BC is a letter to Unicode and an apostrophe to the index.
+ */
+const WORD = /(?:(?!ʼ)[\p{L}\p{N}\p{M}\p{Co}\u00ad\u200b-\u200f\u2060-\u2064])+/gu;
 
 /**
  * What somebody typed, as a query. Nothing in it is syntax: quotes, `-`, `*`, `AND` are characters like any other. The
@@ -44,9 +47,14 @@ export function searchQuery(text: string): SearchQuery | null {
   return { match: phrases.join(' AND '), terms };
 }
 
-/** A folded text without combining marks, as the index compares it. */
+/** A folded text as the index compares it: lower case, and Latin letters without their marks. */
 export function bare(folded: string): string {
-  return /^[\0-\x7f]*$/.test(folded) ? folded : folded.normalize('NFD').replace(/\p{M}+/gu, '');
+  const lower = folded.toLowerCase();
+  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 /** Finds the words of texts that fit any of some terms. Made once for each search: it remembers what it has folded. */

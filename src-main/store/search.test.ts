@@ -122,13 +122,19 @@ test('what is in the trash is not found, and comes back', async () => {
   });
 });
 
-test('a snippet is the text as written, with the words marked', async () => {
+test.each([
+  ["п'яти повер", 'Жителі [п]’[яти] сіл [повернулися] додому. Müller sprach von Fortschritt.'],
+  ['MULLER', 'Жителі п’яти сіл повернулися додому. [Müller] sprach von Fortschritt.'],
+  ['harb', '[Harbour] closed'],
+  ['courier', 'The Northmarch [Courier]'],
+  ['blockade', '[blockade] evidence'],
+  ['convoys cou', '412 · [convoys] [counted]'],
+])('a snippet for %s is the text as written, with the words marked', async (text, expected) => {
   await withLibrary((library) => {
     furnish(library);
-    const { hits } = search(library.db, { text: "п'яти повер", limit: 5, mode: 'typing' });
-    expect(hits[0]?.snippet.map((it) => (it.match ? `[${it.text}]` : it.text)).join('')).toBe(
-      'Жителі [п]’[яти] сіл [повернулися] додому. Müller sprach von Fortschritt.',
-    );
+    const { hits } = search(library.db, { text, limit: 5, mode: 'typing' });
+    const shown = hits[0]?.snippet.map((it) => (it.match ? `[${it.text}]` : it.text));
+    expect(shown?.join('')).toBe(expected);
   });
 });
 

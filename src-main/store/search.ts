@@ -77,7 +77,7 @@ const WEIGHT: Record<FoundKind, number> = { source: 2, excerpt: 2, figure: 2, pa
 
 /** How well a text fits the words: whole words before beginnings, words side by side before scattered ones. */
 function closeness(text: string, terms: readonly Term[]): number {
-  const words = ` ${bare(foldForSearch(text)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const words = ` ${bare(foldForSearch(text)).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')} `;
   const whole = terms.filter((it) => words.includes(` ${it.word} `)).length;
   const together = terms.length > 1 && words.includes(` ${terms.map((it) => it.word).join(' ')}`);
   return (2 * whole) / terms.length + (together ? 2 : 0);

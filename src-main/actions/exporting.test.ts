@@ -1,0 +1,141 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '#core/model/briefing.ts';
+import { blockId, briefingId, excerptId, pictureId, type Sha256 } from '#core/model/ids.ts';
+import { fail } from '#core/model/result.ts';
+import { blobPath } from '#main/store/blobs.ts';
+import { insertBriefing } from '#main/store/briefings.ts';
+import { sha256Of } from '#main/store/hash.ts';
+import {
+  addExcerpt,
+  addSource,
+  newBriefing,
+  NOON,
+  paragraphBlock,
+  temporaryFolder,
+} from '#main/store/test-library.ts';
+import { countExports } from '#main/store/versions.ts';
+import type { Deps } from './deps.ts';
+import { exportPdf } from './exporting.ts';
+import { importPictures } from './pictures.ts';
+import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
+
+const TEXT = 'The bridge is closed. Repairs begin in May.';
+const BRIEFING = briefingId.parse('b1');
+const createdAt = '2026-03-10T08:00:00.000Z';
+
+const pictureBlock = (id: string): Block => ({
+  ...{ id: blockId.parse('k2'), marking: null, type: 'picture', content: [] },
+  pictureId: pictureId.parse(id),
+});
+
+/** A briefing that quotes an excerpt and shows a picture, and a folder to export it to. */
+async function withBriefing(
+  work: (deps: TestDeps, folder: string, bytesSha256: Sha256) => Promise<void>,
+  replaced: Partial<Deps> = {},
+  extra: Block[] = [],
+): Promise<void> {
+  const { folder, remove } = temporaryFolder();
+  try {
+    await withDeps(async (deps) => {
+      const { library } = deps;
+      const source = addSource(library, 's1', TEXT, { title: 'Bridge news' });
+      const kept = addExcerpt(library, 'e1', { source, text: TEXT, exact: 'The bridge is closed.' });
+      const file = join(folder, 'bridge.png');
+      writeFileSync(file, pngHeader(640, 480));
+      const pictures = await importPictures(deps, { paths: [file] });
+      rmSync(file);
+      if (!pictures.ok) throw new Error(pictures.error.code);
+      const blocks = [paragraphBlock('k1', 'It is shut.', [kept]), pictureBlock('id1'), ...extra];
+      insertBriefing(library.db, newBriefing('b1', blocks), NOON);
+      await work(deps, folder, sha256Of(pngHeader(640, 480)));
+    }, replaced);
+  } finally {
+    remove();
+  }
+}
+
+test('a briefing becomes a file, and the library notes which state did', () =>
+  withBriefing(async (deps, folder, bytesSha256) => {
+    const to = join(folder, 'bridge.pdf');
+    const steps: string[] = [];
+    const report = await exportPdf(deps, { briefingId: BRIEFING, to, createdAt }, (it) =>
+      steps.push(it.step),
+    );
+    const written = readFileSync(to, 'utf8');
+    expect(written).toBe(`Brief ${createdAt}`);
+    const counts = { fileName: 'bridge.pdf', pages: 1, notes: 1, sources: 1, sha256: sha256Of(written) };
+    expect(report).toMatchObject({ ok: true, value: counts });
+    expect(new Set(steps)).toEqual(new Set(['reading', 'laying-out', 'writing']));
+    expect(deps.rendered[0]?.pictures.get(bytesSha256)).toEqual(Buffer.from(pngHeader(640, 480)));
+
+    await exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+    expect(countExports(deps.library.db, BRIEFING)).toBe(2);
+    expect(deps.library.db.get('SELECT count(*) AS n FROM versions')).toEqual({ n: 1 });
+    expect(readdirSync(folder)).toEqual(['bridge.pdf']);
+  }));
+
+describe('what stops an export, leaving the older file as it was', () => {
+  async function check(
+    expected: object,
+    spoil: (deps: TestDeps, bytesSha256: Sha256) => void,
+    replaced: Partial<Deps> = {},
+    extra: Block[] = [],
+  ): Promise<void> {
+    await withBriefing(
+      async (deps, folder, bytesSha256) => {
+        const to = join(folder, 'bridge.pdf');
+        writeFileSync(to, 'the older one');
+        spoil(deps, bytesSha256);
+        const report = await exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+        expect(report.ok ? report : report.error).toEqual(expected);
+        expect(readFileSync(to, 'utf8')).toBe('the older one');
+        expect(readdirSync(folder)).toEqual(['bridge.pdf']);
+        expect(countExports(deps.library.db, BRIEFING)).toBe(0);
+      },
+      replaced,
+      extra,
+    );
+  }
+
+  const gone = { id: excerptId.parse('never') };
+  const dangling = [paragraphBlock('k3', 'Hm.', [gone as never]), pictureBlock('no')];
+  dangling[1] = { ...pictureBlock('no'), id: blockId.parse('k4') };
+  const glyphs = { code: 'glyph-missing' as const, characters: ['ꙮ'], blockId: 'k1' };
+
+  test('a citation and a picture that lead nowhere', () =>
+    check({ code: 'dangling-references', citations: 1, pictures: 1 }, () => {}, {}, dangling));
+  test('a character no font can draw', () =>
+    check(glyphs, () => {}, { renderPdf: () => Promise.resolve(fail(glyphs)) }));
+  test('a picture whose bytes are gone', () =>
+    check({ code: 'stored-bytes-changed', what: 'bridge.png' }, ({ library }, hash) =>
+      rmSync(blobPath(library.folder, hash)),
+    ));
+  test('a source whose text was changed', () =>
+    check({ code: 'stored-bytes-changed', what: 's1' }, ({ library }) =>
+      library.db.script(
+        "DROP TRIGGER texts_are_frozen; UPDATE texts SET text = replace(text, 'May', 'June')",
+      ),
+    ));
+  test('an excerpt whose words were changed', () =>
+    check({ code: 'stored-bytes-changed', what: 's1' }, ({ library }) =>
+      library.db.script(
+        "DROP TRIGGER excerpts_are_verbatim; UPDATE excerpts SET exact = 'The bridge is opened.'",
+      ),
+    ));
+  test('a briefing that is not there', () =>
+    check({ code: 'not-found', what: 'briefing' }, ({ library }) =>
+      library.db.script("PRAGMA foreign_keys = OFF; UPDATE briefings SET id = 'other'"),
+    ));
+});
+
+test('a place that cannot be written to is named without its folder', () =>
+  withBriefing(async (deps, folder) => {
+    const export_ = (to: string) => exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+    const refused = { ok: false, error: { code: 'cannot-write-file', name: 'brief.pdf' } };
+    expect(await export_(join(folder, 'absent', 'brief.pdf'))).toEqual(refused);
+    mkdirSync(join(folder, 'brief.pdf', 'inside'), { recursive: true });
+    expect(await export_(join(folder, 'brief.pdf'))).toEqual(refused);
+    expect(readdirSync(folder)).toEqual(['brief.pdf']);
+  }));

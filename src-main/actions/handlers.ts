@@ -1,0 +1,114 @@
+import type { CallOutput, CallParsed, CallsOn } from '#core/contract/calls.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import type { EventData } from '#core/contract/events.ts';
+import { ok, type Result } from '#core/model/result.ts';
+import { listBriefings } from '#main/store/briefings.ts';
+import { listExcerpts } from '#main/store/excerpts.ts';
+import { listFigures } from '#main/store/figures.ts';
+import { listPictures } from '#main/store/pictures.ts';
+import { search } from '#main/store/search.ts';
+import { listSources } from '#main/store/sources.ts';
+import { listTags } from '#main/store/tags.ts';
+import { answering } from './answering.ts';
+import * as briefings from './briefings.ts';
+import type { Deps, SearchDeps } from './deps.ts';
+import * as excerpts from './excerpts.ts';
+import * as figures from './figures.ts';
+import * as importing from './importing.ts';
+import * as pictures from './pictures.ts';
+import * as sources from './sources.ts';
+
+type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
+type Handlers<N extends CallsOn<'library' | 'search'>, D> = {
+  readonly [K in N]: (deps: D, input: CallParsed<K>) => Outcome<CallOutput<K>>;
+};
+
+/** Every call that may write: run them in the one place that holds the writing connection. */
+export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
+  'sources.update': sources.updateSourceFacts,
+  'sources.setResidue': sources.setResidue,
+  'sources.trash': sources.trash,
+  'sources.restore': sources.restore,
+  'importing.importPasted': importing.importPasted,
+  'excerpts.add': excerpts.addExcerpt,
+  'excerpts.update': excerpts.updateExcerptFacts,
+  'excerpts.trash': excerpts.trash,
+  'excerpts.restore': excerpts.restore,
+  'figures.add': figures.addFigure,
+  'figures.update': figures.updateFigureFacts,
+  'figures.trash': figures.trash,
+  'figures.restore': figures.restore,
+  'pictures.update': pictures.updatePictureFacts,
+  'pictures.trash': pictures.trash,
+  'pictures.restore': pictures.restore,
+  'briefings.create': briefings.createBriefing,
+  'briefings.get': briefings.getBriefing,
+  'briefings.save': briefings.save,
+  'briefings.keepVersion': briefings.keepPresentVersion,
+  'briefings.trash': briefings.trash,
+  'briefings.restore': briefings.restore,
+};
+
+/** Every call that only reads and must not wait for an import. */
+export const searchHandlers: Handlers<CallsOn<'search'>, SearchDeps> = {
+  'sources.list': ({ library }, input) => ok(listSources(library.db, input)),
+  'sources.get': sources.getSource,
+  'tags.list': ({ library }) => ok({ tags: listTags(library.db) }),
+  'excerpts.list': ({ library }, input) => ok(listExcerpts(library.db, input)),
+  'excerpts.get': excerpts.getExcerpt,
+  'figures.list': ({ library }, input) => ok(listFigures(library.db, input)),
+  'figures.get': figures.getFigure,
+  'pictures.list': ({ library }, input) => ok(listPictures(library.db, input)),
+  'pictures.get': pictures.getPicture,
+  'search.find': ({ library }, input) => ok(search(library.db, input)),
+  'briefings.list': ({ library }, input) => ok({ rows: listBriefings(library.db, input.trashed) }),
+  'briefings.resolve': briefings.resolveTargets,
+};
+
+type Areas = EventData<'library.changed'>['areas'];
+
+/** What a successful call has changed, for the event `library.changed`. */
+export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
+  'sources.update': ['sources', 'excerpts', 'figures'],
+  'sources.setResidue': ['sources', 'excerpts', 'figures'],
+  'sources.trash': ['library', 'sources', 'excerpts', 'figures'],
+  'sources.restore': ['library', 'sources', 'excerpts', 'figures'],
+  'importing.importPasted': ['library', 'sources', 'excerpts', 'figures'],
+  'excerpts.add': ['library', 'sources', 'excerpts'],
+  'excerpts.update': ['excerpts'],
+  'excerpts.trash': ['library', 'sources', 'excerpts'],
+  'excerpts.restore': ['library', 'sources', 'excerpts'],
+  'figures.add': ['library', 'sources', 'figures'],
+  'figures.update': ['figures'],
+  'figures.trash': ['library', 'sources', 'figures'],
+  'figures.restore': ['library', 'sources', 'figures'],
+  'pictures.update': ['pictures'],
+  'pictures.trash': ['library', 'pictures'],
+  'pictures.restore': ['library', 'pictures'],
+  'briefings.create': ['library', 'briefings'],
+  'briefings.get': [],
+  'briefings.save': ['briefings'],
+  'briefings.keepVersion': [],
+  'briefings.trash': ['library', 'briefings'],
+  'briefings.restore': ['library', 'briefings'],
+};
+
+/** Runs one call that may write; failures of the disk or the database are answered, bugs are thrown. */
+export function runLibraryCall<N extends CallsOn<'library'>>(
+  deps: Deps,
+  name: N,
+  input: CallParsed<N>,
+): Promise<Result<CallOutput<N>, CallError>> {
+  const handler: Handlers<CallsOn<'library'>, Deps>[N] = libraryHandlers[name];
+  return answering(deps.library.name, () => handler(deps, input));
+}
+
+/** Runs one call that only reads; see `runLibraryCall`. */
+export function runSearchCall<N extends CallsOn<'search'>>(
+  deps: SearchDeps,
+  name: N,
+  input: CallParsed<N>,
+): Promise<Result<CallOutput<N>, CallError>> {
+  const handler: Handlers<CallsOn<'search'>, SearchDeps>[N] = searchHandlers[name];
+  return answering(deps.library.name, () => handler(deps, input));
+}

@@ -1,0 +1,71 @@
+import type { CallError } from '#core/contract/errors.ts';
+import type { Problem } from '#core/contract/problems.ts';
+import { excerpt as excerptSchema } from '#core/model/excerpt.ts';
+import { excerptId, type BriefingId, type SourceId } from '#core/model/ids.ts';
+import { ok, type Result } from '#core/model/result.ts';
+import { findQuote, makeAnchor } from '#core/text/anchor.ts';
+import { readBriefing } from '#main/importers/briefing-markdown.ts';
+import type { FoundQuote } from '#main/importers/briefing-markdown-resolve.ts';
+import { insertBriefing } from '#main/store/briefings.ts';
+import { excerptsOf, insertExcerpt } from '#main/store/excerpts.ts';
+import { sha256Of } from '#main/store/hash.ts';
+import { readText } from '#main/store/source-texts.ts';
+import { findSourceByCiteKey } from '#main/store/sources.ts';
+import { answering } from './answering.ts';
+import type { Deps } from './deps.ts';
+
+export interface ImportedBriefing {
+  readonly id: BriefingId;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes a briefing of Markdown with Pandoc citations. A quotation found word for word in the source it cites is bound
+ * to an excerpt there, an old one or a new one; one that is not found, or stands there more than once, stays unbound
+ * and is named in `problems`. `fileName` gives the title where the text states none. All or nothing is written.
+ */
+export function importBriefing(
+  deps: Deps,
+  { markdown, fileName }: { readonly markdown: string; readonly fileName: string },
+): Promise<Result<ImportedBriefing, CallError>> {
+  const { db } = deps.library;
+  return answering<ImportedBriefing>(deps.library.name, () =>
+    db.transaction(() => {
+      const { briefing, problems } = readBriefing(markdown, {
+        newId: deps.newId,
+        titleIfNone: fileName.replace(/\.[^.]*$/, ''),
+        sourceOf: (citeKey) => findSourceByCiteKey(db, citeKey),
+        findQuote: (source, quote) => excerptFor(deps, source, quote),
+      });
+      insertBriefing(db, briefing, deps.now());
+      return ok({ id: briefing.id, problems });
+    }),
+  );
+}
+
+/** The excerpt that holds exactly these words of a source, made where there is none. */
+function excerptFor(deps: Deps, sourceId: SourceId, quote: string): FoundQuote {
+  const { db } = deps.library;
+  const read = readText(db, sourceId);
+  // Words cannot be vouched for by a text that is damaged.
+  if (!read.ok) return { outcome: 'not-found' };
+  const { text, residue } = read.value;
+  const found = findQuote(text, quote, residue);
+  if (found.outcome !== 'found') return { outcome: found.outcome };
+  const { start, end } = found;
+  const kept = excerptsOf(db, sourceId).find((it) => it.anchor.start === start && it.anchor.end === end);
+  if (kept) return { outcome: 'found', excerptId: kept.id };
+  const id = excerptId.parse(deps.newId());
+  insertExcerpt(
+    db,
+    excerptSchema.parse({
+      id,
+      sourceId,
+      anchor: makeAnchor(text, { start, end }, sha256Of(text)),
+      ...{ speaker: null, note: null, tags: [], credibility: null, marking: null },
+      createdAt: deps.now(),
+      trashedAt: null,
+    }),
+  );
+  return { outcome: 'found', excerptId: id };
+}

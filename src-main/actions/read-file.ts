@@ -1,0 +1,37 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import type { ProblemCode } from '#core/contract/problems.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+
+/** Bytes; a larger file is no document to quote from. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+type ReadProblem = Extract<ProblemCode, 'unreadable-file' | 'not-a-regular-file' | 'file-too-large'>;
+
+/**
+ * The bytes of a regular file: no link is followed, nothing is waited for (a pipe never ends), no more than
+ * `LARGEST_FILE` is read.
+ */
+export function readRegularFile(path: string): Result<Uint8Array, ReadProblem> {
+  try {
+    // Opening a pipe waits for a writer, so its kind is asked for before.
+    if (!lstatSync(path).isFile()) return fail('not-a-regular-file');
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const about = fstatSync(file);
+      if (!about.isFile()) return fail('not-a-regular-file');
+      if (about.size > LARGEST_FILE) return fail('file-too-large');
+      const bytes = Buffer.alloc(about.size);
+      let done = 0;
+      while (done < bytes.length) {
+        const read = readSync(file, bytes, done, bytes.length - done, done);
+        if (read === 0) return fail('unreadable-file');
+        done += read;
+      }
+      return ok(bytes);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return fail('unreadable-file');
+  }
+}

@@ -95,11 +95,6 @@ describe('a PNG is flattened on white', () => {
       [10, 10, 10, 20, 20, 20],
     ],
     [
-      'a palette',
-      { ...base, colorType: 3, palette: [1, 2, 3, 4, 5, 6], rows: [[0, 1, 0]] },
-      [4, 5, 6, 1, 2, 3],
-    ],
-    [
       'a palette with a transparent colour',
       { ...base, colorType: 3, palette: [1, 2, 3, 4, 5, 6], transparency: [255, 0], rows: [[0, 1, 0]] },
       [255, 255, 255, 1, 2, 3],
@@ -111,7 +106,14 @@ describe('a PNG is flattened on white', () => {
     ],
     [
       '4 bits a pixel',
-      { ...base, depth: 4, colorType: 3, palette: [1, 1, 1, 2, 2, 2], rows: [[0, 0x10]] },
+      {
+        ...base,
+        depth: 4,
+        colorType: 3,
+        palette: [1, 1, 1, 2, 2, 2],
+        transparency: [255],
+        rows: [[0, 0x10]],
+      },
       [2, 2, 2, 1, 1, 1],
     ],
     [
@@ -149,9 +151,11 @@ describe('a PNG is flattened on white', () => {
     ],
   ] as const)('%s', async (_, drawing, expected) => check(drawing, expected));
 
-  test('an opaque one is taken as it is', async () => {
-    const whole = png({ ...base, colorType: 2, rows: [[0, 1, 2, 3, 4, 5, 6]] });
-    expect(await opaquePng(whole)).toEqual(whole);
+  test.each([
+    ['in colours', { ...base, colorType: 2, rows: [[0, 1, 2, 3, 4, 5, 6]] }],
+    ['with a palette', { ...base, colorType: 3, palette: [1, 2, 3, 4, 5, 6], rows: [[0, 1, 0]] }],
+  ])('an opaque one %s is taken as it is', async (_, drawing) => {
+    expect(await opaquePng(png(drawing))).toEqual(png(drawing));
   });
 });
 

@@ -39,11 +39,9 @@ export async function opaquePng(bytes: Uint8Array): Promise<Buffer | null> {
     return null;
   const transparency = chunks.find((chunk) => chunk.type === 'tRNS')?.data ?? null;
   const raw = await inflate(header, chunks);
-  const samples = raw === null ? null : readSamples(header, raw);
-  if (samples === null) return null;
-  const plain = !header.interlaced && transparency === null && header.colorType < 4;
-  if (plain && header.colorType !== 3) return Buffer.from(bytes);
-  return writeRgb(header, toRgb(header, samples, palette, transparency));
+  if (raw === null || !hasKnownFilters(header, raw)) return null;
+  if (!header.interlaced && transparency === null && header.colorType < 4) return Buffer.from(bytes);
+  return writeRgb(header, toRgb(header, readSamples(header, raw), palette, transparency));
 }
 
 function readChunks(file: Buffer<ArrayBuffer>): Chunk[] | null {
@@ -127,28 +125,44 @@ async function deflate(raw: Buffer<ArrayBuffer>): Promise<Buffer> {
   return Buffer.from(await new Response(packed).arrayBuffer());
 }
 
-/** All samples in reading order, as stored (16-bit ones by their upper byte); null where a row's filter is unknown. */
-function readSamples(header: Header, raw: Buffer): Uint8Array | null {
+function hasKnownFilters(header: Header, raw: Buffer): boolean {
+  let at = 0;
+  return passesOf(header).every((pass) => {
+    for (let row = 0; row < pass.rows; row += 1, at += 1 + pass.bytesPerRow)
+      if ((raw[at] ?? 0) > 4) return false;
+    return true;
+  });
+}
+
+/** All samples in reading order, as stored (16-bit ones by their upper byte). */
+function readSamples(header: Header, raw: Buffer): Uint8Array {
   const channels = CHANNELS[header.colorType] ?? 1;
   const samples = new Uint8Array(header.width * header.height * channels);
   const step = Math.max(1, (header.depth * channels) >> 3);
+  const wholeRows = header.depth === 8 && !header.interlaced;
   let at = 0;
   for (const pass of passesOf(header)) {
     let above: Uint8Array = new Uint8Array(pass.bytesPerRow);
     for (let row = 0; row < pass.rows; row += 1) {
       const line = raw.subarray(at + 1, at + 1 + pass.bytesPerRow);
-      if (!unfilter(raw[at] ?? 0, line, above, step)) return null;
-      for (let column = 0; column < pass.columns; column += 1) {
-        for (let channel = 0; channel < channels; channel += 1) {
-          const value = sampleAt(line, column * channels + channel, header.depth);
-          samples[pass.place(column, row) * channels + channel] = value;
-        }
-      }
+      unfilter(raw[at] ?? 0, line, above, step);
+      if (wholeRows) samples.set(line, row * line.length);
+      else spreadRow(header, pass, row, line, samples);
       above = line;
       at += 1 + pass.bytesPerRow;
     }
   }
   return samples;
+}
+
+function spreadRow(header: Header, pass: Pass, row: number, line: Uint8Array, samples: Uint8Array): void {
+  const channels = CHANNELS[header.colorType] ?? 1;
+  for (let column = 0; column < pass.columns; column += 1) {
+    const to = pass.place(column, row) * channels;
+    for (let channel = 0; channel < channels; channel += 1) {
+      samples[to + channel] = sampleAt(line, column * channels + channel, header.depth);
+    }
+  }
 }
 
 function sampleAt(line: Uint8Array, index: number, depth: number): number {
@@ -159,9 +173,8 @@ function sampleAt(line: Uint8Array, index: number, depth: number): number {
   return ((line[Math.floor(index / perByte)] ?? 0) >> shift) & ((1 << depth) - 1);
 }
 
-function unfilter(filter: number, line: Uint8Array, above: Uint8Array, step: number): boolean {
-  if (filter > 4) return false;
-  if (filter === 0) return true;
+function unfilter(filter: number, line: Uint8Array, above: Uint8Array, step: number): void {
+  if (filter === 0) return;
   for (let at = 0; at < line.length; at += 1) {
     const left = at >= step ? (line[at - step] ?? 0) : 0;
     const up = above[at] ?? 0;
@@ -170,7 +183,6 @@ function unfilter(filter: number, line: Uint8Array, above: Uint8Array, step: num
       filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : paeth(left, up, corner);
     line[at] = (line[at] ?? 0) + guess;
   }
-  return true;
 }
 
 function paeth(left: number, up: number, corner: number): number {
@@ -194,14 +206,15 @@ function toRgb(
   const rgb = Buffer.alloc(pixels * 3);
   const scale = depth < 8 && colorType === 0 ? 255 / ((1 << depth) - 1) : 1;
   const keyed = transparency === null || colorType === 3 ? null : keyOf(transparency, depth, channels);
+  const gray = colorType === 0 || colorType === 4;
+  const alphaAt = colorType === 4 ? 1 : colorType === 6 ? 3 : null;
   for (let pixel = 0; pixel < pixels; pixel += 1) {
     const at = pixel * channels;
     const first = samples[at] ?? 0;
-    let alpha = colorType === 4 ? (samples[at + 1] ?? 255) : colorType === 6 ? (samples[at + 3] ?? 255) : 255;
+    let alpha = alphaAt === null ? 255 : (samples[at + alphaAt] ?? 255);
     if (colorType === 3) alpha = transparency?.[first] ?? 255;
     if (keyed !== null && keyed.every((value, channel) => samples[at + channel] === value)) alpha = 0;
     for (let channel = 0; channel < 3; channel += 1) {
-      const gray = colorType === 0 || colorType === 4;
       const value =
         colorType === 3 ? (palette?.[first * 3 + channel] ?? 0) : gray ? first : (samples[at + channel] ?? 0);
       rgb[pixel * 3 + channel] = Math.round((value * scale * alpha + 255 * (255 - alpha)) / 255);

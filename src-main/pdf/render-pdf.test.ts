@@ -105,6 +105,20 @@ describe('a table', () => {
     expect(heads).toEqual([['body'], ...plan.pages.slice(1).map(() => ['furniture'])]);
   });
 
+  test.each([10, 20, 30, 40, 50].flatMap((lines) => [lines, lines + 3, lines + 6]))(
+    'is never parted from its portion mark (after %i lines)',
+    async (lines) => {
+      const before = paragraph('b', [text('line\n'.repeat(lines))]);
+      const { plan } = await render(
+        withBlocks([before, { ...tableBlock([['Ship'], ['one']]), portionMark: '(R)' }]),
+      );
+      const pageOf = (wanted: string): number =>
+        plan.pages.findIndex((page) => page.runs.some((run) => run.text === wanted));
+      expect(pageOf('(R)')).toBe(pageOf('Ship'));
+      expect(pageOf('Ship')).toBe(pageOf('one'));
+    },
+  );
+
   test('keeps a row with marks on the page of its notes', async () => {
     const rows = Array.from({ length: 90 }, (_, at): PrintRun[][] => [
       [text(`Vessel ${at}`)],

@@ -9,6 +9,7 @@ import {
   stripsOfLines,
   textMark,
   together,
+  withFirst,
   type Alignment,
   type Mark,
   type Strip,
@@ -29,23 +30,28 @@ interface Grid {
   readonly columns: readonly { x: number; width: number; alignment: Alignment }[];
 }
 
+interface Rule {
+  readonly color: string;
+  readonly thickness: number;
+}
+const OUTER: Rule = { color: RULE, thickness: 0.75 };
+const INNER: Rule = { color: HAIRLINE, thickness: 0.5 };
+
 /** A table as strips, one for each line of each row, so that a row of any height can go on over a page's end. */
 export function tableStrips(typefaces: Typefaces, block: TableBlock, pageHeight: number): Strip[] {
   const grid = chooseGrid(typefaces, block);
   const rows = grid.rows.map((cells, at) => {
     const isHead = block.headerRow && at === 0;
     return rowStrips(grid, cells, pageHeight, {
-      above: at === 0 ? { color: RULE, thickness: 0.75 } : null,
-      below:
-        isHead || at === grid.rows.length - 1
-          ? { color: RULE, thickness: 0.75 }
-          : { color: HAIRLINE, thickness: 0.5 },
+      above: at === 0 ? OUTER : null,
+      below: isHead || at === grid.rows.length - 1 ? OUTER : INNER,
     });
   });
-  const head = block.headerRow ? (rows[0] ?? []) : [];
-  const repeated = rows.length > 1 && heightOf(head) <= pageHeight * TABLE.repeatableHead ? head : [];
+  // A table without a head is closed off above by a rule where it goes on.
+  const head = block.headerRow ? (rows[0] ?? []) : [makeStrip(OUTER.thickness, [rule(OUTER, 0)])];
+  const repeated = heightOf(head) <= pageHeight * TABLE.repeatableHead ? head : [];
   const body = rows.flatMap((row, at) => {
-    if (block.headerRow && at === 0) return row;
+    if (at === 0) return row;
     const afterHead = block.headerRow && at === 1;
     return row.map((strip, line) => ({
       ...strip,
@@ -53,7 +59,8 @@ export function tableStrips(typefaces: Typefaces, block: TableBlock, pageHeight:
       mayBreakBefore: strip.mayBreakBefore && !(afterHead && line === 0),
     }));
   });
-  return [...portionStrips(typefaces, block.portionMark), ...body];
+  const portion = portionStrips(typefaces, block.portionMark);
+  return portion.length === 0 ? body : [...portion, ...withFirst(body, () => ({ mayBreakBefore: false }))];
 }
 
 /** The portion mark on a line of its own, which stays with the table. */
@@ -126,11 +133,6 @@ function alignmentOf(block: TableBlock, column: number): Alignment {
 
 function plainText(runs: readonly PrintRun[]): string {
   return runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
-}
-
-interface Rule {
-  readonly color: string;
-  readonly thickness: number;
 }
 
 function rowStrips(

@@ -25,8 +25,8 @@ export interface ExportJob {
   readonly briefingId: BriefingId;
   /** Absolute path of the file to write. */
   readonly to: string;
-  /** Written into the file: same briefing, same library, same moment, same bytes. */
-  readonly createdAt: Instant;
+  /** Written into the file: same briefing, same library, same moment, same bytes. The present one where left out. */
+  readonly createdAt?: Instant;
 }
 
 /**
@@ -61,7 +61,7 @@ async function makePdf(
 
   onProgress({ step: 'laying-out', pages: 0 });
   const rendered = await deps.renderPdf(
-    { document, pictures: pictures.value, createdAt: job.createdAt },
+    { document, pictures: pictures.value, createdAt: job.createdAt ?? deps.now() },
     (pages) => {
       onProgress({ step: 'laying-out', pages });
     },

@@ -232,6 +232,23 @@ test('a briefing is made, saved, kept, trashed and restored', () =>
     });
   }));
 
+test('a full disk is a value, and what was saved before is safe', () =>
+  withDeps(async (deps) => {
+    const { id: briefing } = (await run(deps, 'briefings.create', {
+      title: 'Kept',
+      kind: 'non-paper',
+    })) as never;
+    deps.library.db.script('PRAGMA max_page_count = 1');
+    const content = [{ type: 'text' as const, text: 'x'.repeat(2_000_000), bold: false, italic: false }];
+    const block = { id: id('k1'), marking: null, type: 'paragraph' as const, content };
+    const save = { id: briefing, revision: 1, order: [id('k1')], changed: [block], facts: { title: 'Lost' } };
+    expect(await run(deps, 'briefings.save', save)).toEqual({ code: 'disk-full' });
+    expect(await run(deps, 'briefings.get', { id: briefing })).toMatchObject({
+      revision: 1,
+      briefing: { title: 'Kept', blocks: [] },
+    });
+  }));
+
 test.each<[CallName, unknown, string]>([
   ['sources.get', { id: 'no' }, 'source'],
   ['sources.update', { id: 'no', patch: {} }, 'source'],

@@ -50,9 +50,14 @@ function excerptFor(deps: Deps, sourceId: SourceId, quote: string): FoundQuote {
   // Words cannot be vouched for by a text that is damaged.
   if (!read.ok) return { outcome: 'not-found' };
   const { text, residue } = read.value;
-  const found = findQuote(text, quote, residue);
-  if (found.outcome !== 'found') return { outcome: found.outcome };
-  const { start, end } = found;
+  const furniture = residue.filter((it) => !it.restored);
+  const places = findQuote(text, quote).filter(
+    (place) => !furniture.some((it) => it.start < place.end && place.start < it.end),
+  );
+  const [place] = places;
+  if (!place) return { outcome: 'not-found' };
+  if (places.length > 1) return { outcome: 'ambiguous' };
+  const { start, end } = place;
   const kept = excerptsOf(db, sourceId).find((it) => it.anchor.start === start && it.anchor.end === end);
   if (kept) return { outcome: 'found', excerptId: kept.id };
   const id = excerptId.parse(deps.newId());

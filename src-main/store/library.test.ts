@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -180,6 +180,38 @@ test('a reader sees what is written beside it and cannot write', async () => {
     expect(reader.value.db.get('SELECT count(*) AS n FROM sources')).toEqual({ n: 1 });
     expect(() => reader.value.db.all('DELETE FROM residue RETURNING source')).toThrow('writes');
     reader.value.close();
+  });
+});
+
+test('a library closed before its reader does not look like one that crashed', async () => {
+  await withLibrary((library) => {
+    const reader = openReader(library.folder);
+    if (!reader.ok) throw new Error(reader.error.code);
+    addSource(library, 's1', 'Some words.');
+    library.close();
+    expect(statSync(`${database(library.folder)}-wal`).size).toBe(0);
+    reader.value.close();
+  });
+});
+
+test('closing gives the lock back even where the log cannot be emptied', async () => {
+  await withLibrary((library) => {
+    addSource(library, 's1', 'Some words.');
+    // A transaction left open refuses it, as a full disk does.
+    library.db.script('BEGIN IMMEDIATE');
+    library.close();
+    const again = openLibrary(library.folder, OPEN);
+    expect(again.ok && again.value.db.get('SELECT count(*) AS n FROM sources')).toEqual({ n: 1 });
+    if (again.ok) again.value.close();
+  });
+});
+
+test('a reader brings an older library up first', () => {
+  inFolder((folder) => {
+    change(folder, `PRAGMA application_id = ${APPLICATION_ID}; CREATE TABLE filler (a); DROP TABLE filler`);
+    const reader = openReader(folder);
+    expect(reader.ok && reader.value.db.get('SELECT count(*) AS n FROM sources')).toEqual({ n: 0 });
+    if (reader.ok) reader.value.close();
   });
 });
 

@@ -57,8 +57,8 @@ export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, 
 }
 
 /**
- * Opens a library for reading alone, beside the one that writes or on a disk that cannot be written. Fails like
- * `openLibrary`.
+ * Opens a library for reading alone, beside the one that writes or on a disk that cannot be written. One of an older
+ * schema is first brought to the present one. Fails like `openLibrary`.
  */
 export function openReader(folder: string): Result<ReadLibrary, CallError> {
   const name = basename(folder);
@@ -66,7 +66,14 @@ export function openReader(folder: string): Result<ReadLibrary, CallError> {
     const refused = refusal(folder, name);
     if (refused) return fail(refused);
     const connection = connectForReading(readable(join(folder, DATABASE_NAME)));
-    return ok({ db: connection.db, folder, name, close: connection.close });
+    const version = Number(connection.pragma('user_version'));
+    if (version === SCHEMA_VERSION) return ok({ db: connection.db, folder, name, close: connection.close });
+    connection.close();
+    if (version > SCHEMA_VERSION) return fail({ code: 'library-newer', name });
+    const migrated = openLibrary(folder, { mode: 'open' });
+    if (!migrated.ok) return migrated;
+    migrated.value.close();
+    return openReader(folder);
   } catch (error) {
     const expected = writeFailure(error, name);
     if (expected) return fail(expected);
@@ -123,7 +130,7 @@ function makeDatabase(folder: string, made: { readonly id: string; readonly crea
 
 function connect(folder: string, name: string, release: () => void): Result<OpenLibrary, CallError> {
   const file = join(folder, DATABASE_NAME);
-  const wasLeftOpen = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const wasLeftOpen = logSize(file) > 0;
   const connection = connectForWriting(file);
   const refused = refusedInside(connection, wasLeftOpen, name);
   if (refused) {
@@ -140,10 +147,28 @@ function connect(folder: string, name: string, release: () => void): Result<Open
   const close = (): void => {
     if (!open) return;
     open = false;
+    emptyLog(connection);
     connection.close();
     release();
   };
   return ok({ db: connection.db, folder, name, close });
+}
+
+/**
+ * Where a reader is still open SQLite leaves the log behind; empty, it does not look like a crash. Where it cannot be
+ * emptied (a full disk), nothing is lost: the next to open reads it.
+ */
+function emptyLog(connection: ReturnType<typeof connectForWriting>): void {
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (codeOf(error)?.startsWith('SQLITE_') !== true) throw error;
+  }
+}
+
+/** Bytes of the write-ahead log: 0 after a clean close. */
+function logSize(file: string): number {
+  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function refusedInside(
@@ -174,7 +199,7 @@ function readable(file: string): string | Buffer {
     return file;
   } catch (error) {
     const unwritable = codeOf(error) === 'SQLITE_CANTOPEN' || codeOf(error)?.startsWith('SQLITE_READONLY');
-    const isWhole = !existsSync(`${file}-wal`) && statSync(file).size <= MEMORY_LIMIT;
+    const isWhole = logSize(file) === 0 && statSync(file).size <= MEMORY_LIMIT;
     if (!unwritable || !isWhole) throw error;
     const bytes = readFileSync(file);
     // The two bytes of the header that ask for WAL (2), which memory cannot do; 1 asks for none.

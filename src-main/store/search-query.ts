@@ -47,10 +47,13 @@ export function searchQuery(text: string): SearchQuery | null {
   return { match: phrases.join(' AND '), terms };
 }
 
+/** Accented Latin letters and combining marks; most texts have none, and normalising is what costs. */
+const MARKED_LATIN = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+
 /** A folded text as the index compares it: lower case, and Latin letters without their marks. */
 export function bare(folded: string): string {
   const lower = folded.toLowerCase();
-  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  if (!MARKED_LATIN.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

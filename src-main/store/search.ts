@@ -20,7 +20,7 @@ interface Candidate {
 }
 
 /** Candidates read of each index while typing. bm25 would walk every match: a tenth of a second at 100,000 excerpts. */
-const NEWEST = 150;
+const NEWEST = 100;
 /** Matches looked at for ranking: a running query cannot be stopped, so its work is bounded beforehand. */
 const MOST_RANKED = 20_000;
 /** Paragraphs shown of one source, so that one long document does not fill the list. */

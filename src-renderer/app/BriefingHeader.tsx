@@ -1,0 +1,49 @@
+import { useDesk } from '#renderer/library/desk.ts';
+import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
+import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { BriefingSession } from './briefing-session.ts';
+import { useStore } from './store.ts';
+
+/** The head of the page: marking, kind, title, and date and author as they will be printed. */
+export function BriefingHeader({ session }: { session: BriefingSession }) {
+  const desk = useDesk();
+  const { facts } = useStore(session.state);
+  if (facts === null) return null;
+  const line = [
+    BRIEFING_KINDS[facts.kind],
+    facts.date === null ? null : shownDate(facts.date),
+    facts.author,
+  ].filter((part) => part !== null);
+  return (
+    <header className="app-page-head">
+      <div className="app-page-line">
+        <Button
+          tone="quiet"
+          aria-label="Details of the briefing"
+          onClick={() => {
+            desk.select({ kind: 'briefing', id: session.id });
+            desk.run('view.inspector');
+          }}
+        >
+          {line.join(' · ')}
+        </Button>
+        {facts.marking !== null && <MarkingChip marking={facts.marking} />}
+      </div>
+      <textarea
+        className="app-page-title"
+        aria-label="Title"
+        placeholder="Title"
+        rows={1}
+        maxLength={1000}
+        value={facts.title}
+        onChange={(event) => session.changeFacts({ title: event.target.value.replaceAll('\n', ' ') })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          session.handle()?.focus();
+        }}
+      />
+    </header>
+  );
+}

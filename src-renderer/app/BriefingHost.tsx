@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import type { Citation } from '#core/model/citation.ts';
+import { call } from '#renderer/api.ts';
+import { BriefingEditor } from '#renderer/editor/BriefingEditor.tsx';
+import { useDesk, type Desk } from '#renderer/library/desk.ts';
+import { Failed } from '#renderer/library/Failed.tsx';
+import { useLibraryChange } from '#renderer/library/use-library-change.ts';
+import { BriefingHeader } from './BriefingHeader.tsx';
+import type { BriefingSession } from './briefing-session.ts';
+import { newId } from './citing.ts';
+import { findTargets } from './find-targets.ts';
+import { useStore } from './store.ts';
+
+/** Goes to the passage a citation rests on, and shows the citation in the inspector. */
+function openCitation(desk: Desk, session: BriefingSession, citation: Citation): void {
+  desk.select({ kind: 'citation', citation });
+  const target = citation.targets[0]?.target;
+  const known = session.references();
+  if (target?.kind === 'source') desk.read(target.id, null);
+  const anchored =
+    known.excerpts.find((it) => it.id === target?.id) ?? known.figures.find((it) => it.id === target?.id);
+  if (anchored !== undefined) desk.read(anchored.sourceId, anchored.anchor);
+}
+
+/** A briefing in its editor: reading it, saving it, and what its citations lead to. */
+export function BriefingHost({ session }: { session: BriefingSession }) {
+  const desk = useDesk();
+  const { briefing, failed } = useStore(session.state);
+  useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
+  useEffect(() => () => session.attach(null), [session]);
+  if (failed !== null) return <Failed error={failed} onAgain={() => void session.load()} />;
+  if (briefing === null) return <p className="app-waiting">Reading…</p>;
+  return (
+    <BriefingEditor
+      key={briefing.id}
+      briefing={briefing}
+      references={session.references()}
+      readOnly={false}
+      header={<BriefingHeader session={session} />}
+      newId={newId}
+      findTargets={findTargets}
+      resolve={(targets) => session.resolve(targets)}
+      pictureUrl={async (id) => {
+        const answer = await call('pictures.get', { id });
+        return answer.ok ? answer.value.dataUrl : null;
+      }}
+      describeCitation={(citation) => session.describe(citation)}
+      onDirty={() => session.touch()}
+      onOpenCitation={(citation) => openCitation(desk, session, citation)}
+      onSelectionChange={(selection) => {
+        const citation = selection?.citation ?? null;
+        if (citation !== null) desk.select({ kind: 'citation', citation });
+      }}
+      onReady={(handle) => session.attach(handle)}
+    />
+  );
+}

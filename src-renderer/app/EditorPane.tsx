@@ -1,0 +1,97 @@
+import { FilePlus2, FileUp } from 'lucide-react';
+import type { BriefingId } from '#core/model/ids.ts';
+import { commandKey } from '#renderer/library/command-words.ts';
+import { useDesk } from '#renderer/library/desk.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { BriefingHost } from './BriefingHost.tsx';
+import type { OpenTabs } from './open-tabs.ts';
+import { useBriefingTitles } from './use-briefing-titles.ts';
+import { useVisited } from './use-visited.ts';
+import type { Sessions } from './use-sessions.ts';
+
+interface EditorPaneProps {
+  tabs: OpenTabs<BriefingId>;
+  sessions: Sessions;
+  onActivate: (id: BriefingId) => void;
+  onClose: (id: BriefingId) => void;
+}
+
+/** The open briefings, one of them in front. Those that were in front once stay as they were left. */
+export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPaneProps) {
+  const desk = useDesk();
+  const titles = useBriefingTitles();
+  const visited = useVisited(tabs);
+  const withId = (run: (id: BriefingId) => void) => (id: string) => {
+    const found = tabs.open.find((it) => it === id);
+    if (found !== undefined) run(found);
+  };
+  const close = async (id: BriefingId) => {
+    if (await sessions.close(id)) onClose(id);
+    else desk.tell('This briefing could not be saved, so it stays open. See the line at the bottom.');
+  };
+  const add = (
+    <IconButton
+      label="New Briefing"
+      shortcut={commandKey('briefings.create')}
+      onClick={() => desk.run('briefings.create')}
+    >
+      <FilePlus2 size={15} />
+    </IconButton>
+  );
+  const exportButton = (
+    <Button
+      tone="quiet"
+      icon={<FileUp size={15} />}
+      className="app-export"
+      disabled={tabs.active === null}
+      onClick={() => desk.run('exporting.exportPdf')}
+    >
+      Export PDF
+    </Button>
+  );
+  return (
+    <>
+      <Tabs
+        label="Open briefings"
+        panelPrefix="briefing"
+        tabs={tabs.open.map((id) => ({ id, title: titles.get(id) || 'Untitled briefing' }))}
+        active={tabs.active}
+        onActivate={withId(onActivate)}
+        onClose={withId((id) => void close(id))}
+        after={
+          <>
+            {add}
+            {exportButton}
+          </>
+        }
+      />
+      {tabs.active === null && (
+        <EmptyPlace
+          title="No briefing is open"
+          actions={
+            <Button tone="primary" onClick={() => desk.run('briefings.create')}>
+              New briefing
+            </Button>
+          }
+        >
+          Write here, beside what you read. Drag excerpts in, or press Ctrl+Shift+C to cite.
+        </EmptyPlace>
+      )}
+      {visited.map((id) => (
+        <div
+          key={id}
+          role="tabpanel"
+          id={`briefing-${id}`}
+          aria-labelledby={`briefing-tab-${id}`}
+          className="app-panel"
+          hidden={id !== tabs.active}
+        >
+          <BriefingHost session={sessions.of(id)} />
+        </div>
+      ))}
+    </>
+  );
+}

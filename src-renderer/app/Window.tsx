@@ -1,0 +1,219 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { LibraryState, Preferences } from '#core/contract/views.ts';
+import { call } from '#renderer/api.ts';
+import { DeskContext, type Desk } from '#renderer/library/desk.ts';
+import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
+import { useCall } from '#renderer/library/use-call.ts';
+import { Notices } from '#renderer/ui/Notices.tsx';
+import { actionsOf, type Actions } from './actions.ts';
+import { citeTargets, insertTarget } from './citing.ts';
+import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
+import { focusPane, nextPane } from './focus-pane.ts';
+import { openLibrary, type LibraryChoice } from './open-library.ts';
+import { rememberedTabs, restoredTabs } from './open-tabs.ts';
+import { StartScreen } from './StartScreen.tsx';
+import { useClosing } from './use-closing.ts';
+import { useCommands } from './use-commands.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useImporting } from './use-importing.ts';
+import { useNotices } from './use-notices.ts';
+import { usePaste } from './use-paste.ts';
+import { usePreferences } from './use-preferences.ts';
+import { useSessions } from './use-sessions.ts';
+import { useTheme } from './use-theme.ts';
+import { changeWindow, startState, type WindowState } from './window-state.ts';
+import { Workspace } from './Workspace.tsx';
+
+interface WindowProps {
+  start: { preferences: Preferences; library: LibraryState };
+}
+
+const restoredState = ({ openTabs, lastBriefing }: Preferences): WindowState => ({
+  ...startState,
+  ...restoredTabs(openTabs, lastBriefing),
+});
+
+/** The window: what is open, what runs, what it has to say, and the actions that menu, keys and buttons share. */
+export function Window({ start }: WindowProps) {
+  const { notices, dismiss, tell, fail } = useNotices();
+  const { preferences, change, flush } = usePreferences(start.preferences);
+  const sessions = useSessions();
+  const [state, dispatch] = useReducer(changeWindow, start.preferences, restoredState);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [round, setRound] = useState(0);
+  const reader = useRef<ReaderHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const actions = useRef<Actions | null>(null);
+  const now = useRef(state);
+  useEffect(() => {
+    now.current = state;
+  });
+  useTheme(preferences.theme);
+
+  const read = useCallback<Desk['read']>(
+    (source, passage) => dispatch({ type: 'read', source, passage }),
+    [],
+  );
+  const importing = useImporting({ tell, fail, read });
+  const desk = useMemo<Desk>(() => {
+    const session = () => {
+      const { active } = now.current.briefings;
+      return active === null ? null : sessions.of(active);
+    };
+    const newBriefing = { label: 'New briefing', run: () => actions.current?.['briefings.create'].run() };
+    return {
+      read,
+      openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
+      select: (selected) => dispatch({ type: 'select', selected }),
+      cite: (targets) => {
+        if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
+      },
+      insert: (target) => {
+        void insertTarget(session(), target).then((answer) => {
+          if (answer === 'no-briefing') tell('Open a briefing to write in.', newBriefing);
+          else if (answer !== null) fail(answer);
+        });
+      },
+      run: (command) => {
+        const action = actions.current?.[command];
+        if (action?.enabled === true) action.run();
+      },
+      tell,
+      fail,
+    };
+  }, [read, sessions, tell, fail]);
+
+  const library = useCall('library.state', {}, [
+    'library',
+    'sources',
+    'excerpts',
+    'figures',
+    'pictures',
+    'briefings',
+  ]);
+  const libraryState = library.state === 'ready' ? library.value : start.library;
+  const open = libraryState.open;
+
+  const { again } = library;
+  const switchLibrary = useCallback(
+    async (choice: LibraryChoice) => {
+      if (!(await sessions.closeAll())) {
+        tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
+        return;
+      }
+      const answer = await openLibrary(choice);
+      if (!answer.ok) {
+        fail(answer.error);
+        return;
+      }
+      dispatch({ type: 'restart' });
+      setRound((it) => it + 1);
+      again();
+    },
+    [sessions, tell, fail, again],
+  );
+
+  useEffect(() => {
+    change({
+      openTabs: rememberedTabs(state.sources, state.briefings),
+      lastBriefing: state.briefings.active,
+    });
+  }, [change, state.sources, state.briefings]);
+
+  const save = async () => {
+    const kept = await sessions.keepAll();
+    await flush();
+    return kept;
+  };
+  useClosing(save, () => setDialog('closing'));
+
+  const toggleFold = (pane: 'library' | 'inspector') => {
+    const { folded } = preferences;
+    change({ folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane] });
+  };
+  const goTo = (pane: Parameters<typeof focusPane>[0]) => {
+    change({ folded: preferences.folded.filter((it) => it !== pane) });
+    // A folded pane takes the keyboard only once it is open.
+    requestAnimationFrame(() => focusPane(pane));
+  };
+  const createBriefing = async () => {
+    const answer = await call('briefings.create', { title: '', kind: 'meeting-brief' });
+    if (answer.ok) dispatch({ type: 'open-briefing', briefing: answer.value.id });
+    else fail(answer.error);
+  };
+  const importBriefing = async () => {
+    const answer = await call('briefings.importChosen', {});
+    if (!answer.ok) fail(answer.error);
+    else {
+      dispatch({ type: 'open-briefing', briefing: answer.value.id });
+      if (answer.value.problems.length > 0) setDialog({ briefingProblems: answer.value.problems });
+    }
+  };
+  const active = state.briefings.active;
+  const all = actionsOf({
+    hasLibrary: open !== null,
+    hasBriefing: active !== null,
+    hasSource: state.sources.active !== null,
+    openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
+    importChosen: () => void importing.importChosen(),
+    importBriefing: () => void importBriefing(),
+    createBriefing: () => void createBriefing(),
+    show: setDialog,
+    find: () => {
+      goTo('library');
+      requestAnimationFrame(() => searchField.current?.select());
+    },
+    keep: (kind) => reader.current?.[kind](),
+    cite: () => (active === null ? undefined : sessions.of(active).handle()?.openCitePicker()),
+    focusPane: (pane) => goTo(pane === 'next' ? nextPane() : pane),
+    toggleFold,
+    setTheme: (theme) => change({ theme }),
+  });
+  useEffect(() => {
+    actions.current = all;
+  });
+  useCommands(all);
+  const holding = useFileDrop(open !== null, (files) => void importing.importDropped(files));
+  usePaste(open !== null, (text, html) => void importing.importPasted(text, html));
+
+  return (
+    <DeskContext value={desk}>
+      {open === null ? (
+        <StartScreen
+          state={libraryState}
+          onCreate={(place) => void switchLibrary({ how: 'create', place })}
+          onOpen={() => void switchLibrary({ how: 'open' })}
+          onOpenSample={() => void switchLibrary({ how: 'openSample' })}
+          onOpenRecent={(token) => void switchLibrary({ how: 'recent', token })}
+        />
+      ) : (
+        <Workspace
+          key={round}
+          library={open}
+          state={state}
+          dispatch={dispatch}
+          sessions={sessions}
+          preferences={preferences}
+          onPreferences={change}
+          importing={importing}
+          reader={reader}
+          searchField={searchField}
+        />
+      )}
+      {holding && (
+        <div className="app-drop" role="presentation">
+          Drop the files to import them
+        </div>
+      )}
+      <Dialogs
+        dialog={dialog}
+        onDialog={setDialog}
+        session={active === null ? null : sessions.of(active)}
+        importing={importing}
+        actions={all}
+        save={save}
+      />
+      <Notices notices={notices} onDismiss={dismiss} />
+    </DeskContext>
+  );
+}

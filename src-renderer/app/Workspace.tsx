@@ -1,0 +1,104 @@
+import type { Dispatch, RefObject } from 'react';
+import type { LibraryState, Preferences } from '#core/contract/views.ts';
+import { LibraryPane } from '#renderer/library/LibraryPane.tsx';
+import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
+import { Panes } from '#renderer/ui/Panes.tsx';
+import './app.css';
+import { EditorPane } from './EditorPane.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { ReaderPane } from './ReaderPane.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import type { Importing } from './use-importing.ts';
+import type { Sessions } from './use-sessions.ts';
+import type { WindowChange, WindowState } from './window-state.ts';
+
+interface WorkspaceProps {
+  library: NonNullable<LibraryState['open']>;
+  state: WindowState;
+  dispatch: Dispatch<WindowChange>;
+  sessions: Sessions;
+  preferences: Preferences;
+  onPreferences: (patch: Partial<Preferences>) => void;
+  importing: Importing;
+  reader: RefObject<ReaderHandle | null>;
+  searchField: RefObject<HTMLInputElement | null>;
+}
+
+/** The panes of an open library: library, reader beside editor, inspector; and the status bar below them. */
+export function Workspace(props: WorkspaceProps) {
+  const { library, state, dispatch, sessions, preferences, onPreferences, importing } = props;
+  const { folded, panes } = preferences;
+  const active = state.briefings.active === null ? null : sessions.of(state.briefings.active);
+  const onSizes = (group: string) => (sizes: number[]) =>
+    onPreferences({ panes: { ...panes, [group]: sizes } });
+  const onFolded = (pane: string, isFolded: boolean) =>
+    onPreferences({ folded: isFolded ? [...folded, pane] : folded.filter((it) => it !== pane) });
+
+  const libraryPane = (
+    <LibraryPane
+      library={library}
+      view={state.view}
+      onView={(view) => dispatch({ type: 'view', view })}
+      searchField={props.searchField}
+    />
+  );
+  const readerPane = (
+    <ReaderPane
+      tabs={state.sources}
+      passage={state.passage}
+      onActivate={(source) => dispatch({ type: 'read', source, passage: null })}
+      onClose={(source) => dispatch({ type: 'close-source', source })}
+      reader={props.reader}
+    />
+  );
+  const editorPane = (
+    <EditorPane
+      tabs={state.briefings}
+      sessions={sessions}
+      onActivate={(briefing) => dispatch({ type: 'open-briefing', briefing })}
+      onClose={(briefing) => dispatch({ type: 'close-briefing', briefing })}
+    />
+  );
+  const work = (
+    <Panes
+      id="work"
+      sizes={panes['work'] ?? null}
+      onSizes={onSizes('work')}
+      onFolded={onFolded}
+      panes={[
+        { id: 'reader', label: 'Reader', size: 46, min: 260, folded: null, content: readerPane },
+        { id: 'editor', label: 'Editor', size: 54, min: 320, folded: null, content: editorPane },
+      ]}
+    />
+  );
+  return (
+    <div className="app-window">
+      <Panes
+        id="frame"
+        sizes={panes['frame'] ?? null}
+        onSizes={onSizes('frame')}
+        onFolded={onFolded}
+        panes={[
+          {
+            id: 'library',
+            label: 'Library',
+            size: 21,
+            min: 220,
+            folded: folded.includes('library'),
+            content: libraryPane,
+          },
+          { id: 'work', label: 'Work area', size: 60, min: 400, folded: null, content: work },
+          {
+            id: 'inspector',
+            label: 'Inspector',
+            size: 19,
+            min: 230,
+            folded: folded.includes('inspector'),
+            content: <Inspector selected={state.selected} sessions={sessions} active={active} />,
+          },
+        ]}
+      />
+      <StatusBar session={active} importing={importing} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CallError } from '#core/contract/errors.ts';
+import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
+import { citationId } from '#core/model/ids.ts';
+import { call } from '#renderer/api.ts';
+import type { BriefingSession } from './briefing-session.ts';
+
+export const newId = (): string => crypto.randomUUID();
+
+const plainly = (target: Target): CitedTarget => ({ target, locator: null, prefix: '', suffix: '' });
+
+/** Cites things at the caret of an open briefing; false where none is open. */
+export function citeTargets(session: BriefingSession | null, targets: readonly Target[]): boolean {
+  const handle = session?.handle() ?? null;
+  if (handle === null) return false;
+  handle.focus();
+  handle.cite(targets.map(plainly));
+  return true;
+}
+
+/** Quotes an excerpt or places a picture at the caret; other things are cited. Answers what stood in the way. */
+export async function insertTarget(
+  session: BriefingSession | null,
+  target: Target,
+): Promise<CallError | 'no-briefing' | null> {
+  const handle = session?.handle() ?? null;
+  if (handle === null) return 'no-briefing';
+  if (target.kind === 'picture') await handle.insertPicture(target.id);
+  else if (target.kind !== 'excerpt') handle.cite([plainly(target)]);
+  else {
+    const answer = await call('excerpts.get', { id: target.id });
+    if (!answer.ok) return answer.error;
+    const id = citationId.parse(newId());
+    const citation: Citation = { type: 'citation', id, targets: [plainly(target)] };
+    handle.insertQuotation(target.id, answer.value.excerpt.anchor.exact, citation);
+  }
+  handle.focus();
+  return null;
+}

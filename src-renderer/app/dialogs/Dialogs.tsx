@@ -1,0 +1,51 @@
+import type { Problem } from '#core/contract/problems.ts';
+import type { Actions } from '#renderer/app/actions.ts';
+import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import type { Importing } from '#renderer/app/use-importing.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ClosingDialog } from './ClosingDialog.tsx';
+import './dialogs.css';
+import { ExportDialog } from './ExportDialog.tsx';
+import { ImportReportDialog } from './ImportReportDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { ProblemsDialog } from './ProblemsDialog.tsx';
+
+export type DialogName =
+  'paste' | 'export' | 'keys' | 'about' | 'closing' | { readonly briefingProblems: readonly Problem[] };
+
+interface DialogsProps {
+  dialog: DialogName | null;
+  onDialog: (dialog: DialogName | null) => void;
+  /** The briefing in front. */
+  session: BriefingSession | null;
+  importing: Importing;
+  actions: Actions;
+  /** Saves everything; answers whether everything is saved. */
+  save: () => Promise<boolean>;
+}
+
+/** The dialog that is open, if any. */
+export function Dialogs({ dialog, onDialog, session, importing, actions, save }: DialogsProps) {
+  const close = () => onDialog(null);
+  if (importing.report !== null) {
+    return <ImportReportDialog report={importing.report} onClose={importing.closeReport} />;
+  }
+  if (dialog === null) return null;
+  if (typeof dialog === 'object')
+    return <ProblemsDialog problems={dialog.briefingProblems} onClose={close} />;
+  switch (dialog) {
+    case 'paste':
+      return (
+        <PasteDialog onPasted={(text, html) => void importing.importPasted(text, html)} onClose={close} />
+      );
+    case 'export':
+      return session === null ? null : <ExportDialog session={session} onClose={close} />;
+    case 'keys':
+      return <KeysDialog actions={actions} onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'closing':
+      return <ClosingDialog session={session} save={save} onClose={close} />;
+  }
+}

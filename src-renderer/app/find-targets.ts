@@ -1,0 +1,59 @@
+import type { ExcerptView, SearchHit, SourceLabel, SourceRow } from '#core/contract/views.ts';
+import { call } from '#renderer/api.ts';
+import type { PickableTarget } from '#renderer/editor/props.ts';
+import { sourceLine, sourceName } from '#renderer/library/words.ts';
+
+const MOST = 30;
+const RECENT = 12;
+
+const wordsOf = (hit: SearchHit) => hit.snippet.map((part) => part.text).join('');
+const detailOf = (source: SourceLabel) => sourceLine(source) || source.citeKey;
+
+function pickableHit(hit: SearchHit): PickableTarget {
+  const from = { label: sourceName(hit.source), detail: detailOf(hit.source), snippet: wordsOf(hit) };
+  switch (hit.kind) {
+    case 'source':
+      return { ...from, target: { kind: 'source', id: hit.sourceId } };
+    case 'excerpt':
+      return { ...from, target: { kind: 'excerpt', id: hit.excerptId } };
+    case 'figure':
+      return { ...from, target: { kind: 'figure', id: hit.figureId } };
+  }
+}
+
+/** What hits offer for citing: excerpts and figures as they come, each source once. */
+export function pickableHits(hits: readonly SearchHit[]): PickableTarget[] {
+  const found = new Map<string, PickableTarget>();
+  for (const it of hits.map(pickableHit)) {
+    const key = `${it.target.kind} ${it.target.id}`;
+    if (!found.has(key)) found.set(key, it);
+  }
+  return [...found.values()].slice(0, MOST);
+}
+
+const pickableExcerpt = (it: ExcerptView): PickableTarget => ({
+  target: { kind: 'excerpt', id: it.id },
+  label: sourceName(it.source),
+  detail: detailOf(it.source),
+  snippet: it.anchor.exact,
+});
+const pickableSource = (it: SourceRow): PickableTarget => ({
+  target: { kind: 'source', id: it.id },
+  label: sourceName(it),
+  detail: detailOf(it),
+  snippet: '',
+});
+
+/** What can be cited for some words; for none, what was kept and imported last. Throws when the library cannot be read. */
+export async function findTargets(query: string): Promise<readonly PickableTarget[]> {
+  if (query.trim() !== '') {
+    const answer = await call('search.find', { text: query, limit: 60, mode: 'typing' });
+    if (!answer.ok) throw new Error(`the search failed: ${answer.error.code}`);
+    return pickableHits(answer.value.hits);
+  }
+  const page = { offset: 0, limit: RECENT, descending: true };
+  const excerpts = await call('excerpts.list', page);
+  const sources = await call('sources.list', { ...page, sort: 'added' });
+  if (!excerpts.ok || !sources.ok) throw new Error('the library could not be read');
+  return [...excerpts.value.rows.map(pickableExcerpt), ...sources.value.rows.map(pickableSource)];
+}

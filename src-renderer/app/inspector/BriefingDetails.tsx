@@ -1,0 +1,88 @@
+import { briefingFacts, briefingKind, type BriefingFacts } from '#core/model/briefing.ts';
+import type { BriefingId } from '#core/model/ids.ts';
+import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { useStore } from '#renderer/app/store.ts';
+import { useDesk } from '#renderer/library/desk.ts';
+import { orNull } from '#renderer/library/fact-text.ts';
+import { BRIEFING_KINDS } from '#renderer/library/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { FactField } from './FactField.tsx';
+import { MarkingField } from './MarkingField.tsx';
+import { DATE_HINT, TOO_LONG } from './store-facts.ts';
+
+const KIND_CHOICES = Object.entries(BRIEFING_KINDS).map(([value, label]) => ({ value, label }));
+
+interface BriefingDetailsProps {
+  id: BriefingId;
+  /** Null for a briefing that is not open. */
+  session: BriefingSession | null;
+}
+
+/** What stands at the head of a briefing. Changes are saved together with its text. */
+export function BriefingDetails({ id, session }: BriefingDetailsProps) {
+  const desk = useDesk();
+  if (session !== null) return <OpenBriefingDetails session={session} />;
+  return (
+    <EmptyPlace
+      title="This briefing is not open"
+      actions={<Button onClick={() => desk.openBriefing(id)}>Open</Button>}
+    >
+      Open it to see and change its facts.
+    </EmptyPlace>
+  );
+}
+
+function OpenBriefingDetails({ session }: { session: BriefingSession }) {
+  const desk = useDesk();
+  const { facts } = useStore(session.state);
+  if (facts === null) return null;
+  /** Takes a value that the model takes; the session saves it. */
+  const change = async (patch: Partial<BriefingFacts>, advice: string): Promise<string | null> => {
+    const read = briefingFacts.partial().safeParse(patch);
+    if (!read.success) return advice;
+    session.changeFacts(patch);
+    return null;
+  };
+  return (
+    <div className="inspector-fields">
+      <FactField
+        label="Title"
+        long
+        value={facts.title}
+        onStore={(text) => change({ title: text.trim() }, TOO_LONG)}
+      />
+      <Select
+        label="Kind"
+        value={facts.kind}
+        choices={KIND_CHOICES}
+        onValue={(value) => {
+          const kind = briefingKind.safeParse(value);
+          if (kind.success) session.changeFacts({ kind: kind.data });
+        }}
+      />
+      <FactField
+        label="Date"
+        placeholder="2031-05-04"
+        value={facts.date ?? ''}
+        onStore={(text) => change({ date: orNull(text) }, DATE_HINT)}
+      />
+      <FactField
+        label="Author"
+        value={facts.author ?? ''}
+        onStore={(text) => change({ author: orNull(text) }, TOO_LONG)}
+      />
+      <FactField
+        label="Language"
+        placeholder="en"
+        value={facts.language}
+        onStore={(text) => change({ language: text.trim() }, 'Write a language code such as en or fr.')}
+      />
+      <MarkingField marking={facts.marking} onMarking={(marking) => session.changeFacts({ marking })} />
+      <div className="inspector-actions">
+        <Button onClick={() => desk.run('exporting.exportPdf')}>Export PDF…</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+
+interface FactFieldProps {
+  label: string;
+  /** The stored value as text. */
+  value: string;
+  /** Stores what was typed; a sentence says why it cannot be stored, null that it was. */
+  onStore: (text: string) => Promise<string | null>;
+  long?: boolean;
+  hint?: string | null;
+  placeholder?: string;
+}
+
+/** A fact that is stored when its field is left or Enter is pressed; Escape brings the stored one back. */
+export function FactField({ label, value, onStore, long = false, hint = null, placeholder }: FactFieldProps) {
+  const [text, setText] = useState(value);
+  const [problem, setProblem] = useState<string | null>(null);
+  const stored = useRef(value);
+  useEffect(() => {
+    // Somebody else changed the stored value; what is half typed here is kept.
+    setText((now) => (now === stored.current ? value : now));
+    stored.current = value;
+  }, [value]);
+  const store = async () => {
+    if (text === stored.current) {
+      setProblem(null);
+      return;
+    }
+    setProblem(await onStore(text));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      setText(stored.current);
+      setProblem(null);
+    } else if (event.key === 'Enter' && !(long && event.shiftKey) && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void store();
+    }
+  };
+  const common = {
+    label,
+    value: text,
+    hint,
+    problem,
+    placeholder,
+    onValue: setText,
+    onBlur: () => void store(),
+    onKeyDown,
+  };
+  return long ? <TextArea {...common} /> : <TextField {...common} />;
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { CallError } from '#core/contract/errors.ts';
+import { sentenceFor } from '#core/contract/messages.ts';
+import type { Result } from '#core/model/result.ts';
+
+export const DATE_HINT = 'Write 2031, 2031-05 or 2031-05-04.';
+export const TOO_LONG = 'This is too long.';
+
+/** The sentence for a failed call, or null when it went well. */
+export async function problemOf(answer: Promise<Result<unknown, CallError>>): Promise<string | null> {
+  const result = await answer;
+  return result.ok ? null : sentenceFor(result.error);
+}
+
+/** Stores a value that the model takes; otherwise answers `advice` on how to write one. */
+export async function storeIf<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  advice: string,
+  store: (value: T) => Promise<Result<unknown, CallError>>,
+): Promise<string | null> {
+  const read = schema.safeParse(value);
+  return read.success ? problemOf(store(read.data)) : advice;
+}

@@ -1,0 +1,23 @@
+import type { CallError } from '#core/contract/errors.ts';
+import type { LibraryState } from '#core/contract/views.ts';
+import type { Result } from '#core/model/result.ts';
+import { call } from '#renderer/api.ts';
+
+export type LibraryChoice =
+  | { readonly how: 'open' }
+  | { readonly how: 'openSample' }
+  | { readonly how: 'create'; readonly place: 'default' | 'choose' }
+  | { readonly how: 'recent'; readonly token: string };
+
+export function openLibrary(choice: LibraryChoice): Promise<Result<LibraryState, CallError>> {
+  switch (choice.how) {
+    case 'open':
+      return call('library.open', {});
+    case 'openSample':
+      return call('library.openSample', {});
+    case 'create':
+      return call('library.create', { place: choice.place });
+    case 'recent':
+      return call('library.openRecent', { token: choice.token });
+  }
+}

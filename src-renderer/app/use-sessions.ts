@@ -1,0 +1,50 @@
+import { useMemo, useRef } from 'react';
+import type { BriefingId } from '#core/model/ids.ts';
+import { makeBriefingSession, type BriefingSession } from './briefing-session.ts';
+import { clock } from './clock.ts';
+
+export interface Sessions {
+  /** The session of a briefing; it begins reading when it is asked for first. */
+  of(id: BriefingId): BriefingSession;
+  all(): BriefingSession[];
+  /** Saves, keeps a version and ends a session. False when something could not be saved: then it stays. */
+  close(id: BriefingId): Promise<boolean>;
+  closeAll(): Promise<boolean>;
+  /** Saves everything and keeps versions; the sessions stay. */
+  keepAll(): Promise<boolean>;
+}
+
+export function useSessions(): Sessions {
+  const open = useRef(new Map<BriefingId, BriefingSession>());
+  return useMemo(() => {
+    const all = () => [...open.current.values()];
+    const sessions: Sessions = {
+      of(id) {
+        const found = open.current.get(id);
+        if (found !== undefined) return found;
+        const made = makeBriefingSession(id, clock);
+        open.current.set(id, made);
+        void made.load();
+        return made;
+      },
+      all,
+      async close(id) {
+        const session = open.current.get(id);
+        if (session === undefined) return true;
+        if (!(await session.keepVersion())) return false;
+        session.stop();
+        open.current.delete(id);
+        return true;
+      },
+      async closeAll() {
+        const closed = await Promise.all(all().map((it) => sessions.close(it.id)));
+        return closed.every(Boolean);
+      },
+      async keepAll() {
+        const kept = await Promise.all(all().map((it) => it.keepVersion()));
+        return kept.every(Boolean);
+      },
+    };
+    return sessions;
+  }, []);
+}

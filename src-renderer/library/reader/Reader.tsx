@@ -1,0 +1,34 @@
+import type { Ref } from 'react';
+import type { SourceDetail } from '#core/contract/views.ts';
+import type { SourceId } from '#core/model/ids.ts';
+import type { Passage } from '#renderer/library/desk.ts';
+import { Failed } from '#renderer/library/Failed.tsx';
+import { useCall } from '#renderer/library/use-call.ts';
+import './reader.css';
+import { SourceText } from './SourceText.tsx';
+
+/** What the menu can ask of the reader. */
+export interface ReaderHandle {
+  readonly excerpt: () => void;
+  readonly figure: () => void;
+}
+
+/** A passage to show. `round` counts the times it was asked for, so that asking twice shows it twice. */
+export interface ShownPassage extends Passage {
+  readonly round: number;
+}
+
+interface ReaderProps {
+  sourceId: SourceId;
+  passage: ShownPassage | null;
+  ref: Ref<ReaderHandle>;
+}
+
+/** One source: read from the library, shown by SourceText. */
+export function Reader({ sourceId, passage, ref }: ReaderProps) {
+  const loaded = useCall('sources.get', { id: sourceId }, ['sources', 'excerpts', 'figures']);
+  if (loaded.state === 'failed') return <Failed error={loaded.error} onAgain={loaded.again} />;
+  if (loaded.state === 'loading') return <p className="reader-waiting">Reading…</p>;
+  const detail: SourceDetail = loaded.value;
+  return <SourceText key={sourceId} detail={detail} passage={passage} onChanged={loaded.again} ref={ref} />;
+}

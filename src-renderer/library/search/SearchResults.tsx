@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { sentenceFor } from '#core/contract/messages.ts';
+import type { SearchHit } from '#core/contract/views.ts';
+import { useDesk } from '#renderer/library/desk.ts';
+import { counted, sourceLine, sourceName } from '#renderer/library/words.ts';
+import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import { Highlight } from '#renderer/ui/Highlight.tsx';
+import { hitKey } from './group-hits.ts';
+import { openHit } from './open-hit.ts';
+import type { Search } from './use-search.ts';
+
+const lineOf = (hit: SearchHit) =>
+  [sourceName(hit.source), sourceLine(hit.source)].filter((part) => part !== '').join(' · ');
+
+/** Hits in groups, the words found marked in them. */
+export function SearchResults({ search }: { search: Search }) {
+  const desk = useDesk();
+  useEffect(() => {
+    document.getElementById(`search-hit-${search.active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [search.active, search.groups]);
+
+  if (search.error !== null) {
+    return <EmptyPlace title="The search failed">{sentenceFor(search.error)}</EmptyPlace>;
+  }
+  if (search.hits.length === 0) {
+    return search.current ? (
+      <EmptyPlace title={`Nothing found for “${search.text}”`}>
+        Page furniture that was set aside and things in the trash are not searched.
+      </EmptyPlace>
+    ) : null;
+  }
+  let index = -1;
+  return (
+    <div className="search-results">
+      <p className="ui-hidden" role="status">
+        {counted(search.hits.length, 'hit')}
+        {search.more ? ' and more' : ''}
+      </p>
+      <div id="search-hits" role="listbox" aria-label="Search results">
+        {search.groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div className="search-group" role="presentation">
+              {group.name}
+            </div>
+            {group.hits.map((hit) => {
+              const mine = (index += 1);
+              return (
+                <div
+                  key={hitKey(hit)}
+                  id={`search-hit-${mine}`}
+                  role="option"
+                  aria-selected={mine === search.active}
+                  tabIndex={-1}
+                  className="search-hit"
+                  onClick={() => {
+                    search.onActive(mine);
+                    openHit(desk, hit);
+                  }}
+                  onKeyDown={(event) => event.key === 'Enter' && openHit(desk, hit)}
+                >
+                  <div className="search-snippet">
+                    <Highlight parts={hit.snippet} />
+                  </div>
+                  <div className="search-line">{lineOf(hit)}</div>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {search.more && <p className="search-more">There is more. Type another word to narrow it down.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { placeBeside, type Box } from './placing.ts';
+import './floating.css';
+
+interface FloatingProps {
+  /** What it is put beside, in coordinates of the window. */
+  beside: Box;
+  side: 'above' | 'below';
+  role: 'toolbar' | 'dialog';
+  label: string;
+  onEscape?: () => void;
+  children: ReactNode;
+}
+
+/** A small raised surface beside a place on the screen. It does not take the focus by itself. */
+export function Floating({ beside, side, role, label, onEscape, children }: FloatingProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const it = ref.current;
+    if (it === null) return;
+    const put = () => {
+      const size = { width: it.offsetWidth, height: it.offsetHeight };
+      const at = placeBeside(beside, size, { width: window.innerWidth, height: window.innerHeight }, side);
+      it.style.left = `${at.left}px`;
+      it.style.top = `${at.top}px`;
+    };
+    put();
+    const observer = new ResizeObserver(put);
+    observer.observe(it);
+    return () => observer.disconnect();
+  }, [beside, side]);
+  return (
+    <div
+      ref={ref}
+      role={role}
+      aria-label={label}
+      className={`ui-floating ui-floating-${role}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || onEscape === undefined) return;
+        event.stopPropagation();
+        onEscape();
+      }}
+    >
+      {children}
+    </div>
+  );
+}

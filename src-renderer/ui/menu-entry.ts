@@ -1,0 +1,11 @@
+/** One line of a menu; a string that is `---` draws a rule. */
+export type MenuEntry =
+  | '---'
+  | {
+      readonly label: string;
+      readonly shortcut?: string | null;
+      readonly disabled?: boolean;
+      /** Set for a choice: whether it is the chosen one. */
+      readonly checked?: boolean;
+      readonly run: () => void;
+    };

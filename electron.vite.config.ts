@@ -33,8 +33,13 @@ const hasMain = Object.keys(existing(MAIN_ENTRIES)).length > 0;
 const hasPreload = existsSync(resolve(root, 'src-main/preload.ts'));
 const hasRenderer = existsSync(resolve(root, 'src-renderer/index.html'));
 
-const FONT_FAMILIES = { 'noto-serif': 'NotoSerif', 'noto-sans': 'NotoSans' };
-const FONT_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const FOUR_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const FONTS = [
+  { packageName: 'noto-serif', family: 'NotoSerif', styles: FOUR_STYLES },
+  { packageName: 'noto-sans', family: 'NotoSans', styles: FOUR_STYLES },
+  // Arrows, signs of mathematics, boxes and ticks, which the other two lack.
+  { packageName: 'noto-sans-math', family: 'NotoSansMath', styles: ['400Regular'] },
+];
 
 /** Puts data and fonts where the built app finds them: `out/resources`, beside `out/main`. */
 function copyResources(): Plugin {
@@ -46,9 +51,9 @@ function copyResources(): Plugin {
       cpSync(join(root, 'resources'), target, { recursive: true });
       const fonts = join(target, 'fonts');
       mkdirSync(fonts, { recursive: true });
-      for (const [packageName, family] of Object.entries(FONT_FAMILIES)) {
+      for (const { packageName, family, styles } of FONTS) {
         const from = join(root, 'node_modules/@expo-google-fonts', packageName);
-        for (const style of FONT_STYLES) {
+        for (const style of styles) {
           const file = `${family}_${style}.ttf`;
           cpSync(join(from, style, file), join(fonts, file));
         }

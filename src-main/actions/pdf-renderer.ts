@@ -16,7 +16,11 @@ export function readFonts(folder: string): Fonts {
     bold: style(name, '700Bold'),
     boldItalic: style(name, '700Bold_Italic'),
   });
-  return { serif: family('NotoSerif'), sans: family('NotoSans') };
+  return {
+    serif: family('NotoSerif'),
+    sans: family('NotoSans'),
+    symbols: style('NotoSansMath', '400Regular'),
+  };
 }
 
 /**

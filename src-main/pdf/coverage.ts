@@ -25,12 +25,12 @@ export function charactersOf(text: string): string[] {
 
 type Emphasis = Pick<TextStyle, 'family' | 'bold' | 'italic'>;
 
-/** The faces that may draw text of a style, best first: what it asks for, the other family, then without emphasis. */
+/** The faces that may draw text of a style, best first: as asked for, the other family, without emphasis, symbols. */
 function candidates(typefaces: Typefaces, { family, bold, italic }: Emphasis): Face[] {
   const other = family === 'serif' ? 'sans' : 'serif';
   const found = [typefaces.face(family, bold, italic), typefaces.face(other, bold, italic)];
   if (bold || italic) found.push(typefaces.face(family, false, false), typefaces.face(other, false, false));
-  return found;
+  return [...found, typefaces.symbols()];
 }
 
 function covers(face: Face, text: string): boolean {

@@ -187,6 +187,14 @@ describe('contents', () => {
   });
 });
 
+test.each(['→', '≈', '≤', '≥', '✓', '■'])('%s is printed although neither family has it', async (sign) => {
+  const { plan } = await render(
+    withBlocks([paragraph('b', [{ ...text(`from 20 ${sign} 30`), bold: true }])]),
+  );
+  const printed = plan.pages.flatMap((page) => page.runs.map((run) => run.text)).join('');
+  expect(printed).toContain(sign);
+});
+
 describe('what cannot be printed', () => {
   const check = async (document: PrintDocument, expected: object): Promise<void> => {
     const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);

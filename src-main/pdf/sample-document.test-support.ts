@@ -237,5 +237,9 @@ export function bundledFonts(read: (file: string) => Uint8Array): Fonts {
       boldItalic: file('boldItalic'),
     };
   };
-  return { serif: family('noto-serif', 'NotoSerif'), sans: family('noto-sans', 'NotoSans') };
+  return {
+    serif: family('noto-serif', 'NotoSerif'),
+    sans: family('noto-sans', 'NotoSans'),
+    symbols: read('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'),
+  };
 }

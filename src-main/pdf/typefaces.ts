@@ -12,6 +12,8 @@ export interface FontFamily {
 export interface Fonts {
   readonly serif: FontFamily;
   readonly sans: FontFamily;
+  /** Arrows, signs of mathematics, boxes and ticks, which the two families lack; in one style. */
+  readonly symbols: Uint8Array;
 }
 
 /** One style of one family, parsed, with the widths measured so far. */
@@ -22,9 +24,10 @@ export interface Face {
   readonly known: Map<number, boolean>;
 }
 
-type FamilyName = keyof Fonts;
+type FamilyName = 'serif' | 'sans';
 export interface Typefaces {
   face(family: FamilyName, bold: boolean, italic: boolean): Face;
+  symbols(): Face;
 }
 
 // A long-lived worker must not remember every word it ever set.
@@ -37,17 +40,19 @@ export function typefacesOf(fonts: Fonts): Typefaces {
   const earlier = parsedFonts.get(fonts);
   if (earlier !== undefined) return earlier;
   const faces = new Map<string, Face>();
+  const faceOf = (id: string, bytes: Uint8Array): Face => {
+    const known = faces.get(id);
+    if (known !== undefined) return known;
+    const face = { id, parsed: parse(bytes), widths: new Map(), known: new Map() };
+    faces.set(id, face);
+    return face;
+  };
   const made: Typefaces = {
     face(family, bold, italic) {
       const style = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
-      const id = `${family}-${style}`;
-      let face = faces.get(id);
-      if (face === undefined) {
-        face = { id, parsed: parse(fonts[family][style]), widths: new Map(), known: new Map() };
-        faces.set(id, face);
-      }
-      return face;
+      return faceOf(`${family}-${style}`, fonts[family][style]);
     },
+    symbols: () => faceOf('symbols', fonts.symbols),
   };
   parsedFonts.set(fonts, made);
   return made;

@@ -15,7 +15,8 @@ export interface LaunchOptions {
 /** Starts the built app with `folder` as its home: user data, documents and all else it may write. */
 export async function launchApp(folder: string, options: LaunchOptions = {}): Promise<ElectronApplication> {
   const executable = process.env['ELECTRON_EXEC_PATH'];
-  if (executable === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: start with tools/electron.mjs e2e');
+  if (executable === undefined)
+    throw new Error('ELECTRON_EXEC_PATH is not set: start with tools/electron.mjs e2e');
   return _electron.launch({
     executablePath: options.through ?? executable,
     cwd: ROOT,
@@ -32,13 +33,18 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((it): it is [string, string] => it[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((it): it is [string, string] => it[1] !== undefined),
+  );
 }
 
 /** A folder of its own for `use`, gone afterwards. */
 export function newFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'chancery-e2e-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
 }
 
 /** What the system's dialogs answer from now on. Absent ones are cancelled; `button` is the place of the one pressed. */

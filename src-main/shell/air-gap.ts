@@ -14,6 +14,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['proxy-bypass-list', '<-loopback>'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  // Hiding local addresses behind mDNS names would announce this machine on its own network.
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
   ['dns-prefetch-disable'],
   ['disable-background-networking'],
   ['disable-component-update'],

@@ -1,0 +1,132 @@
+import type { ElectronApplication } from '@playwright/test';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
+import { contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
+import { askForNamesAhead, callFromFrame, tryEveryWayOut } from './ways-out.ts';
+
+test.skip(process.platform !== 'linux', 'the watcher reads the tables of the Linux kernel');
+
+/** Programs without any guard that knock at an address beyond this machine. */
+const KNOCKS = {
+  tcp: `require('net').connect(9, '203.0.113.1').on('error', () => {})`,
+  udp: `require('dgram').createSocket('udp4').send('x', 9, '203.0.113.1')`,
+};
+/** Asks for a name. The answer may come within a millisecond, too soon for a look at the tables: only a trace sees it. */
+const LOOKUP = `require('dns').resolve4('way-out.example', () => {})`;
+const program = (knock: string) =>
+  `setTimeout(() => { ${knock} }, 200); setTimeout(() => process.exit(), 1200)`;
+const patience = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pidOf = (app: ElectronApplication) => app.process().pid ?? 0;
+
+for (const [name, knock] of Object.entries(KNOCKS)) {
+  test(`the watcher sees a program that knocks (${name})`, async () => {
+    const child = spawn(process.execPath, ['-e', program(knock)]);
+    const watch = watchSockets(child.pid ?? 0);
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(watch.stop().length).toBeGreaterThan(0);
+  });
+}
+
+test('a day of work opens no connection', async () => {
+  const folder = newFolder();
+  const app = await launchApp(folder.path, { startArguments: ['--sample'] });
+  const watch = watchSockets(pidOf(app));
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState();
+    await page.reload();
+    await patience(3000);
+    expect(watch.stop()).toEqual([]);
+    expect(readLog(folder.path)).not.toContain('network-refused');
+  } finally {
+    watch.stop();
+    await closeApp(app);
+    folder.remove();
+  }
+});
+
+test('a hostile page finds no way out', async ({ app, page, home }) => {
+  const watch = watchSockets(pidOf(app));
+  await page.evaluate(tryEveryWayOut);
+  expect(watch.stop()).toEqual([]);
+  expect(page.url()).toMatch(/^app:\/\/ui\//);
+  expect(readLog(home)).toContain('network-refused');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('the main process finds no way out', async ({ app }) => {
+  const watch = watchSockets(pidOf(app));
+  const outcomes = await app.evaluate(async ({ net, session, shell }) => {
+    const to = 'http://203.0.113.1:9/';
+    const tried = async (work: () => unknown) => {
+      try {
+        await work();
+        return 'went out';
+      } catch (error) {
+        return error instanceof Error ? error.message : 'refused';
+      }
+    };
+    const dns = process.getBuiltinModule('node:dns');
+    return Promise.all([
+      tried(() => fetch(to)),
+      tried(() => process.getBuiltinModule('node:http').get(to)),
+      tried(() => process.getBuiltinModule('node:net').connect(9, '203.0.113.1')),
+      tried(() => dns.promises.lookup('way-out.example')),
+      tried(() => net.fetch(to)),
+      tried(() => net.resolveHost('way-out.example')),
+      tried(() => session.fromPartition('other').fetch(to)),
+      tried(() => shell.openExternal(to)),
+    ]);
+  });
+  expect(outcomes).not.toContain('went out');
+  expect(outcomes.join('\n')).toMatch(/fetch was refused[^]*BLOCKED_BY_CLIENT/);
+  expect(watch.stop()).toEqual([]);
+});
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+
+test.describe('traced', () => {
+  test.skip(!hasStrace, 'strace is not installed');
+  test.setTimeout(180_000);
+  const folder = newFolder();
+  const trace = join(folder.path, 'trace');
+  const traced = (...command: string[]) => ['exec', STRACE, '-o', trace, ...command].join(' ');
+  test.afterAll(() => folder.remove());
+
+  /** Starts the app through the tracer, has the page do some work, and answers the trace from start to end. */
+  async function traceOf(...works: readonly (() => Promise<unknown>)[]): Promise<string> {
+    const tracer = join(folder.path, 'electron-traced');
+    writeFileSync(tracer, `#!/bin/sh\n${traced(`"${process.env['ELECTRON_EXEC_PATH']}"`, '"$@"')}\n`);
+    chmodSync(tracer, 0o755);
+    const app = await launchApp(folder.path, { through: tracer });
+    const page = await app.firstWindow();
+    await page.waitForLoadState();
+    for (const work of works) await page.evaluate(work);
+    await closeApp(app);
+    return readFileSync(trace, 'utf8');
+  }
+
+  for (const knock of [...Object.values(KNOCKS), LOOKUP]) {
+    test(`the trace shows ${knock}`, () => {
+      spawnSync('sh', ['-c', traced(`"${process.execPath}"`, '-e', `"${program(knock)}"`)]);
+      expect(contactsInTrace(readFileSync(trace, 'utf8')).length).toBeGreaterThan(0);
+    });
+  }
+
+  test('no system call leads away, from the first moment to the last', async () => {
+    expect(contactsInTrace(await traceOf(tryEveryWayOut))).toEqual([]);
+  });
+
+  // Chromium asks the kernel which way it would go (a UDP socket is connected, nothing is sent) before it finds the way
+  // closed. Our own page does neither of the two.
+  test('names asked for ahead and calls from a frame send nothing', async () => {
+    expect(sentInTrace(await traceOf(askForNamesAhead, callFromFrame))).toEqual([]);
+  });
+});
+
+function readLog(home: string): string {
+  const file = join(home, 'user-data/logs/chancery.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

@@ -8,6 +8,7 @@ import { versionId, type BriefingId, type Sha256, type SourceId } from '#core/mo
 import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { composeDocument, type Composed } from '#core/print/compose.ts';
+import { verifyAnchor } from '#core/text/anchor.ts';
 import { writeWhole } from '#main/store/atomic-file.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { readBriefing } from '#main/store/briefings.ts';
@@ -106,7 +107,7 @@ function changedText({ db }: Deps['library'], references: References): CallError
       if (!read.ok) return read.error;
       texts.set(sourceId, read.value.text);
     }
-    if (texts.get(sourceId)?.slice(anchor.start, anchor.end) === anchor.exact) continue;
+    if (verifyAnchor(texts.get(sourceId) ?? '', anchor)) continue;
     const source = references.sources.find((it) => it.id === sourceId);
     return { code: 'stored-bytes-changed', what: source?.citeKey ?? sourceId };
   }

@@ -7,7 +7,8 @@ import { withDeps, type TestDeps } from './test-deps.ts';
 const TEXT = [
   'The harbour master said that no ship has left since Monday.',
   'Read more stories about harbours.',
-  'Grain prices rose by a tenth. Traders expect more. Traders expect more.',
+  'Grain prices rose by a tenth. Traders expect more.',
+  'Traders expect more.',
 ].join('\n\n');
 const TEASER = TEXT.indexOf('Read more');
 const residue = [
@@ -68,4 +69,16 @@ test('words that stand there twice are not bound to either place', () =>
     bound: true,
     excerpts: [],
     problems: ['quote-ambiguous'],
+  }));
+
+test('the paragraph cited tells two places apart', () =>
+  check('> “Traders expect more.” [@quill2026, para. 3]', {
+    bound: true,
+    excerpts: ['Traders expect more.'],
+  }));
+
+test('the changes a quotation may make bind it to the words as they are', () =>
+  check(`> "the harbour master said that no ship has left since Monday" [@quill2026]`, {
+    bound: true,
+    excerpts: ['The harbour master said that no ship has left since Monday'],
   }));

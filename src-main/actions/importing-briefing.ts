@@ -3,7 +3,9 @@ import type { Problem } from '#core/contract/problems.ts';
 import { excerpt as excerptSchema } from '#core/model/excerpt.ts';
 import { excerptId, type BriefingId, type SourceId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
-import { findQuote, makeAnchor } from '#core/text/anchor.ts';
+import type { Locator } from '#core/model/citation.ts';
+import { paragraphSpan, paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
+import { findQuote, makeAnchor, type TextRange } from '#core/text/anchor.ts';
 import { readBriefing } from '#main/importers/briefing-markdown.ts';
 import type { FoundQuote } from '#main/importers/briefing-markdown-resolve.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
@@ -35,7 +37,7 @@ export function importBriefing(
         newId: deps.newId,
         titleIfNone: fileName.replace(/\.[^.]*$/, ''),
         sourceOf: (citeKey) => findSourceByCiteKey(db, citeKey),
-        findQuote: (source, quote) => excerptFor(deps, source, quote),
+        findQuote: (source, quote, locator) => excerptFor(deps, source, quote, locator),
       });
       insertBriefing(db, briefing, deps.now());
       return ok({ id: briefing.id, problems });
@@ -44,16 +46,13 @@ export function importBriefing(
 }
 
 /** The excerpt that holds exactly these words of a source, made where there is none. */
-function excerptFor(deps: Deps, sourceId: SourceId, quote: string): FoundQuote {
+function excerptFor(deps: Deps, sourceId: SourceId, quote: string, locator: Locator | null): FoundQuote {
   const { db } = deps.library;
   const read = readText(db, sourceId);
   // Words cannot be vouched for by a text that is damaged.
   if (!read.ok) return { outcome: 'not-found' };
   const { text, residue } = read.value;
-  const furniture = residue.filter((it) => !it.restored);
-  const places = findQuote(text, quote).filter(
-    (place) => !furniture.some((it) => it.start < place.end && place.start < it.end),
-  );
+  const places = placesOf(text, residue, quote, locator);
   const [place] = places;
   if (!place) return { outcome: 'not-found' };
   if (places.length > 1) return { outcome: 'ambiguous' };
@@ -66,11 +65,31 @@ function excerptFor(deps: Deps, sourceId: SourceId, quote: string): FoundQuote {
     excerptSchema.parse({
       id,
       sourceId,
-      anchor: makeAnchor(text, { start, end }, sha256Of(text)),
+      anchor: makeAnchor(text, sha256Of(text), start, end),
       ...{ speaker: null, note: null, tags: [], credibility: null, marking: null },
       createdAt: deps.now(),
       trashedAt: null,
     }),
   );
   return { outcome: 'found', excerptId: id };
+}
+
+/** Where a text outside its furniture says a quotation; of several places the one in the paragraph named, if any is. */
+function placesOf(
+  text: string,
+  residue: readonly ResidueRange[],
+  quote: string,
+  locator: Locator | null,
+): TextRange[] {
+  const furniture = residue.filter((it) => !it.restored);
+  const places = findQuote(text, quote).filter(
+    (place) => !furniture.some((it) => it.start < place.end && place.start < it.end),
+  );
+  if (places.length < 2 || locator?.kind !== 'paragraph') return places;
+  const paragraphs = paragraphsOf(text, residue);
+  const named = places.filter(({ start, end }) => {
+    const [first, last] = paragraphSpan(paragraphs, start, end) ?? [];
+    return [`${first}`, `${first}-${last}`, `${first}–${last}`].includes(locator.value);
+  });
+  return named.length > 0 ? named : places;
 }

@@ -27,5 +27,5 @@ export function anchorIn(
   if (start >= end) return fail({ code: 'range-outside-text' });
   if (residue.some((it) => !it.restored && it.start < end && start < it.end))
     return fail({ code: 'range-in-residue' });
-  return ok(makeAnchor(text, { start, end }, sha256Of(text)));
+  return ok(makeAnchor(text, sha256Of(text), start, end));
 }

@@ -48,7 +48,7 @@ export function searchQuery(text: string): SearchQuery | null {
 }
 
 /** Accented Latin letters and combining marks; most texts have none, and normalising is what costs. */
-const MARKED_LATIN = /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const MARKED_LATIN = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
 
 /** A folded text as the index compares it: lower case, and Latin letters without their marks. */
 export function bare(folded: string): string {

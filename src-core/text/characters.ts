@@ -1,0 +1,53 @@
+// Control characters other than tab and line ends. Their removal is reported nowhere: they carry no words.
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+
+/**
+ * Marks that show nothing but break searching and verifying, or make text look like other text: byte order mark,
+ * zero-width space, soft hyphen, bidirectional embeddings, overrides and isolates. Joiners and LRM/RLM stay: some
+ * scripts and emoji need them.
+ */
+const INVISIBLE = /[\ufeff\u200b\u00ad\u202a-\u202e\u2066-\u2069]/g;
+
+const LINE_ENDS = /\r\n?|\u0085|\u2028|\u000b/g;
+const PARAGRAPH_ENDS = /\u2029|\u000c/g;
+const LONE_SURROGATES = /\p{Cs}/gu;
+const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/**
+ * The same words in the characters the library stores: Unicode NFC, `\n` line ends, no control or invisible marks,
+ * unpaired surrogates replaced by U+FFFD. White space inside lines stays as it is.
+ */
+export function cleanCharacters(raw: string): string {
+  return raw
+    .replace(LINE_ENDS, '\n')
+    .replace(PARAGRAPH_ENDS, '\n\n')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATES, '\ufffd')
+    .normalize('NFC');
+}
+
+/** A line with one plain space where there were several, tabs or special ones, and none at its ends. */
+export function collapseSpaces(line: string): string {
+  return line.replace(SPACES, ' ').trim();
+}
+
+/** One paragraph in stored spelling: as `cleanCharacters`, on a single line, trimmed. */
+export function cleanLine(raw: string): string {
+  return collapseSpaces(cleanCharacters(raw).replace(/\n/g, ' '));
+}
+
+/** Whether a text holds a letter or a digit of any script. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Number of words, counted as runs of letters and digits (apostrophes and hyphens inside do not split). */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** Whether a text ends as a sentence does: full stop, exclamation or question mark, perhaps inside closing quotes. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["'”’»›)\]]*$/.test(text);
+}

@@ -1,0 +1,129 @@
+import type { PartialDate } from '#core/model/dates.ts';
+import { endsSentence, hasWords, wordCount } from './characters.ts';
+import { judgeFurniture } from './furniture.ts';
+import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
+import { findStatedDate } from './stated-date.ts';
+import { bylineOpeners, dateLineWords, kindLines, outletOpeners } from './words/header-words.ts';
+
+/** What a line above an article states. `kind` is the sort of document, such as press release. */
+export type HeaderLine =
+  | { readonly role: 'title'; readonly title: string }
+  | { readonly role: 'outlet'; readonly outlet: string }
+  | { readonly role: 'date'; readonly date: PartialDate }
+  | { readonly role: 'byline'; readonly authors: readonly string[]; readonly date: PartialDate | null }
+  | { readonly role: 'kind'; readonly kind: string };
+
+/** How far down the lines above an article may reach, in paragraphs. */
+const HEADER_REACH = 12;
+const LONGEST_TITLE = 250;
+
+/**
+ * The lines at the top of a document that state facts about it, by their index among `paragraphs`. Only lines that are
+ * nothing else count; photo credits and menus are passed over. `title` is the one the document's own metadata gives,
+ * else null.
+ */
+export function headerLines(
+  paragraphs: readonly HintedParagraph[],
+  title: string | null,
+): ReadonlyMap<number, HeaderLine> {
+  const lines = new Map<number, HeaderLine>();
+  const furniture = judgeFurniture(paragraphs);
+  let strangers = 0;
+  let hasTitle = false;
+  for (const [index, it] of paragraphs.slice(0, HEADER_REACH).entries()) {
+    if (furniture[index]) continue;
+    const line = titleLine(paragraphs, index, title, hasTitle || strangers > 0) ?? statedBy(it.text);
+    if (line) lines.set(index, line);
+    else strangers += 1;
+    if (line?.role === 'title') hasTitle = true;
+    // A title may be followed by a summary before the line with author and date; past that the article has begun.
+    if (strangers > 2) break;
+  }
+  return lines;
+}
+
+function titleLine(
+  paragraphs: readonly HintedParagraph[],
+  index: number,
+  title: string | null,
+  tooLate: boolean,
+): HeaderLine | null {
+  const text = paragraphs[index]?.text ?? '';
+  if (title !== null) return sameWordsKey(title) === sameWordsKey(text) ? { role: 'title', title } : null;
+  if (tooLate || statedBy(text) || !looksLikeTitle(text)) return null;
+  const hasArticle = paragraphs
+    .slice(index + 1)
+    .some((it) => endsSentence(it.text) && wordCount(it.text) > 8);
+  return hasArticle ? { role: 'title', title: text } : null;
+}
+
+function looksLikeTitle(text: string): boolean {
+  const words = wordCount(text);
+  return text.length <= LONGEST_TITLE && words >= 2 && words <= 35 && !/[.,:;…]["'”’»]?$/.test(text);
+}
+
+function statedBy(text: string): HeaderLine | null {
+  if (text.length > 200) return null;
+  return kindLine(text) ?? outletLine(text) ?? bylineOrDate(text);
+}
+
+function kindLine(text: string): HeaderLine | null {
+  const kind = kindLines.get(text.toLowerCase().replace(/[:.]$/, ''));
+  return kind === undefined ? null : { role: 'kind', kind };
+}
+
+function outletLine(text: string): HeaderLine | null {
+  const named = afterOpener(text, outletOpeners);
+  if (named !== null && !endsSentence(named) && wordCount(named) <= 8)
+    return { role: 'outlet', outlet: named };
+  const isHost = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text);
+  return isHost ? { role: 'outlet', outlet: text.replace(/^https?:\/\/|\/$/g, '') } : null;
+}
+
+function bylineOrDate(text: string): HeaderLine | null {
+  const found = findStatedDate(text);
+  const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
+  const date = found?.date ?? null;
+  if (date !== null && isOnlyDate(rest)) return { role: 'date', date };
+  const named = afterOpener(
+    rest.replace(/\d{1,2}[:.]\d\d(?::\d\d)?/g, ' ').replace(/[\s|,•·–—-]+$/, ''),
+    bylineOpeners,
+  );
+  const authors = named === null ? [] : authorNames(named);
+  return authors.length > 0 ? { role: 'byline', authors, date } : null;
+}
+
+function isOnlyDate(rest: string): boolean {
+  const words = rest
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[+−-]\d{2}:?\d{2}|t?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?/gu, ' ')
+    .match(/[\p{L}\p{N}']+/gu);
+  return (words ?? []).every((word) => dateLineWords.includes(word) || findStatedDate(word) !== null);
+}
+
+function afterOpener(text: string, openers: readonly string[]): string | null {
+  const low = text.trimStart().toLowerCase();
+  const opener = openers.find((it) => low.startsWith(it) && !/^\p{L}/u.test(low.slice(it.length)));
+  const rest =
+    opener === undefined
+      ? ''
+      : text
+          .trimStart()
+          .slice(opener.length)
+          .replace(/^[\s:]+/, '')
+          .trim();
+  return hasWords(rest) ? rest : null;
+}
+
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?: (?:(?:de|du|des|van|von|der|den|di|da|la|le|al|bin|ibn|el|y) )?\p{Lu}[\p{L}\p{M}'’ʼ.-]*){0,4}$/u;
+
+/** The names in a list of authors; empty when any part of it is not written as a name. */
+export function authorNames(list: string): string[] {
+  const names = list
+    .split(/\s*(?:[,;|/•·]|\s(?:and|et|und|та|і|й|и|&)\s)\s*/u)
+    .map((it) => it.trim())
+    .filter((it) => it !== '');
+  return names.every((it) => NAME.test(it)) ? names : [];
+}

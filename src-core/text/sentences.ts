@@ -1,0 +1,52 @@
+import type { TextRange } from './anchor.ts';
+import { abbreviations, sentenceStarters } from './words/abbreviations.ts';
+
+/** Where sentences may end: stops, closing marks, white space, then something that can open a sentence. */
+const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„(\[–—-]*\s?[\p{Lu}\p{N}])/gu;
+
+/**
+ * The sentences a selection touches, from the beginning of the first to the end of the last, white space left out.
+ * Offsets in UTF-16 units. A sentence never reaches over a paragraph end; abbreviations, initials and decimal points
+ * (English, French, German, Ukrainian, Russian) end none.
+ */
+export function sentenceAt(text: string, start: number, end: number): TextRange {
+  const from = paragraphStart(text, start);
+  const to = paragraphEnd(text, Math.max(end - 1, start));
+  const paragraph = text.slice(from, to);
+  const ends = sentenceEnds(paragraph);
+  const begin = Math.max(0, ...ends.filter((it) => from + it <= start));
+  const close = Math.min(paragraph.length, ...ends.filter((it) => from + it >= end));
+  const words = paragraph.slice(begin, close);
+  return {
+    start: from + begin + (words.length - words.trimStart().length),
+    end: from + begin + words.trimEnd().length,
+  };
+}
+
+/** The beginning of the paragraph that holds an offset, in UTF-16 units. */
+export function paragraphStart(text: string, at: number): number {
+  const found = text.lastIndexOf('\n\n', at - 1);
+  return found < 0 || at === 0 ? 0 : found + 2;
+}
+
+/** The end of the paragraph that holds an offset (exclusive), in UTF-16 units. */
+export function paragraphEnd(text: string, at: number): number {
+  const found = text.indexOf('\n\n', at);
+  return found < 0 ? text.length : found;
+}
+
+function sentenceEnds(paragraph: string): number[] {
+  return [...paragraph.matchAll(END)]
+    .filter((it) => endsHere(paragraph, it.index, it[0]))
+    .map((it) => it.index + it[0].length);
+}
+
+function endsHere(paragraph: string, stop: number, marks: string): boolean {
+  if (!marks.startsWith('.') || marks.length > 1) return true;
+  const word = /[\p{L}\p{N}\p{M}.’'-]*$/u.exec(paragraph.slice(Math.max(0, stop - 40), stop))?.[0] ?? '';
+  const next = /^\P{L}*([\p{L}\p{M}'’]+)/u.exec(paragraph.slice(stop + marks.length, stop + 60))?.[1] ?? '';
+  const opensSentence = sentenceStarters.has(next.toLowerCase());
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opensSentence;
+  if (/^\p{Lu}$/u.test(word)) return opensSentence;
+  return !abbreviations.has(word.toLowerCase());
+}

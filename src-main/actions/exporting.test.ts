@@ -23,7 +23,6 @@ import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const TEXT = 'The bridge is closed. Repairs begin in May.';
 const BRIEFING = briefingId.parse('b1');
-const createdAt = '2026-03-10T08:00:00.000Z';
 
 const pictureBlock = (id: string): Block => ({
   ...{ id: blockId.parse('k2'), marking: null, type: 'picture', content: [] },
@@ -60,17 +59,15 @@ test('a briefing becomes a file, and the library notes which state did', () =>
   withBriefing(async (deps, folder, bytesSha256) => {
     const to = join(folder, 'bridge.pdf');
     const steps: string[] = [];
-    const report = await exportPdf(deps, { briefingId: BRIEFING, to, createdAt }, (it) =>
-      steps.push(it.step),
-    );
+    const report = await exportPdf(deps, { briefingId: BRIEFING, to }, (it) => steps.push(it.step));
     const written = readFileSync(to, 'utf8');
-    expect(written).toBe(`Brief ${createdAt}`);
+    expect(written).toBe(`Brief ${NOON}`);
     const counts = { fileName: 'bridge.pdf', pages: 1, notes: 1, sources: 1, sha256: sha256Of(written) };
     expect(report).toMatchObject({ ok: true, value: counts });
     expect(new Set(steps)).toEqual(new Set(['reading', 'laying-out', 'writing']));
     expect(deps.rendered[0]?.pictures.get(bytesSha256)).toEqual(Buffer.from(pngHeader(640, 480)));
 
-    await exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+    await exportPdf(deps, { briefingId: BRIEFING, to });
     expect(countExports(deps.library.db, BRIEFING)).toBe(2);
     expect(deps.library.db.get('SELECT count(*) AS n FROM versions')).toEqual({ n: 1 });
     expect(readdirSync(folder)).toEqual(['bridge.pdf']);
@@ -88,7 +85,7 @@ describe('what stops an export, leaving the older file as it was', () => {
         const to = join(folder, 'bridge.pdf');
         writeFileSync(to, 'the older one');
         spoil(deps, bytesSha256);
-        const report = await exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+        const report = await exportPdf(deps, { briefingId: BRIEFING, to });
         expect(report.ok ? report : report.error).toEqual(expected);
         expect(readFileSync(to, 'utf8')).toBe('the older one');
         expect(readdirSync(folder)).toEqual(['bridge.pdf']);
@@ -132,7 +129,7 @@ describe('what stops an export, leaving the older file as it was', () => {
 
 test('a place that cannot be written to is named without its folder', () =>
   withBriefing(async (deps, folder) => {
-    const export_ = (to: string) => exportPdf(deps, { briefingId: BRIEFING, to, createdAt });
+    const export_ = (to: string) => exportPdf(deps, { briefingId: BRIEFING, to });
     const refused = { ok: false, error: { code: 'cannot-write-file', name: 'brief.pdf' } };
     expect(await export_(join(folder, 'absent', 'brief.pdf'))).toEqual(refused);
     mkdirSync(join(folder, 'brief.pdf', 'inside'), { recursive: true });

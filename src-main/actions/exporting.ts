@@ -3,7 +3,6 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { ExportReport } from '#core/contract/views.ts';
 import type { Briefing } from '#core/model/briefing.ts';
-import type { Instant } from '#core/model/dates.ts';
 import { versionId, type BriefingId, type Sha256, type SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -26,12 +25,11 @@ export interface ExportJob {
   readonly briefingId: BriefingId;
   /** Absolute path of the file to write. */
   readonly to: string;
-  /** Written into the file: same briefing, same library, same moment, same bytes. The present one where left out. */
-  readonly createdAt?: Instant;
 }
 
 /**
- * Makes the PDF of a briefing and writes it whole or not at all; the library notes which state of the briefing became
+ * Makes the PDF of a briefing and writes it whole or not at all. The file bears the moment the briefing was last saved,
+ * not that of the export: same briefing, same library, same bytes; the library notes which state of the briefing became
  * which file. Nothing is left out: fails with `dangling-references`, `stored-bytes-changed`, `glyph-missing`,
  * `not-a-picture`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
@@ -62,7 +60,7 @@ async function makePdf(
 
   onProgress({ step: 'laying-out', pages: 0 });
   const rendered = await deps.renderPdf(
-    { document, pictures: pictures.value, createdAt: job.createdAt ?? deps.now() },
+    { document, pictures: pictures.value, createdAt: stored.value.savedAt },
     (pages) => {
       onProgress({ step: 'laying-out', pages });
     },

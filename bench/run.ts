@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { importing } from './importing.ts';
+import { pdf } from './pdf.ts';
+import { toTable, type Row } from './row.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
+import { typing } from './typing.ts';
+
+/** The parts, each in a process of its own so that one's memory is not another's. */
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = { start, search, importing, typing, pdf };
+/** The name a part goes by on the command line where that differs. */
+const names: Readonly<Record<string, string>> = { import: 'importing' };
+
+/** Runs the parts named (all when none is), prints a table or with `--json` one JSON document, answers the exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  const wanted = argv.filter((it) => it !== '--json').map((it) => names[it] ?? it);
+  const unknown = wanted.filter((it) => !(it in parts));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no benchmark called ${unknown.join(', ')}. There are: ${known()}.\n`);
+    return 2;
+  }
+  const [only] = wanted;
+  const part = only === undefined ? undefined : parts[only];
+  const rows = wanted.length === 1 && part !== undefined ? await part() : runApart(wanted);
+  process.stdout.write(json ? `${JSON.stringify({ rows }, null, 2)}\n` : `${toTable(rows)}\n`);
+  return 0;
+}
+
+function known(): string {
+  return Object.keys(parts)
+    .map((it) => (it === 'importing' ? 'import' : it))
+    .join(', ');
+}
+
+function runApart(wanted: readonly string[]): Row[] {
+  return (wanted.length > 0 ? wanted : Object.keys(parts)).flatMap((name) => {
+    process.stderr.write(`${name} ...\n`);
+    const done = spawnSync(process.execPath, [join(import.meta.dirname, 'main.mjs'), name, '--json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 64e6,
+    });
+    if (done.status !== 0) throw new Error(`The benchmark ${name} failed.`);
+    const { rows }: { rows: Row[] } = JSON.parse(done.stdout);
+    return rows;
+  });
+}

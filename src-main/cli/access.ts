@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { CallError } from '#core/contract/errors.ts';
+import type { Result } from '#core/model/result.ts';
+import type { Deps, SearchDeps } from '#main/actions/deps.ts';
+import { parseInWorker } from '#main/actions/parse-in-worker.ts';
+import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
+import { openLibrary, openReader } from '#main/store/library.ts';
+
+/** The ways a command gets at a library; it is closed again whatever happens. */
+export interface Access {
+  /** Where the built program stands: workers beside it, resources one folder up. */
+  readonly resources: string;
+  reading<T>(folder: string, work: (deps: SearchDeps) => Outcome<T>): Promise<Result<T, CallError>>;
+  /** `orMake` makes the library where the folder is absent or empty. */
+  writing<T>(
+    folder: string,
+    how: 'open' | 'orMake',
+    work: (deps: Deps) => Outcome<T>,
+  ): Promise<Result<T, CallError>>;
+  readonly means: Omit<Deps, 'library'>;
+  /** Tells the person something that is not the answer. */
+  say(sentence: string): void;
+}
+
+type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
+
+/** `main` is the folder of the built program. Call `end` when the command is done. */
+export function makeAccess(main: string, say: (sentence: string) => void): Access & { end(): Promise<void> } {
+  const resources = join(main, '../resources');
+  const parser = parseInWorker(join(main, 'parse-worker.js'));
+  // Reading fonts and starting a renderer costs a third of a second: only the commands that print pay for it.
+  let render: Deps['renderPdf'] | null = null;
+  const means: Omit<Deps, 'library'> = {
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    parse: parser.parse,
+    renderPdf: (job, onPages) => {
+      render ??= pdfRenderer(readFonts(join(resources, 'fonts')));
+      return render(job, onPages);
+    },
+  };
+  return {
+    resources,
+    means,
+    say,
+    reading: async (folder, work) => {
+      const opened = openReader(resolve(folder));
+      if (!opened.ok) return opened;
+      try {
+        return await work({ library: opened.value });
+      } finally {
+        opened.value.close();
+      }
+    },
+    writing: async (folder, how, work) => {
+      const place = resolve(folder);
+      const isNew = how === 'orMake' && (!existsSync(place) || readdirSync(place).length === 0);
+      const opened = openLibrary(
+        place,
+        isNew ? { mode: 'create', id: means.newId(), createdAt: means.now() } : { mode: 'open' },
+      );
+      if (!opened.ok) return opened;
+      if (isNew) say(`Made a new library in ${folder}.`);
+      try {
+        return await work({ ...means, library: opened.value });
+      } finally {
+        opened.value.close();
+      }
+    },
+    end: () => parser.stop(),
+  };
+}

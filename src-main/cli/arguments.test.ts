@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readArguments, type Arguments } from './arguments.ts';
+
+const none: Arguments = {
+  command: '',
+  operands: [],
+  library: null,
+  json: false,
+  help: false,
+  limit: null,
+  to: null,
+};
+
+const cases: readonly [line: string, expected: Partial<Arguments>][] = [
+  ['', {}],
+  ['sources --library lib', { command: 'sources', library: 'lib' }],
+  [
+    'import a.txt b.html --library=lib --json',
+    { command: 'import', operands: ['a.txt', 'b.html'], library: 'lib', json: true },
+  ],
+  ['brief import a.md', { command: 'brief import', operands: ['a.md'] }],
+  ['brief', { command: 'brief' }],
+  ['search grain --limit 5', { command: 'search', operands: ['grain'], limit: 5 }],
+  ['export b1 --to out.pdf', { command: 'export', operands: ['b1'], to: 'out.pdf' }],
+  ['--help', { help: true }],
+];
+
+test.each(cases)('reads %j', (line, expected) => {
+  expect(readArguments(line.split(' ').filter(Boolean))).toEqual({
+    ok: true,
+    value: { ...none, ...expected },
+  });
+});
+
+test.each(['search x --limit 0', 'search x --limit many', 'sources --colour', 'sources --library'])(
+  'refuses %j with a sentence',
+  (line) => {
+    const read = readArguments(line.split(' '));
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.error.length).toBeGreaterThan(10);
+  },
+);

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '#core/model/result.ts';
+
+/** The words after `cli --`, taken apart. */
+export interface Arguments {
+  /** `import`, `brief show` ...; empty when none was given. */
+  readonly command: string;
+  readonly operands: readonly string[];
+  /** The library's folder as typed; null where it was not given. */
+  readonly library: string | null;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly limit: number | null;
+  /** The file to write, as typed. */
+  readonly to: string | null;
+}
+
+/** Commands of two words begin with one of these. */
+const groups = new Set(['brief']);
+
+/** Reads the arguments, or says in a sentence what is wrong with them. */
+export function readArguments(argv: readonly string[]): Result<Arguments, string> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [first = '', second] = positionals;
+  const isGroup = groups.has(first) && second !== undefined;
+  const limit = values.limit === undefined ? null : Number(values.limit);
+  if (limit !== null && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
+    return fail('--limit takes a whole number from 1 to 200.');
+  return ok({
+    command: isGroup ? `${first} ${second}` : first,
+    operands: positionals.slice(isGroup ? 2 : 1),
+    library: values.library ?? null,
+    json: values.json ?? false,
+    help: values.help ?? false,
+    limit,
+    to: values.to ?? null,
+  });
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return ok(
+      parseArgs({
+        args: [...argv],
+        allowPositionals: true,
+        options: {
+          library: { type: 'string' },
+          json: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+          limit: { type: 'string' },
+          to: { type: 'string' },
+        },
+      }),
+    );
+  } catch (error) {
+    // parseArgs throws on an unknown option or a missing value; its message names which.
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}

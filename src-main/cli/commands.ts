@@ -1,0 +1,39 @@
+import {
+  briefImportCommand,
+  briefListCommand,
+  briefShowCommand,
+  exportCommand,
+} from './briefing-commands.ts';
+import type { Command } from './command.ts';
+import { demoCommand } from './demo-command.ts';
+import { importCommand } from './import-command.ts';
+import { searchCommand, showCommand, sourcesCommand } from './library-commands.ts';
+
+/** Every command, by the words that call it, in the order --help lists them. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['import', importCommand],
+  ['sources', sourcesCommand],
+  ['show', showCommand],
+  ['search', searchCommand],
+  ['brief import', briefImportCommand],
+  ['brief list', briefListCommand],
+  ['brief show', briefShowCommand],
+  ['export', exportCommand],
+  ['demo', demoCommand],
+]);
+
+export function helpText(): string {
+  const rows = [...commands.values()].map((it) => `  ${it.usage.padEnd(30)}  ${it.summary}`);
+  return `Chancery on the command line
+
+usage: npm run --silent cli -- COMMAND [--library DIR] [--json]
+
+${rows.join('\n')}
+
+  --library DIR  the folder of the library; every command but demo needs it
+  --json         one JSON document on standard output, messages on standard error
+  --help         this text
+
+Exit code: 0 done, 1 done with problems, 2 wrong usage, 3 failed.
+`;
+}

@@ -61,7 +61,7 @@ export function startLibrarySession(places: Places, log: Log): LibrarySession {
     onGone: onGone('search'),
   });
 
-  const open = async (request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> => {
+  const openNow = async (request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> => {
     const opened = await library.ask('open', request);
     if (!opened.ok) return opened;
     folder = request.folder;
@@ -70,6 +70,13 @@ export function startLibrarySession(places: Places, log: Log): LibrarySession {
     await library.ask('close', null);
     folder = null;
     return reading;
+  };
+  // One after the other: both workers must end with the same library.
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = (request: OpenRequest) => {
+    const opened = opening.then(() => openNow(request));
+    opening = opened.catch(() => undefined);
+    return opened;
   };
   const call: LibrarySession['call'] = (place, name, input) => {
     if (folder === null) return Promise.resolve(fail({ code: 'no-library-open' }));

@@ -42,7 +42,7 @@ function logFaults(log: Log): void {
 }
 
 function run(places: Places, userData: string, log: Log): void {
-  if (places.devServer === null) serveUi(places);
+  serveUi(places);
   const stateFile = openStateFile(userData, (error) =>
     log({ code: 'state-not-kept', frames: framesOf(error) }),
   );

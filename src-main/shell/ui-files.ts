@@ -28,9 +28,9 @@ function filesIn(folder: string, prefix: string): [string, UiFile][] {
 }
 
 /**
- * Every file the page may ask for, by the path in its address: the built page, and the bundled fonts under `/fonts/`.
- * A list made once, so that no address can be turned into a path.
+ * Every file the page may ask for, by the path in its address: the built page (`renderer`; null where a development
+ * server has it), and the bundled fonts under `/fonts/`. A list made once, so that no address can be turned into a path.
  */
-export function listUiFiles(renderer: string, fonts: string): ReadonlyMap<string, UiFile> {
-  return new Map([...filesIn(fonts, '/fonts/'), ...filesIn(renderer, '/')]);
+export function listUiFiles(renderer: string | null, fonts: string): ReadonlyMap<string, UiFile> {
+  return new Map([...filesIn(fonts, '/fonts/'), ...(renderer === null ? [] : filesIn(renderer, '/'))]);
 }

@@ -36,17 +36,21 @@ const HEADERS = {
 
 /** Makes our scheme one that a page can live on. Must run before the app is ready. */
 export function announceUiScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: UI_SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: UI_SCHEME, privileges: { standard: true, secure: true, corsEnabled: true } },
+  ]);
 }
 
 /** Serves the built page and the bundled fonts under our scheme. Must run after the app is ready. */
 export function serveUi(places: Places): void {
-  const files = listUiFiles(places.renderer, join(places.resources, 'fonts'));
+  const { devServer } = places;
+  const files = listUiFiles(devServer === null ? places.renderer : null, join(places.resources, 'fonts'));
+  // A page from the development server is of another origin and still wants the fonts.
+  const headers = { ...HEADERS, ...(devServer === null ? {} : { 'Access-Control-Allow-Origin': '*' }) };
   protocol.handle(UI_SCHEME, async (request) => {
     const file = isOurPage(request.url, null) ? files.get(new URL(request.url).pathname) : undefined;
-    if (request.method !== 'GET' || file === undefined)
-      return new Response(null, { status: 404, headers: HEADERS });
+    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404, headers });
     const bytes = new Uint8Array(await readFile(file.path));
-    return new Response(bytes, { headers: { ...HEADERS, 'Content-Type': file.mediaType } });
+    return new Response(bytes, { headers: { ...headers, 'Content-Type': file.mediaType } });
   });
 }

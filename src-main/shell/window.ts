@@ -6,13 +6,14 @@ import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 import type { StateFile } from './state-file.ts';
 import { placeWindow, SMALLEST } from './window-bounds.ts';
+import { framesOf } from './workers/port.ts';
 
 /** How long the page may take to save before the person is asked, in milliseconds. */
 const PATIENCE = 5000;
 /** So many crashes of the page in a minute are answered by loading it again; more would be a loop. */
 const RELOADS = 3;
 /** The page's own background, so that nothing flashes before its first paint. */
-const BACKGROUND = { light: '#ffffff', dark: '#1c1d1f' };
+const BACKGROUND = { light: '#ffffff', dark: '#1c1e21' };
 
 export interface MainWindow {
   readonly window: BrowserWindow;
@@ -75,8 +76,10 @@ export function openWindow(parts: Parts): MainWindow {
 }
 
 function load(window: BrowserWindow, places: Places, log: Log): void {
-  window.loadURL(places.devServer ?? `${UI_ORIGIN}/index.html`).catch(() => {
-    log({ code: 'page-not-loaded' });
+  window.loadURL(places.devServer ?? `${UI_ORIGIN}/index.html`).catch((error: unknown) => {
+    // Loaded anew before it had finished: the second load speaks for itself.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED') return;
+    log({ code: 'page-not-loaded', frames: framesOf(error) });
   });
 }
 

@@ -1,5 +1,6 @@
 import '#main/refuse-network.ts';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -11,6 +12,8 @@ import { parseInWorker } from '#main/actions/parse-in-worker.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { importPictures } from '#main/actions/pictures.ts';
 import { readRegularFile } from '#main/actions/read-file.ts';
+import { makeSampleLibrary } from '#main/actions/sample-library.ts';
+import { DATABASE_NAME } from '#main/store/library.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { LibraryCommands, OpenLibraryState, OpenRequest, PrintCommands } from './messages.ts';
 import { openSession, type Means, type Session } from './open-library.ts';
@@ -39,6 +42,11 @@ let session: Session | null = null;
 
 /** The new one is opened first: where that fails, the one that is open stays. */
 async function open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> {
+  if (request.how === 'sample' && !existsSync(join(request.folder, DATABASE_NAME))) {
+    const from = join(resources, 'sample');
+    const made = await makeSampleLibrary(means, { folder: request.folder, from });
+    if (!made.ok) return made;
+  }
   const opened = openSession(request, means);
   if (!opened.ok) return opened;
   const before = session;
@@ -96,7 +104,5 @@ answering<LibraryCommands>(parentOfThread(), {
       return made.ok ? ok({ id: made.value.id, problems: [...made.value.problems] }) : made;
     }),
   exportPdf: ({ id, path }, { signal, onProgress }) =>
-    writing(signal, (deps) =>
-      exportPdf(deps, { briefingId: id, to: path, createdAt: deps.now() }, onProgress),
-    ),
+    writing(signal, (deps) => exportPdf(deps, { briefingId: id, to: path }, onProgress)),
 });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useDesk } from '#renderer/library/desk.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
@@ -9,6 +10,11 @@ import { useStore } from './store.ts';
 export function BriefingHeader({ session }: { session: BriefingSession }) {
   const desk = useDesk();
   const { facts } = useStore(session.state);
+  const title = useRef<HTMLTextAreaElement>(null);
+  const wasNew = useRef(facts?.title === '');
+  useEffect(() => {
+    if (wasNew.current) title.current?.focus();
+  }, []);
   if (facts === null) return null;
   const line = [
     BRIEFING_KINDS[facts.kind],
@@ -20,7 +26,7 @@ export function BriefingHeader({ session }: { session: BriefingSession }) {
       <div className="app-page-line">
         <Button
           tone="quiet"
-          aria-label="Details of the briefing"
+          aria-label={`${line.join(' · ')}: details`}
           onClick={() => {
             desk.select({ kind: 'briefing', id: session.id });
             desk.run('view.inspector');
@@ -31,6 +37,7 @@ export function BriefingHeader({ session }: { session: BriefingSession }) {
         {facts.marking !== null && <MarkingChip marking={facts.marking} />}
       </div>
       <textarea
+        ref={title}
         className="app-page-title"
         aria-label="Title"
         placeholder="Title"

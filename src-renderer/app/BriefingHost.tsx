@@ -25,14 +25,14 @@ function openCitation(desk: Desk, session: BriefingSession, citation: Citation):
 /** A briefing in its editor: reading it, saving it, and what its citations lead to. */
 export function BriefingHost({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { briefing, failed } = useStore(session.state);
+  const { briefing, failed, round } = useStore(session.state);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
   useEffect(() => () => session.attach(null), [session]);
   if (failed !== null) return <Failed error={failed} onAgain={() => void session.load()} />;
   if (briefing === null) return <p className="app-waiting">Reading…</p>;
   return (
     <BriefingEditor
-      key={briefing.id}
+      key={`${briefing.id} ${round}`}
       briefing={briefing}
       references={session.references()}
       readOnly={false}

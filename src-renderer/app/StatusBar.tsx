@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { counted, shownTime } from '#renderer/library/words.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
@@ -19,8 +21,28 @@ function saveWords(save: SaveState): string {
   }
 }
 
+/** What can be done where a save failed. Another's change stands in the way for good: then reading again is all. */
+function AfterFailure({ session, error }: { session: BriefingSession; error: CallError }) {
+  return error.code === 'briefing-changed-elsewhere' ? (
+    <Button tone="quiet" onClick={() => void session.load()}>
+      Give up my changes and read it again
+    </Button>
+  ) : (
+    <Button tone="quiet" onClick={() => void session.flush()}>
+      Try again
+    </Button>
+  );
+}
+
 function BriefingStatus({ session }: { session: BriefingSession }) {
   const state: SessionState = useStore(session.state);
+  const title = state.facts?.title ?? '';
+  useEffect(() => {
+    document.title = title === '' ? 'Chancery' : `Chancery — ${title}`;
+    return () => {
+      document.title = 'Chancery';
+    };
+  }, [title]);
   if (state.facts === null) return null;
   const failed = state.save.state === 'failed';
   return (
@@ -28,11 +50,7 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
       <span role="status" aria-label="Saving" className={failed ? 'app-status-failed' : 'app-status-save'}>
         {saveWords(state.save)}
       </span>
-      {failed && (
-        <Button tone="quiet" onClick={() => void session.flush()}>
-          Try again
-        </Button>
-      )}
+      {state.save.state === 'failed' && <AfterFailure session={session} error={state.save.error} />}
       <span>{counted(state.words, 'word')}</span>
       <span>{counted(state.citations, 'citation')}</span>
       {state.facts.marking !== null && <MarkingChip marking={state.facts.marking} />}
@@ -44,8 +62,14 @@ function importWords({ done, total, fileName }: ImportProgress): string {
   return `Importing ${(done + 1).toLocaleString()} of ${counted(total, 'file')}: ${fileName}`;
 }
 
+interface StatusBarProps {
+  libraryName: string;
+  session: BriefingSession | null;
+  importing: Importing;
+}
+
 /** What is true of the window now: saved or not, how much is written, what is running. */
-export function StatusBar({ session, importing }: { session: BriefingSession | null; importing: Importing }) {
+export function StatusBar({ libraryName, session, importing }: StatusBarProps) {
   const { progress } = importing;
   return (
     <footer className="app-status">
@@ -61,6 +85,7 @@ export function StatusBar({ session, importing }: { session: BriefingSession | n
           </Button>
         </span>
       )}
+      <span>{libraryName}</span>
       <span title="Chancery never uses the network">offline</span>
     </footer>
   );

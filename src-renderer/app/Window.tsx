@@ -5,10 +5,10 @@ import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
-import { actionsOf, type Actions } from './actions.ts';
 import { citeTargets, insertTarget } from './citing.ts';
 import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
+import { factsStored } from './inspector/store-facts.ts';
 import { openLibrary, type LibraryChoice } from './open-library.ts';
 import { rememberedTabs, restoredTabs } from './open-tabs.ts';
 import { StartScreen } from './StartScreen.tsx';
@@ -20,6 +20,7 @@ import { useNotices } from './use-notices.ts';
 import { usePaste } from './use-paste.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useSessions } from './use-sessions.ts';
+import { useUnexpected } from './use-unexpected.ts';
 import { useTheme } from './use-theme.ts';
 import { changeWindow, startState, type WindowState } from './window-state.ts';
 import { Workspace } from './Workspace.tsx';
@@ -43,46 +44,18 @@ export function Window({ start }: WindowProps) {
   const [round, setRound] = useState(0);
   const reader = useRef<ReaderHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const actions = useRef<Actions | null>(null);
   const now = useRef(state);
   useEffect(() => {
     now.current = state;
   });
   useTheme(preferences.theme);
+  useUnexpected(tell);
 
   const read = useCallback<Desk['read']>(
     (source, passage) => dispatch({ type: 'read', source, passage }),
     [],
   );
   const importing = useImporting({ tell, fail, read });
-  const desk = useMemo<Desk>(() => {
-    const session = () => {
-      const { active } = now.current.briefings;
-      return active === null ? null : sessions.of(active);
-    };
-    const newBriefing = { label: 'New briefing', run: () => actions.current?.['briefings.create'].run() };
-    return {
-      read,
-      openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
-      select: (selected) => dispatch({ type: 'select', selected }),
-      cite: (targets) => {
-        if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
-      },
-      insert: (target) => {
-        void insertTarget(session(), target).then((answer) => {
-          if (answer === 'no-briefing') tell('Open a briefing to write in.', newBriefing);
-          else if (answer !== null) fail(answer);
-        });
-      },
-      run: (command) => {
-        const action = actions.current?.[command];
-        if (action?.enabled === true) action.run();
-      },
-      tell,
-      fail,
-    };
-  }, [read, sessions, tell, fail]);
-
   const library = useCall('library.state', {}, [
     'library',
     'sources',
@@ -97,6 +70,7 @@ export function Window({ start }: WindowProps) {
   const { again } = library;
   const switchLibrary = useCallback(
     async (choice: LibraryChoice) => {
+      await factsStored();
       if (!(await sessions.closeAll())) {
         tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
         return;
@@ -121,6 +95,7 @@ export function Window({ start }: WindowProps) {
   }, [change, state.sources, state.briefings]);
 
   const save = async () => {
+    await factsStored();
     const kept = await sessions.keepAll();
     await flush();
     return kept;
@@ -132,7 +107,8 @@ export function Window({ start }: WindowProps) {
     change({ folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane] });
   };
   const goTo = (pane: Parameters<typeof focusPane>[0]) => {
-    change({ folded: preferences.folded.filter((it) => it !== pane) });
+    const { folded } = preferences;
+    if (folded.includes(pane)) change({ folded: folded.filter((it) => it !== pane) });
     // A folded pane takes the keyboard only once it is open.
     requestAnimationFrame(() => focusPane(pane));
   };
@@ -150,10 +126,12 @@ export function Window({ start }: WindowProps) {
     }
   };
   const active = state.briefings.active;
-  const all = actionsOf({
-    hasLibrary: open !== null,
-    hasBriefing: active !== null,
-    hasSource: state.sources.active !== null,
+  const openness = {
+    library: open !== null,
+    source: state.sources.active !== null,
+    briefing: active !== null,
+  };
+  const run = useCommands(openness, {
     openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
     importChosen: () => void importing.importChosen(),
     importBriefing: () => void importBriefing(),
@@ -169,10 +147,31 @@ export function Window({ start }: WindowProps) {
     toggleFold,
     setTheme: (theme) => change({ theme }),
   });
-  useEffect(() => {
-    actions.current = all;
-  });
-  useCommands(all);
+  const desk = useMemo<Desk>(() => {
+    const session = () => {
+      const { active } = now.current.briefings;
+      return active === null ? null : sessions.of(active);
+    };
+    const newBriefing = { label: 'New briefing', run: () => run('briefings.create') };
+    return {
+      read,
+      openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
+      select: (selected) => dispatch({ type: 'select', selected }),
+      cite: (targets) => {
+        if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
+      },
+      insert: (target) => {
+        void insertTarget(session(), target).then((answer) => {
+          if (answer === 'no-briefing') tell('Open a briefing to write in.', newBriefing);
+          else if (answer !== null) fail(answer);
+        });
+      },
+      run,
+      tell,
+      fail,
+    };
+  }, [read, sessions, run, tell, fail]);
+
   const holding = useFileDrop(open !== null, (files) => void importing.importDropped(files));
   usePaste(open !== null, (text, html) => void importing.importPasted(text, html));
 
@@ -210,7 +209,8 @@ export function Window({ start }: WindowProps) {
         onDialog={setDialog}
         session={active === null ? null : sessions.of(active)}
         importing={importing}
-        actions={all}
+        openness={openness}
+        onRun={run}
         save={save}
       />
       <Notices notices={notices} onDismiss={dismiss} />

@@ -72,7 +72,8 @@ export function Workspace(props: WorkspaceProps) {
     />
   );
   return (
-    <div className="app-window">
+    <main className="app-window">
+      <h1 className="ui-hidden">{library.name}</h1>
       <Panes
         id="frame"
         sizes={panes['frame'] ?? null}
@@ -98,7 +99,7 @@ export function Workspace(props: WorkspaceProps) {
           },
         ]}
       />
-      <StatusBar session={active} importing={importing} />
-    </div>
+      <StatusBar libraryName={library.name} session={active} importing={importing} />
+    </main>
   );
 }

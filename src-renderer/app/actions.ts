@@ -1,17 +1,52 @@
 import type { MenuCommand } from '#core/contract/menu.ts';
 
-export interface Action {
-  readonly enabled: boolean;
-  readonly run: () => void;
-}
-/** Every command of the menu, as buttons, keys and the palette run it. */
-export type Actions = Record<MenuCommand, Action>;
+export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
+export type PaneId = (typeof PANES)[number];
 
-/** What the actions need from the window. */
-export interface ActionDeps {
-  readonly hasLibrary: boolean;
-  readonly hasBriefing: boolean;
-  readonly hasSource: boolean;
+/** What there has to be for a command to make sense. */
+type Need = 'nothing' | 'library' | 'source' | 'briefing';
+
+const NEEDS: Record<MenuCommand, Need> = {
+  'library.open': 'nothing',
+  'library.create': 'nothing',
+  'library.openSample': 'nothing',
+  'importing.importChosen': 'library',
+  'importing.paste': 'library',
+  'briefings.create': 'library',
+  'briefings.importChosen': 'library',
+  'exporting.exportPdf': 'briefing',
+  'library.find': 'library',
+  'reader.excerpt': 'source',
+  'reader.figure': 'source',
+  'editor.cite': 'briefing',
+  'view.library': 'library',
+  'view.reader': 'library',
+  'view.editor': 'library',
+  'view.inspector': 'library',
+  'view.nextPane': 'library',
+  'view.toggleLibrary': 'library',
+  'view.toggleInspector': 'library',
+  'view.themeSystem': 'nothing',
+  'view.themeLight': 'nothing',
+  'view.themeDark': 'nothing',
+  'help.keys': 'nothing',
+  'help.about': 'nothing',
+};
+
+/** What is open now. */
+export interface Openness {
+  readonly library: boolean;
+  readonly source: boolean;
+  readonly briefing: boolean;
+}
+
+export function isEnabled(command: MenuCommand, open: Openness): boolean {
+  const need = NEEDS[command];
+  return need === 'nothing' || (open.library && open[need]);
+}
+
+/** What the window can do, by itself or with others. */
+export interface Deeds {
   readonly openLibrary: (how: 'open' | 'create' | 'openSample') => void;
   readonly importChosen: () => void;
   readonly importBriefing: () => void;
@@ -25,38 +60,30 @@ export interface ActionDeps {
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void;
 }
 
-export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
-export type PaneId = (typeof PANES)[number];
-
-export function actionsOf(it: ActionDeps): Actions {
-  const always = (run: () => void): Action => ({ enabled: true, run });
-  const inLibrary = (run: () => void): Action => ({ enabled: it.hasLibrary, run });
-  const inBriefing = (run: () => void): Action => ({ enabled: it.hasLibrary && it.hasBriefing, run });
-  const inSource = (run: () => void): Action => ({ enabled: it.hasLibrary && it.hasSource, run });
-  return {
-    'library.open': always(() => it.openLibrary('open')),
-    'library.create': always(() => it.openLibrary('create')),
-    'library.openSample': always(() => it.openLibrary('openSample')),
-    'importing.importChosen': inLibrary(it.importChosen),
-    'importing.paste': inLibrary(() => it.show('paste')),
-    'briefings.create': inLibrary(it.createBriefing),
-    'briefings.importChosen': inLibrary(it.importBriefing),
-    'exporting.exportPdf': inBriefing(() => it.show('export')),
-    'library.find': inLibrary(it.find),
-    'reader.excerpt': inSource(() => it.keep('excerpt')),
-    'reader.figure': inSource(() => it.keep('figure')),
-    'editor.cite': inBriefing(it.cite),
-    'view.library': inLibrary(() => it.focusPane('library')),
-    'view.reader': inLibrary(() => it.focusPane('reader')),
-    'view.editor': inLibrary(() => it.focusPane('editor')),
-    'view.inspector': inLibrary(() => it.focusPane('inspector')),
-    'view.nextPane': inLibrary(() => it.focusPane('next')),
-    'view.toggleLibrary': inLibrary(() => it.toggleFold('library')),
-    'view.toggleInspector': inLibrary(() => it.toggleFold('inspector')),
-    'view.themeSystem': always(() => it.setTheme('system')),
-    'view.themeLight': always(() => it.setTheme('light')),
-    'view.themeDark': always(() => it.setTheme('dark')),
-    'help.keys': always(() => it.show('keys')),
-    'help.about': always(() => it.show('about')),
-  };
-}
+/** What each command does: one table for the menu, its keys, buttons and the list of commands. */
+export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
+  'library.open': (it) => it.openLibrary('open'),
+  'library.create': (it) => it.openLibrary('create'),
+  'library.openSample': (it) => it.openLibrary('openSample'),
+  'importing.importChosen': (it) => it.importChosen(),
+  'importing.paste': (it) => it.show('paste'),
+  'briefings.create': (it) => it.createBriefing(),
+  'briefings.importChosen': (it) => it.importBriefing(),
+  'exporting.exportPdf': (it) => it.show('export'),
+  'library.find': (it) => it.find(),
+  'reader.excerpt': (it) => it.keep('excerpt'),
+  'reader.figure': (it) => it.keep('figure'),
+  'editor.cite': (it) => it.cite(),
+  'view.library': (it) => it.focusPane('library'),
+  'view.reader': (it) => it.focusPane('reader'),
+  'view.editor': (it) => it.focusPane('editor'),
+  'view.inspector': (it) => it.focusPane('inspector'),
+  'view.nextPane': (it) => it.focusPane('next'),
+  'view.toggleLibrary': (it) => it.toggleFold('library'),
+  'view.toggleInspector': (it) => it.toggleFold('inspector'),
+  'view.themeSystem': (it) => it.setTheme('system'),
+  'view.themeLight': (it) => it.setTheme('light'),
+  'view.themeDark': (it) => it.setTheme('dark'),
+  'help.keys': (it) => it.show('keys'),
+  'help.about': (it) => it.show('about'),
+};

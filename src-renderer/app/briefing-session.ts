@@ -18,6 +18,8 @@ export interface SessionState {
   readonly failed: CallError | null;
   readonly facts: BriefingFacts | null;
   readonly save: SaveState;
+  /** How often it was read: the editor begins anew with each. */
+  readonly round: number;
   readonly words: number;
   readonly citations: number;
 }
@@ -32,6 +34,7 @@ interface Changes {
 export interface BriefingSession {
   readonly id: BriefingId;
   readonly state: Store<SessionState>;
+  /** Reads the briefing; what is not saved is given up. */
   load(): Promise<void>;
   attach(handle: BriefingEditorHandle | null): void;
   handle(): BriefingEditorHandle | null;
@@ -68,6 +71,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     failed: null,
     facts: null,
     save: SAVED_NEVER,
+    round: 0,
     words: 0,
     citations: 0,
   });
@@ -148,8 +152,11 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       order = briefing.blocks.map((it) => it.id);
       known = references;
       const { model: _model, id: _id, blocks: _blocks, ...facts } = briefing;
+      unsavedFacts = {};
+      autosave?.stop();
       autosave = makeAutosave({ take, restore, send }, clock, (save) => patch({ save }), savedAt);
-      patch({ briefing, facts, save: { state: 'saved', at: savedAt } });
+      const round = state.get().round + 1;
+      patch({ briefing, facts, round, save: { state: 'saved', at: savedAt } });
       count();
     },
     attach(next) {

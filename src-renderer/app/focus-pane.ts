@@ -4,7 +4,7 @@ const elementOf = (pane: PaneId): HTMLElement | null => document.getElementById(
 
 /** What gets the keyboard when somebody goes to a pane: the thing its work is done in, else the pane. */
 const MAIN_PART: Record<PaneId, string> = {
-  library: '[role="listbox"], [role="combobox"]',
+  library: '[role="listbox"]',
   reader: '[role="document"]',
   editor: '[contenteditable="true"]:not([hidden] *)',
   inspector: 'input, select, textarea, button',

@@ -1,46 +1,56 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { menuCommands, type MenuCommand } from '#core/contract/menu.ts';
 import { onEvent, platform } from '#renderer/api.ts';
-import { isPress } from '#renderer/ui/keys.ts';
-import type { Actions } from './actions.ts';
+import { isPress, type KeyPress } from '#renderer/ui/keys.ts';
+import { ACTIONS, isEnabled, type Deeds, type Openness } from './actions.ts';
 
 const COMMANDS = Object.keys(menuCommands).filter((it): it is MenuCommand => it in menuCommands);
 
+/** Keys beside those of the menu: the list of commands comes up where other tools have their palette. */
+const MORE_KEYS: readonly (readonly [string, MenuCommand])[] = [['CmdOrCtrl+Shift+P', 'help.keys']];
+
 /** The command whose key was pressed, or null. */
-export function commandOf(event: KeyboardEvent, on: string): MenuCommand | null {
-  const pressed = (command: MenuCommand) => {
+export function commandOf(press: KeyPress, on: string): MenuCommand | null {
+  const isKeyOf = (command: MenuCommand) => {
     const { key } = menuCommands[command];
-    return key !== null && isPress(event, key, on);
+    return key !== null && isPress(press, key, on);
   };
-  return COMMANDS.find(pressed) ?? null;
+  const more = MORE_KEYS.find(([key]) => isPress(press, key, on));
+  return COMMANDS.find(isKeyOf) ?? more?.[1] ?? null;
 }
 
 /**
- * Runs commands of the native menu, and their keys. The page sees a key before the menu does and keeps it, so that a
- * command runs once wherever the key is handled.
+ * Runs commands: those of the native menu, and their keys. The page sees a key before the menu does and keeps it, so
+ * that a command runs once wherever the key is handled. Answers how anything else runs one.
  */
-export function useCommands(actions: Actions): void {
-  const latest = useRef(actions);
+export function useCommands(open: Openness, deeds: Deeds): (command: MenuCommand) => void {
+  const latest = useRef({ open, deeds });
   useEffect(() => {
-    latest.current = actions;
+    latest.current = { open, deeds };
   });
+  const run = useMemo(
+    () => (command: MenuCommand) => {
+      if (isEnabled(command, latest.current.open)) ACTIONS[command](latest.current.deeds);
+    },
+    [],
+  );
   useEffect(() => {
-    const run = (command: MenuCommand) => {
-      const action = latest.current[command];
-      if (action.enabled && document.querySelector('dialog[open]') === null) action.run();
-    };
+    const isFree = () => document.querySelector('dialog[open]') === null;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const command = commandOf(event, platform());
       if (command === null) return;
       event.preventDefault();
-      run(command);
+      if (isFree()) run(command);
     };
     window.addEventListener('keydown', press);
-    const stop = onEvent('menu.command', ({ command }) => run(command));
+    const stop = onEvent('menu.command', ({ command }) => {
+      if (isFree()) run(command);
+    });
     return () => {
       window.removeEventListener('keydown', press);
       stop();
     };
-  }, []);
+  }, [run]);
+  return run;
 }

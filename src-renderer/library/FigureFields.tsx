@@ -13,7 +13,6 @@ interface FigureFieldsProps {
   onDraft: (draft: FigureDraft) => void;
   /** Called when a field is left. */
   onLeave?: () => void;
-  autoFocus?: boolean;
   /** Shows note and tags at once; else they wait behind a button. */
   complete?: boolean;
 }
@@ -25,7 +24,7 @@ const QUALIFIER_CHOICES = [
 
 /** Every fact of a figure as a field. */
 export function FigureFields(props: FigureFieldsProps) {
-  const { draft, problems, onDraft, onLeave, autoFocus = false, complete = false } = props;
+  const { draft, problems, onDraft, onLeave, complete = false } = props;
   const [more, setMore] = useState(complete);
   const field = (name: keyof FigureDraft) => ({
     value: draft[name],
@@ -43,13 +42,13 @@ export function FigureFields(props: FigureFieldsProps) {
           onValue={(value) => onDraft({ ...draft, qualifier: value })}
           onBlur={() => onLeave?.()}
         />
-        <TextField label="Value" inputMode="decimal" autoFocus={autoFocus} {...field('value')} />
+        <TextField label="Value" inputMode="decimal" {...field('value')} />
         <TextField label="Up to (of a range)" inputMode="decimal" {...field('upper')} />
         <TextField label="Unit" {...field('unit')} />
       </div>
       <TextField label="What it measures" {...field('measures')} />
       <div className="figure-row figure-halves">
-        <TextField label="As of" placeholder="2031-05" {...field('asOf')} />
+        <TextField label="As of" placeholder="such as 2031-05" {...field('asOf')} />
         <TextField label="Claimed by" {...field('claimant')} />
       </div>
       <TextField

@@ -26,6 +26,10 @@ const PLACES: readonly { kind: ItemKind; icon: LucideIcon; count: (it: Open) => 
   { kind: 'briefing', icon: Files, count: (it) => it.briefings },
 ];
 
+/** The tag stays while somebody goes from one kind of thing to another; choosing the same kind again takes it off. */
+const tagFor = (kind: ItemKind, view: View): string | null =>
+  kind === view.kind || kind === 'picture' || kind === 'briefing' ? null : view.tag;
+
 interface NavigationProps {
   library: Open;
   view: View;
@@ -44,7 +48,7 @@ export function Navigation({ library, view, onView }: NavigationProps) {
           key={kind}
           type="button"
           aria-current={!view.trashed && view.kind === kind}
-          onClick={() => onView({ ...view, kind, tag: view.kind === kind ? null : view.tag, trashed: false })}
+          onClick={() => onView({ ...view, kind, tag: tagFor(kind, view), trashed: false })}
         >
           <Icon size={15} aria-hidden />
           <span className="library-nav-name">{KIND_NAMES[kind]}</span>

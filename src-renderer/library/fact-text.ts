@@ -51,6 +51,20 @@ export const figureDraft = (facts: FigureFacts): FigureDraft => ({
   tags: joinList(facts.tags, ','),
 });
 
+/** The fields of a figure of which nothing is known yet. */
+export const emptyFigureDraft: FigureDraft = {
+  value: '',
+  upper: '',
+  qualifier: '',
+  unit: '',
+  measures: '',
+  asOf: '',
+  claimant: '',
+  via: '',
+  note: '',
+  tags: '',
+};
+
 const SENTENCES: FigureProblems = {
   value: 'Write the number in digits.',
   upper: 'Write a number that is not below the value, or leave it empty.',

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import './button.css';
 import './dialog.css';
-import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
   title: string;
@@ -12,6 +12,11 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** Where the keyboard goes first: the first field, else the usual button. */
+const startOf = (dialog: HTMLDialogElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('.ui-dialog-body :is(input, textarea)') ??
+  dialog.querySelector<HTMLElement>('.ui-dialog-foot button:last-child');
+
 /** A modal dialog: the platform keeps the focus inside and gives it back; Escape closes. */
 export function Dialog({ title, onClose, actions, wide = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -21,6 +26,7 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
     if (dialog === null) return;
     const before = document.activeElement;
     dialog.showModal();
+    startOf(dialog)?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement) before.focus();
@@ -38,9 +44,9 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
     >
       <header className="ui-dialog-head">
         <h2 id={heading}>{title}</h2>
-        <IconButton label="Close" onClick={onClose}>
-          <X size={16} />
-        </IconButton>
+        <button type="button" className="ui-icon-button" aria-label="Close" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </button>
       </header>
       <div className="ui-dialog-body">{children}</div>
       {actions !== undefined && <footer className="ui-dialog-foot">{actions}</footer>}

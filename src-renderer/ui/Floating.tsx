@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { placeBeside, type Box } from './placing.ts';
 import './floating.css';
 
@@ -12,7 +12,7 @@ interface FloatingProps {
   children: ReactNode;
 }
 
-/** A small raised surface beside a place on the screen. It does not take the focus by itself. */
+/** A small raised surface beside a place on the screen. A dialog takes the keyboard to its first field. */
 export function Floating({ beside, side, role, label, onEscape, children }: FloatingProps) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -29,18 +29,24 @@ export function Floating({ beside, side, role, label, onEscape, children }: Floa
     observer.observe(it);
     return () => observer.disconnect();
   }, [beside, side]);
+  const escape = useRef(onEscape);
+  useEffect(() => {
+    escape.current = onEscape;
+  });
+  useEffect(() => {
+    const it = ref.current;
+    if (it === null || role !== 'dialog') return;
+    it.querySelector('input')?.focus();
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      escape.current?.();
+    };
+    it.addEventListener('keydown', press);
+    return () => it.removeEventListener('keydown', press);
+  }, [role]);
   return (
-    <div
-      ref={ref}
-      role={role}
-      aria-label={label}
-      className={`ui-floating ui-floating-${role}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || onEscape === undefined) return;
-        event.stopPropagation();
-        onEscape();
-      }}
-    >
+    <div ref={ref} role={role} aria-label={label} className={`ui-floating ui-floating-${role}`}>
       {children}
     </div>
   );

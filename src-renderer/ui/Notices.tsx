@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import './notices.css';
@@ -15,10 +16,17 @@ interface NoticesProps {
   onDismiss: (id: number) => void;
 }
 
-/** What happened, in sentences; the region is always there, so that it is read out when something comes in. */
+/** What happened, in sentences, above everything else, dialogs too; the region is always there, so that it is read out when something comes in. */
 export function Notices({ notices, onDismiss }: NoticesProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const it = ref.current;
+    if (it === null || notices.length === 0) return;
+    it.showPopover();
+    return () => it.hidePopover();
+  }, [notices]);
   return (
-    <div className="ui-notices" role="status" aria-label="Notices">
+    <div ref={ref} popover="manual" className="ui-notices" role="status" aria-label="Notices">
       {notices.map((notice) => (
         <div key={notice.id} className={`ui-notice ui-notice-${notice.tone}`}>
           <p className="ui-copyable">{notice.text}</p>

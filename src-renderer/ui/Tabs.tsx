@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import './tabs.css';
 
 export interface Tab {
@@ -21,6 +21,9 @@ interface TabsProps {
 }
 
 export function Tabs({ label, panelPrefix, tabs, active, onActivate, onClose, after }: TabsProps) {
+  useEffect(() => {
+    document.getElementById(`${panelPrefix}-tab-${active ?? ''}`)?.scrollIntoView({ inline: 'nearest' });
+  }, [panelPrefix, active]);
   const step = (event: KeyboardEvent, index: number) => {
     const id = tabs[index]?.id;
     if (event.key === 'Delete' && id !== undefined) onClose(id);
@@ -59,7 +62,8 @@ export function Tabs({ label, panelPrefix, tabs, active, onActivate, onClose, af
                 type="button"
                 className="ui-tab-close"
                 tabIndex={-1}
-                aria-label={`Close ${tab.title}`}
+                aria-hidden
+                title={`Close ${tab.title}`}
                 onClick={() => onClose(tab.id)}
               >
                 <X size={12} aria-hidden />

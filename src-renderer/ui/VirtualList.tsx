@@ -25,6 +25,13 @@ interface VirtualListProps<Row> {
   onDrag?: (event: DragEvent, dragged: ReadonlySet<string>) => void;
 }
 
+/** Calls `run` with the key of the row that an event happened in. */
+function onRow(event: MouseEvent, run: (key: string) => void): void {
+  const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+  const key = row?.getAttribute('data-key') ?? null;
+  if (key !== null) run(key);
+}
+
 /** A list of any length: only the rows in sight are in the page. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { rows, keyOf, nameOf, selection, onSelection } = props;
@@ -80,6 +87,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
         tabIndex={0}
         className="ui-list"
         onKeyDown={onKeyDown}
+        onClick={(event) => onRow(event, (key) => press(event, key))}
+        onDoubleClick={(event) => onRow(event, withRow(props.onOpen))}
+        onContextMenu={(event) => onRow(event, select)}
+        onDragStart={(event) => onRow(event, (key) => props.onDrag?.(event, select(key)))}
       >
         <div role="presentation" className="ui-list-whole" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
@@ -97,11 +108,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
                 data-active={key === selection.active || undefined}
                 className="ui-list-row"
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                data-key={key}
                 draggable={props.onDrag !== undefined}
-                onDragStart={(event) => props.onDrag?.(event, select(key))}
-                onClick={(event) => press(event, key)}
-                onContextMenu={() => select(key)}
-                onDoubleClick={() => props.onOpen(row)}
               >
                 {props.renderRow(row)}
               </div>

@@ -17,6 +17,7 @@ const shown = (it: ListSelection) => `${it.active ?? '-'} ${[...it.selected].toS
 
 const cases: readonly [string, ListSelection, string][] = [
   ['down from nothing', moved(keys, nothingSelected, 1, false), 'a a'],
+  ['to the end from nothing', moved(keys, nothingSelected, Infinity, false), 'e e'],
   ['up from nothing', moved(keys, nothingSelected, -1, false), 'e e'],
   ['down', moved(keys, onlySelected('b'), 1, false), 'c c'],
   ['not past the end', moved(keys, onlySelected('e'), 1, false), 'e e'],
@@ -26,8 +27,19 @@ const cases: readonly [string, ListSelection, string][] = [
   ['added', toggled(onlySelected('b'), 'd'), 'd bd'],
   ['taken out', toggled(toggled(onlySelected('b'), 'd'), 'b'), 'b d'],
   ['all', allSelected(keys, onlySelected('c')), 'c abcde'],
-  ['a selected row disappears', keptSelection(['a', 'c'], extendTo(keys, onlySelected('a'), 'c')), 'c ac'],
-  ['the active row disappears', keptSelection(['a'], extendTo(keys, onlySelected('a'), 'c')), 'a a'],
+  [
+    'a selected row disappears',
+    keptSelection(keys, ['a', 'c'], extendTo(keys, onlySelected('a'), 'c')),
+    'c ac',
+  ],
+  ['the active row disappears', keptSelection(keys, ['a'], extendTo(keys, onlySelected('a'), 'c')), 'a a'],
+  [
+    'all that was selected disappears',
+    keptSelection(keys, ['a', 'd', 'e'], extendTo(keys, onlySelected('b'), 'c')),
+    'd d',
+  ],
+  ['the last row disappears', keptSelection(keys, ['a', 'b'], onlySelected('e')), 'b b'],
+  ['every row disappears', keptSelection(keys, [], onlySelected('e')), '- '],
   ['in an empty list', moved([], onlySelected('a'), 1, false), '- '],
 ];
 

@@ -41,19 +41,31 @@ export function moved(
 ): ListSelection {
   if (keys.length === 0) return nothingSelected;
   const at = from.active === null ? -1 : keys.indexOf(from.active);
-  const next =
-    at < 0 ? (delta > 0 ? 0 : keys.length - 1) : Math.max(0, Math.min(keys.length - 1, at + delta));
+  const start = at >= 0 ? at : delta > 0 ? -1 : keys.length;
+  const next = Math.max(0, Math.min(keys.length - 1, start + delta));
   const key = keys[next];
   if (key === undefined) return from;
   return extend ? extendTo(keys, from, key) : onlySelected(key);
 }
 
-/** The selection without keys that are no longer in the list. */
-export function keptSelection(keys: readonly string[], from: ListSelection): ListSelection {
-  const there = new Set(keys);
+/**
+ * The selection after the rows changed from `before` to `after`: without what is gone and, where all of it is gone,
+ * on the row that took its place.
+ */
+export function keptSelection(
+  before: readonly string[],
+  after: readonly string[],
+  from: ListSelection,
+): ListSelection {
+  const there = new Set(after);
   const kept = [...from.selected].filter((key) => there.has(key));
   if (kept.length === from.selected.size) return from;
-  const first = kept[0] ?? null;
+  const [first] = kept;
+  if (first === undefined) {
+    const at = from.active === null ? -1 : before.indexOf(from.active);
+    const heir = before.slice(at + 1).find((key) => there.has(key)) ?? after.at(-1);
+    return at < 0 || heir === undefined ? nothingSelected : onlySelected(heir);
+  }
   const stays = (key: string | null) => (key !== null && there.has(key) ? key : first);
   return { active: stays(from.active), anchor: stays(from.anchor), selected: new Set(kept) };
 }

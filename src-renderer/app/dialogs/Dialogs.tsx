@@ -1,5 +1,6 @@
 import type { Problem } from '#core/contract/problems.ts';
-import type { Actions } from '#renderer/app/actions.ts';
+import type { MenuCommand } from '#core/contract/menu.ts';
+import type { Openness } from '#renderer/app/actions.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { Importing } from '#renderer/app/use-importing.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -20,13 +21,15 @@ interface DialogsProps {
   /** The briefing in front. */
   session: BriefingSession | null;
   importing: Importing;
-  actions: Actions;
+  openness: Openness;
+  onRun: (command: MenuCommand) => void;
   /** Saves everything; answers whether everything is saved. */
   save: () => Promise<boolean>;
 }
 
 /** The dialog that is open, if any. */
-export function Dialogs({ dialog, onDialog, session, importing, actions, save }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { dialog, onDialog, session, importing, save } = props;
   const close = () => onDialog(null);
   if (importing.report !== null) {
     return <ImportReportDialog report={importing.report} onClose={importing.closeReport} />;
@@ -42,7 +45,7 @@ export function Dialogs({ dialog, onDialog, session, importing, actions, save }:
     case 'export':
       return session === null ? null : <ExportDialog session={session} onClose={close} />;
     case 'keys':
-      return <KeysDialog actions={actions} onClose={close} />;
+      return <KeysDialog openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'closing':

@@ -5,7 +5,6 @@ import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 
 /** What was exported, where to find it, and the hash by which anyone can tell it is this file. */
 export function ExportResult({ report }: { report: ExportReport }) {
@@ -34,9 +33,12 @@ export function ExportResult({ report }: { report: ExportReport }) {
         <dt>SHA-256</dt>
         <dd className="dialogs-hash">
           {report.sha256}{' '}
-          <IconButton label="Copy the SHA-256" onClick={() => void copy()}>
-            <Copy size={14} />
-          </IconButton>
+          <Button
+            tone="quiet"
+            icon={<Copy size={14} aria-hidden />}
+            aria-label="Copy the SHA-256"
+            onClick={() => void copy()}
+          />
         </dd>
       </dl>
       {report.problems.length > 0 && (

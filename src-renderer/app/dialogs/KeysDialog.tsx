@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { menuCommands, type MenuCommand } from '#core/contract/menu.ts';
-import type { Actions } from '#renderer/app/actions.ts';
+import { isEnabled, type Openness } from '#renderer/app/actions.ts';
 import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -8,31 +8,46 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 
 const COMMANDS = Object.keys(menuCommands).filter((it): it is MenuCommand => it in menuCommands);
 
+/** Keys that belong to one place and are no commands. */
+const MORE: readonly (readonly [string, string])[] = [
+  ['Select the next paragraph of a source', 'Alt+Down'],
+  ['Select the paragraph before', 'Alt+Up'],
+  ['Extend the selection in a source', 'Shift with the arrows'],
+  ['Select everything in a list', 'Ctrl+A'],
+  ['Move to the trash, or close a tab', 'Delete'],
+];
+
+interface KeysDialogProps {
+  openness: Openness;
+  onRun: (command: MenuCommand) => void;
+  onClose: () => void;
+}
+
 /** Every command with its key; each can be run from here. */
-export function KeysDialog({ actions, onClose }: { actions: Actions; onClose: () => void }) {
+export function KeysDialog({ openness, onRun, onClose }: KeysDialogProps) {
   const [wanted, setWanted] = useState('');
   const shown = COMMANDS.filter((it) => commandLabel(it).toLowerCase().includes(wanted.trim().toLowerCase()));
   const run = (command: MenuCommand) => {
     onClose();
-    actions[command].run();
+    onRun(command);
   };
   return (
     <Dialog title="Commands and keys" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const first = shown.find((it) => actions[it].enabled);
+          const first = shown.find((it) => isEnabled(it, openness));
           if (first !== undefined) run(first);
         }}
       >
-        <TextField label="Find a command" value={wanted} onValue={setWanted} autoFocus />
+        <TextField label="Find a command" value={wanted} onValue={setWanted} />
       </form>
       <table className="dialogs-keys">
         <tbody>
           {shown.map((command) => (
             <tr key={command}>
               <th scope="row">
-                <Button tone="quiet" disabled={!actions[command].enabled} onClick={() => run(command)}>
+                <Button tone="quiet" disabled={!isEnabled(command, openness)} onClick={() => run(command)}>
                   {commandLabel(command)}
                 </Button>
               </th>
@@ -41,6 +56,17 @@ export function KeysDialog({ actions, onClose }: { actions: Actions; onClose: ()
               </td>
             </tr>
           ))}
+          {wanted.trim() === '' &&
+            MORE.map(([what, key]) => (
+              <tr key={what}>
+                <th scope="row" className="dialogs-more">
+                  {what}
+                </th>
+                <td>
+                  <kbd>{key}</kbd>
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Dialog>

@@ -23,7 +23,6 @@ export function PasteDialog({ onPasted, onClose }: PasteDialogProps) {
         aria-label="Paste here"
         aria-describedby={hint}
         placeholder="Paste here"
-        autoFocus
         value=""
         onChange={() => undefined}
         onPaste={(event) => {

@@ -64,7 +64,7 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
       />
       <FactField
         label="Date"
-        placeholder="2031-05-04"
+        placeholder="such as 2031-05-04"
         value={facts.date ?? ''}
         onStore={(text) => change({ date: orNull(text) }, DATE_HINT)}
       />
@@ -75,7 +75,7 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
       />
       <FactField
         label="Language"
-        placeholder="en"
+        placeholder="such as en"
         value={facts.language}
         onStore={(text) => change({ language: text.trim() }, 'Write a language code such as en or fr.')}
       />

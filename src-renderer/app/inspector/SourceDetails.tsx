@@ -79,19 +79,19 @@ function SourceFields({ source }: { source: Source }) {
       />
       <FactField
         label="Published"
-        placeholder="2031-05-04"
+        placeholder="such as 2031-05-04"
         value={source.publishedOn ?? ''}
         onStore={(text) => storeIf(publishedOn, orNull(text), DATE_HINT, (it) => update({ publishedOn: it }))}
       />
       <FactField
         label="Language"
-        placeholder="en"
+        placeholder="such as en"
         value={source.language ?? ''}
         onStore={(text) => storeIf(language, orNull(text), TOO_LONG, (it) => update({ language: it }))}
       />
       <FactField
         label="Kind"
-        placeholder="article, press release, transcript"
+        placeholder="such as article, press release, transcript"
         value={source.kind ?? ''}
         onStore={(text) => storeIf(kind, orNull(text), TOO_LONG, (it) => update({ kind: it }))}
       />

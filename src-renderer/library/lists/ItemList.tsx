@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState, type DragEvent, type ReactNode } from 'react';
+import { useMemo, type DragEvent, type ReactNode } from 'react';
 import { DRAG_TYPE, writeTargets } from '#core/contract/drag.ts';
 import type { Target } from '#core/model/citation.ts';
 import { useDesk, type Selected } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { restoreItems, trashItems, type Items } from '#renderer/library/items.ts';
 import type { Loaded } from '#renderer/library/use-call.ts';
-import { keptSelection, nothingSelected, type ListSelection } from '#renderer/ui/list-selection.ts';
+import type { ListSelection } from '#renderer/ui/list-selection.ts';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
+import { useKeptSelection } from '#renderer/ui/use-kept-selection.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import './lists.css';
 
@@ -32,12 +33,13 @@ const keyOf = (row: { readonly id: string }) => row.id;
 /** A list of things of the library: selecting, opening, citing, dragging, moving to the trash and back. */
 export function ItemList<Row extends { readonly id: string }>(props: ItemListProps<Row>) {
   const desk = useDesk();
-  const [selection, setSelection] = useState<ListSelection>(nothingSelected);
   const { loaded, targetOf, itemsOf, trashed } = props;
   const rows = useMemo(() => (loaded.state === 'ready' ? loaded.value.rows : []), [loaded]);
-  useEffect(() => {
-    if (loaded.state === 'ready') setSelection((it) => keptSelection(rows.map(keyOf), it));
-  }, [loaded.state, rows]);
+  const keys = useMemo(() => (loaded.state === 'ready' ? rows.map(keyOf) : null), [loaded.state, rows]);
+  const [selection, setSelection] = useKeptSelection(keys, (kept) => {
+    const heir = rows.find((row) => row.id === kept.active);
+    desk.select(heir === undefined ? null : props.selectedOf(heir));
+  });
 
   const choose = (next: ListSelection) => {
     setSelection(next);

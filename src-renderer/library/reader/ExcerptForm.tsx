@@ -45,7 +45,7 @@ export function ExcerptForm({ sourceId, passage, proposedSpeaker, onSaved, onClo
   return (
     <Floating beside={passage.box} side="below" role="dialog" label="New excerpt" onEscape={onClose}>
       <form className="reader-form" onSubmit={submit}>
-        <TextField label="Speaker" value={speaker} onValue={setSpeaker} maxLength={300} autoFocus />
+        <TextField label="Speaker" value={speaker} onValue={setSpeaker} maxLength={300} />
         <TextArea
           label="Note"
           value={note}

@@ -41,7 +41,7 @@ export function FigureForm({ sourceId, passage, proposed, onSaved, onClose }: Fi
   return (
     <Floating beside={passage.box} side="below" role="dialog" label="New figure" onEscape={onClose}>
       <form className="reader-form" onSubmit={submit}>
-        <FigureFields draft={draft} problems={problems} onDraft={setDraft} autoFocus />
+        <FigureFields draft={draft} problems={problems} onDraft={setDraft} />
         <div className="reader-form-foot">
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" type="submit" disabled={saving}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import { proposeFigure, proposeSpeaker } from '#core/text/figure-proposal.ts';
 import { useDesk } from '#renderer/library/desk.ts';
-import { figureDraft } from '#renderer/library/fact-text.ts';
+import { emptyFigureDraft, figureDraft } from '#renderer/library/fact-text.ts';
 import { ExcerptForm } from './ExcerptForm.tsx';
 import { FigureForm } from './FigureForm.tsx';
 import type { SelectedWords } from './use-passage-selection.ts';
@@ -24,11 +24,14 @@ export function PassageForms({ form, detail, onClose, onSaved }: PassageFormsPro
   const desk = useDesk();
   const { source, text } = detail;
   const { kind, passage } = form;
-  const speaker = useMemo(() => proposeSpeaker(text, passage.start, passage.end), [text, passage]);
-  const draft = useMemo(
-    () => figureDraft(proposeFigure(text, passage.start, passage.end, source)),
-    [text, passage, source],
+  const speaker = useMemo(
+    () => (kind === 'excerpt' ? proposeSpeaker(text, passage.start, passage.end) : null),
+    [kind, text, passage],
   );
+  const draft = useMemo(() => {
+    const facts = kind === 'figure' ? proposeFigure(text, passage.start, passage.end, source) : null;
+    return facts === null ? emptyFigureDraft : figureDraft(facts);
+  }, [kind, text, passage, source]);
   const saved = (it: Parameters<typeof desk.select>[0]) => {
     onClose();
     onSaved();

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useState, type Ref } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import { paragraphsOf } from '#core/model/source-text.ts';
 import { call } from '#renderer/api.ts';
@@ -15,6 +15,8 @@ import { innermost, marksByParagraph, paragraphAt, type Mark } from './segments.
 import { SelectionBar } from './SelectionBar.tsx';
 import { SourceHeader } from './SourceHeader.tsx';
 import { useOpenFolds } from './use-open-folds.ts';
+import { usePointed, type Pointed } from './use-pointed.ts';
+import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { usePassageSelection } from './use-passage-selection.ts';
 import { useShownPassage } from './use-shown-passage.ts';
 
@@ -41,8 +43,7 @@ const markOf =
 export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps) {
   const desk = useDesk();
   const { source, text, residue } = detail;
-  const scroller = useRef<HTMLDivElement>(null);
-  const { selected, read } = usePassageSelection(scroller, text);
+  const { container: scroller, selected, read } = usePassageSelection(text);
   const [form, setForm] = useState<PendingForm | null>(null);
   const paragraphs = useMemo(() => paragraphsOf(text, residue), [text, residue]);
   const blocks = useMemo(() => blocksOf(paragraphs), [paragraphs]);
@@ -80,34 +81,26 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
     const words = read();
     if (words !== null) void copy(text.slice(words.start, words.end));
   };
-  const pointed = useRef<number | null>(null);
-  const point = (target: EventTarget) => {
-    if (!(target instanceof Element)) return;
-    const mark = target.closest('[data-at]')?.getAttribute('data-at');
-    const paragraph = target.closest('.reader-paragraph')?.querySelector('[data-start]');
-    const place = mark ?? paragraph?.getAttribute('data-start') ?? null;
-    pointed.current = place === null ? null : Number(place);
+  useParagraphKeys(scroller);
+  const markOn = (it: Pointed | null) => {
+    const mark = it?.onMark === true ? markAt(it.place) : null;
+    return {
+      excerpt: detail.excerpts.find((one) => one.id === mark?.id) ?? null,
+      figure: detail.figures.find((one) => one.id === mark?.id) ?? null,
+    };
   };
-  const choose = (target: EventTarget) => {
-    point(target);
-    if (pointed.current === null || document.getSelection()?.isCollapsed === false) return;
-    const inMark = target instanceof Element && target.closest('[data-at]') !== null;
-    const mark = inMark ? markAt(pointed.current) : null;
-    const excerpt = detail.excerpts.find((it) => it.id === mark?.id);
-    const figure = detail.figures.find((it) => it.id === mark?.id);
-    if (excerpt !== undefined) desk.select({ kind: 'excerpt', id: excerpt.id });
-    else if (figure !== undefined) desk.select({ kind: 'figure', id: figure.id });
-  };
+  const pointed = usePointed(scroller, (it) => {
+    const { excerpt, figure } = markOn(it);
+    if (excerpt !== null) desk.select({ kind: 'excerpt', id: excerpt.id });
+    else if (figure !== null) desk.select({ kind: 'figure', id: figure.id });
+  });
   const menu = () => {
-    const place = pointed.current;
-    const paragraph = place === null ? undefined : paragraphs[paragraphAt(paragraphs, place)];
-    const mark = place === null ? null : markAt(place);
+    const it = pointed.current;
     return readerMenu({
       desk,
       selected: read() !== null,
-      excerpt: detail.excerpts.find((it) => it.id === mark?.id) ?? null,
-      figure: detail.figures.find((it) => it.id === mark?.id) ?? null,
-      paragraph: paragraph ?? null,
+      ...markOn(it),
+      paragraph: it === null ? null : (paragraphs[paragraphAt(paragraphs, it.place)] ?? null),
       open,
       copySelected,
       setAside: (id) => void setResidue([id], true),
@@ -119,15 +112,7 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
     <div className="reader">
       <SourceHeader source={source} />
       <ContextMenu entries={menu}>
-        <div
-          ref={scroller}
-          className="reader-scroll"
-          role="document"
-          aria-label="Text of the source"
-          tabIndex={0}
-          onClick={(event) => choose(event.target)}
-          onContextMenu={(event) => point(event.target)}
-        >
+        <div ref={scroller} className="reader-scroll" role="document" aria-label="Text of the source">
           <article className="reader-text" lang={source.language ?? undefined}>
             {blocks.map((block) => {
               if (block.type === 'residue') {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Box } from '#renderer/ui/placing.ts';
 import { trimmedRange, unitsBefore } from './selection-offsets.ts';
 
@@ -49,11 +49,12 @@ function selectedWords(container: Element, text: string): SelectedWords | null {
  * The words selected inside `container`, once the button is up again. `read` looks at once, for commands that come
  * from the menu or the keyboard.
  */
-export function usePassageSelection(container: RefObject<HTMLElement | null>, text: string) {
+export function usePassageSelection(text: string) {
+  const container = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<SelectedWords | null>(null);
   const read = useCallback(
     () => (container.current === null ? null : selectedWords(container.current, text)),
-    [container, text],
+    [text],
   );
   useEffect(() => {
     let held = false;
@@ -72,13 +73,18 @@ export function usePassageSelection(container: RefObject<HTMLElement | null>, te
     document.addEventListener('selectionchange', look);
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
+    // A drag takes the pointer away: its end comes as one of these.
+    document.addEventListener('pointercancel', up);
+    document.addEventListener('dragend', up);
     element?.addEventListener('scroll', look, { passive: true });
     return () => {
       document.removeEventListener('selectionchange', look);
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', up);
+      document.removeEventListener('dragend', up);
       element?.removeEventListener('scroll', look);
     };
-  }, [container, read]);
-  return { selected, read };
+  }, [read]);
+  return { container, selected, read };
 }

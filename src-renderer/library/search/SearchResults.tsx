@@ -29,7 +29,6 @@ export function SearchResults({ search }: { search: Search }) {
       </EmptyPlace>
     ) : null;
   }
-  let index = -1;
   return (
     <div className="search-results">
       <p className="ui-hidden" role="status">
@@ -42,8 +41,8 @@ export function SearchResults({ search }: { search: Search }) {
             <div className="search-group" role="presentation">
               {group.name}
             </div>
-            {group.hits.map((hit) => {
-              const mine = (index += 1);
+            {group.hits.map((hit, index) => {
+              const mine = group.first + index;
               return (
                 <div
                   key={hitKey(hit)}

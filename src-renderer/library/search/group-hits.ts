@@ -2,6 +2,8 @@ import type { SearchHit } from '#core/contract/views.ts';
 
 export interface HitGroup {
   readonly name: string;
+  /** Its first hit's place among all hits. */
+  readonly first: number;
   readonly hits: readonly SearchHit[];
 }
 
@@ -14,7 +16,14 @@ const GROUPS: readonly { name: string; has: (hit: SearchHit) => boolean }[] = [
 
 /** Hits by what was found, each group in the order the search gave; groups without hits are left out. */
 export function groupedHits(hits: readonly SearchHit[]): HitGroup[] {
-  return GROUPS.map(({ name, has }) => ({ name, hits: hits.filter(has) })).filter((it) => it.hits.length > 0);
+  const groups: HitGroup[] = [];
+  for (const { name, has } of GROUPS) {
+    const before = groups.at(-1);
+    const first = before === undefined ? 0 : before.first + before.hits.length;
+    const found = hits.filter(has);
+    if (found.length > 0) groups.push({ name, first, hits: found });
+  }
+  return groups;
 }
 
 /** A key for a hit that stays the same while the same thing is found. */

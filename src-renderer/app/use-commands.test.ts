@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { isEnabled } from './actions.ts';
+import { commandOf } from './use-commands.ts';
+
+const press = (key: string, held: string, code = '') => ({
+  key,
+  code,
+  ctrlKey: held.includes('c'),
+  metaKey: false,
+  shiftKey: held.includes('s'),
+  altKey: held.includes('a'),
+});
+
+it.each([
+  [press('k', 'c'), 'library.find'],
+  [press('E', 'cs'), 'exporting.exportPdf'],
+  [press('e', 'c'), 'reader.excerpt'],
+  [press('2', 'c', 'Digit2'), 'view.reader'],
+  [press('F6', ''), 'view.nextPane'],
+  [press('P', 'cs'), 'help.keys'],
+  [press('b', 'c'), null],
+  [press('e', ''), null],
+])('%o is %s', (pressed, expected) => expect(commandOf(pressed, 'linux')).toBe(expected));
+
+it.each([
+  ['help.keys', '', true],
+  ['importing.importChosen', '', false],
+  ['importing.importChosen', 'library', true],
+  ['exporting.exportPdf', 'library', false],
+  ['exporting.exportPdf', 'library briefing', true],
+  ['reader.excerpt', 'library briefing', false],
+] as const)('%s with %j open: %s', (command, open, expected) => {
+  const has = (name: string) => open.includes(name);
+  const openness = { library: has('library'), source: has('source'), briefing: has('briefing') };
+  expect(isEnabled(command, openness)).toBe(expected);
+});

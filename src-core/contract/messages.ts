@@ -113,9 +113,9 @@ export function sentenceForProblem(problem: Problem): string {
     case 'file-too-large':
       return `${subject} is larger than Chancery reads and was not imported. Bring in the part that you need.`;
     case 'unknown-format':
-      return `${subject} is not a kind of file that Chancery reads, and it was not imported. Save it as text, Markdown, HTML or PDF and bring it in again.`;
+      return `${subject} is not a kind of file that Chancery reads, and it was not imported. Save it as text, Markdown or HTML and bring it in again.`;
     case 'empty-text':
-      return `${subject} holds no text that could be read and was not imported. A scanned document needs text recognition first.`;
+      return `${subject} holds no words and was not imported. Check that it is the file you meant.`;
     case 'parser-stopped':
       return `Reading ${subject} took too long or too much memory and was stopped. It was not imported, and the other files were not touched by it. Save it in a simpler form, such as text, and bring it in again.`;
     case 'already-in-library':

@@ -15,7 +15,7 @@ const FILTERS = {
   sources: {
     title: 'Import Files',
     filters: [
-      { name: 'Documents', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'pdf'] },
+      { name: 'Documents', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
       { name: 'All files', extensions: ['*'] },
     ],
   },

@@ -32,6 +32,7 @@ const printer = keepWorker<PrintCommands>({
   onGone: (error) => log({ code: 'worker-gone', subject: 'print', frames: framesOf(error) }),
 });
 const means: Means = {
+  log,
   now: () => new Date().toISOString(),
   newId: randomUUID,
   parse: parser.parse,

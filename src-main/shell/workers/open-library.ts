@@ -4,12 +4,21 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { runLibraryCall } from '#main/actions/handlers.ts';
+import { backUp } from '#main/store/backup.ts';
 import { countAll } from '#main/store/counts.ts';
+import { codeOf } from '#main/store/failures.ts';
+import type { Log } from '#main/shell/log.ts';
 import { openLibrary, openReader, type OpenLibrary, type ReadLibrary } from '#main/store/library.ts';
 import type { OpenLibraryState, OpenRequest } from './messages.ts';
+import { framesOf } from './port.ts';
 
-/** What the actions need besides a library. */
-export type Means = Omit<Deps, 'library'>;
+/** What a session needs besides a library. */
+export interface Means extends Omit<Deps, 'library'> {
+  readonly log: Log;
+}
+
+/** The first moments belong to the person who opened the library; the day's copy is made after them, in milliseconds. */
+const BACKUP_DELAY = 15_000;
 
 /** The library that is open in this thread, with what is running on it. */
 export interface Session {
@@ -40,8 +49,9 @@ export function openSession(request: OpenRequest, means: Means): Result<Session,
   return reading.ok ? ok(sessionOn(reading.value, null)) : reading;
 }
 
-function sessionOn(library: OpenLibrary | ReadLibrary, deps: Deps | null): Session {
+function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | null): Session {
   const closing = new AbortController();
+  const backup = deps === null ? undefined : setTimeout(() => keepCopy(deps), BACKUP_DELAY);
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     const tracked = work.finally(() => running.delete(tracked));
@@ -63,9 +73,19 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: Deps | null): Sessi
         ? Promise.resolve(readOnly)
         : track(work(deps, AbortSignal.any([signal, closing.signal]))),
     close: async () => {
+      clearTimeout(backup);
       closing.abort();
       await Promise.allSettled(running);
       library.close();
     },
   };
+}
+
+/** A copy that cannot be made is no reason to stop the work: the library itself is whole. */
+function keepCopy({ library, now, log }: Deps & Means): void {
+  try {
+    backUp(library, now());
+  } catch (error) {
+    log({ code: 'no-backup', subject: codeOf(error) ?? 'unknown', frames: framesOf(error) });
+  }
 }

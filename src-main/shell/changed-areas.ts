@@ -12,10 +12,11 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'library.open': EVERYTHING,
   'library.openRecent': EVERYTHING,
   'library.openSample': EVERYTHING,
-  'importing.importChosen': ['library', 'sources'],
-  'importing.importDropped': ['library', 'sources'],
+  'importing.importChosen': changedBy['importing.importPasted'],
+  'importing.importDropped': changedBy['importing.importPasted'],
   'pictures.importChosen': ['library', 'pictures'],
-  'briefings.importChosen': ['library', 'briefings'],
+  // Quotations found in their sources become excerpts.
+  'briefings.importChosen': ['library', 'sources', 'excerpts', 'briefings'],
 };
 
 /** Which areas must be read again after a call succeeded. */

@@ -39,6 +39,12 @@ const means: Means = {
   renderPdf: (job, onPages) => printer.ask('render', job, { onProgress: onPages }),
 };
 
+/** Fonts take a moment to parse: done while the person looks around, in milliseconds after the start. */
+const WARM_DELAY = 3000;
+setTimeout(() => {
+  printer.ask('warm', null).catch((error: unknown) => log({ code: 'not-warmed', frames: framesOf(error) }));
+}, WARM_DELAY);
+
 let session: Session | null = null;
 
 /** The new one is opened first: where that fails, the one that is open stays. */

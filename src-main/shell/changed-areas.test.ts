@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { calls, type CallName } from '#core/contract/calls.ts';
+import { changedAreas } from './changed-areas.ts';
+
+/** Calls of the main process that leave the library as it is. */
+const QUIET: readonly CallName[] = [
+  'library.state',
+  'importing.cancel',
+  'exporting.exportPdf',
+  'exporting.showLast',
+  'preferences.get',
+  'preferences.set',
+  'shell.copyText',
+  'shell.readyToClose',
+];
+const onShell = (Object.keys(calls) as CallName[]).filter((name) => calls[name].on === 'shell');
+
+test.each(onShell)('%s says what it changes, or is known to change nothing', (name) => {
+  expect(changedAreas(name).length > 0).toBe(!QUIET.includes(name));
+});
+
+test.each<[CallName, string[]]>([
+  ['sources.list', []],
+  ['briefings.get', []],
+  ['briefings.create', ['library', 'briefings']],
+])('%s changes %j', (name, areas) => {
+  expect(changedAreas(name)).toEqual(areas);
+});

@@ -1,6 +1,6 @@
 import type { PartialDate } from '#core/model/dates.ts';
 import { endsSentence, hasWords, wordCount } from './characters.ts';
-import { judgeFurniture } from './furniture.ts';
+import { isProse, judgeFurniture, type Verdicts } from './furniture.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
 import { findStatedDate } from './stated-date.ts';
 import { bylineOpeners, dateLineWords, kindLines, outletOpeners } from './words/header-words.ts';
@@ -28,33 +28,33 @@ export function headerLines(
 ): ReadonlyMap<number, HeaderLine> {
   const lines = new Map<number, HeaderLine>();
   const furniture = judgeFurniture(paragraphs);
+  const own = title === null ? ownTitle(paragraphs, furniture) : title;
   let strangers = 0;
-  let hasTitle = false;
-  for (const [index, it] of paragraphs.slice(0, HEADER_REACH).entries()) {
+  for (const [index, { text }] of paragraphs.slice(0, HEADER_REACH).entries()) {
     if (furniture[index]) continue;
-    const line = titleLine(paragraphs, index, title, hasTitle || strangers > 0) ?? statedBy(it.text);
+    const isTitle = own !== null && sameWordsKey(own) === sameWordsKey(text);
+    const line: HeaderLine | null = isTitle ? { role: 'title', title: own } : statedBy(text);
     if (line) lines.set(index, line);
     else strangers += 1;
-    if (line?.role === 'title') hasTitle = true;
     // A title may be followed by a summary before the line with author and date; past that the article has begun.
     if (strangers > 2) break;
   }
   return lines;
 }
 
-function titleLine(
-  paragraphs: readonly HintedParagraph[],
-  index: number,
-  title: string | null,
-  tooLate: boolean,
-): HeaderLine | null {
-  const text = paragraphs[index]?.text ?? '';
-  if (title !== null) return sameWordsKey(title) === sameWordsKey(text) ? { role: 'title', title } : null;
-  if (tooLate || statedBy(text) || !looksLikeTitle(text)) return null;
-  const hasArticle = paragraphs
-    .slice(index + 1)
-    .some((it) => endsSentence(it.text) && wordCount(it.text) > 8);
-  return hasArticle ? { role: 'title', title: text } : null;
+/**
+ * The title of a document without metadata: its first line, where that is no sentence and an article follows. What says
+ * that it is a press release or the like may have a letterhead first, so there the last such line counts.
+ */
+function ownTitle(paragraphs: readonly HintedParagraph[], furniture: Verdicts): string | null {
+  const article = paragraphs.findIndex(({ text }, index) => !furniture[index] && isProse(text));
+  const above = paragraphs
+    .slice(0, Math.min(article, HEADER_REACH))
+    .filter((_, index) => !furniture[index])
+    .map((it) => it.text);
+  const strangers = above.filter((it) => statedBy(it) === null);
+  const chosen = above.some((it) => kindLine(it)) ? strangers.findLast(looksLikeTitle) : strangers[0];
+  return chosen !== undefined && looksLikeTitle(chosen) ? chosen : null;
 }
 
 function looksLikeTitle(text: string): boolean {

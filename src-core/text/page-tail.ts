@@ -38,7 +38,10 @@ function endOfArticle(
   return { last, isList: false };
 }
 
-/** Whether a heading between `last` and `index` opens a list of other stories: most of what follows must look it. */
+/**
+ * Whether a heading between `last` and `index` opens a list of other stories: most of what stands together around
+ * `index` must look it. (Inside an article a title or two follow such a heading, then the article goes on.)
+ */
 function isAmongTeasers(
   paragraphs: readonly HintedParagraph[],
   verdicts: Verdicts,
@@ -46,8 +49,11 @@ function isAmongTeasers(
   index: number,
 ): boolean {
   if (!paragraphs.slice(last + 1, index).some((it) => isTeaserHeading(it.text))) return false;
-  const rest = paragraphs.slice(last + 1).filter((_, at) => verdicts[last + 1 + at] === null);
-  return rest.filter(isTeaser).length * 2 > rest.length;
+  let start = index;
+  while (start > last + 1 && verdicts[start - 1] === null) start -= 1;
+  const end = verdicts.findIndex((it, at) => at > index && it !== null);
+  const together = paragraphs.slice(start, end < 0 ? paragraphs.length : end);
+  return together.filter(isTeaser).length * 2 > together.length;
 }
 
 /** Marks the title under a lone teaser heading inside an article; several where they are links. */

@@ -1,0 +1,16 @@
+import type { Problem, ProblemCode } from '#core/contract/problems.ts';
+
+/** A file as an importer gets it. `fileName` has no folders and is null for pasted text. */
+export interface FileToRead {
+  readonly fileName: string | null;
+  /** Where it is known beforehand, such as `text/html` for what was pasted; else null. */
+  readonly mediaType: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** Larger files are refused, in bytes: a text of this size is no article, and reading it costs many times as much. */
+export const LARGEST_FILE = 32 * 1024 * 1024;
+
+export function problemWith(fileName: string | null, code: ProblemCode): Problem {
+  return { code, subject: fileName ?? '', line: null };
+}

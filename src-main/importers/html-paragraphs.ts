@@ -1,0 +1,126 @@
+import type { HintedParagraph, StructureHint } from '#core/text/hinted-paragraph.ts';
+import { articleRoot, hintOf, isUnseen, proseLengths } from './html-hints.ts';
+import { attribute, elementsWhere, walk, type Element } from './html-tree.ts';
+import { paragraphWriter } from './paragraph-writer.ts';
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre section summary table tbody ' +
+    'tfoot thead tr ul'
+  ).split(' '),
+);
+
+/** Furniture holds little of a page's running text; what holds more is the article itself, whatever it is called. */
+const MOST_PROSE_IN_FURNITURE = 0.3;
+
+/** Where a page's paragraphs lie: the part before the headline, that between it and the article's end, and the rest. */
+interface Layout {
+  readonly root: Element | null;
+  readonly around: ReadonlySet<Element>;
+  readonly headline: Element | null;
+  readonly lengths: ReadonlyMap<Element, number>;
+  readonly total: number;
+}
+
+/**
+ * All visible text of a page as paragraphs, in document order, each with what the page's structure says about it.
+ * Cells of a table row are joined by ` | `; items of an ordered list keep their numbers.
+ */
+export function pageParagraphs(html: Element): HintedParagraph[] {
+  const body = elementsWhere(html, (it) => it.tagName === 'body')[0] ?? html;
+  const layout = layoutOf(body);
+  const writer = paragraphWriter();
+  const numberOf = itemNumbers();
+  const hints: (StructureHint | null)[] = [null];
+  let place: 'before' | 'article' | 'after' = layout.root ? 'before' : 'article';
+  walk(body, {
+    enter: (element) => {
+      if (isUnseen(element)) return false;
+      if (element.tagName === 'br') writer.line();
+      if (BLOCKS.has(element.tagName)) writer.end();
+      if (element === layout.headline || element === layout.root) place = 'article';
+      const outer = hints.at(-1) ?? null;
+      const own = usableHint(element, layout);
+      hints.push(strongest(outer, own));
+      writer.hint(hints.at(-1) ?? (place === 'article' ? null : 'outside'));
+      if (element.tagName === 'td' || element.tagName === 'th') writer.cell();
+      if (element.tagName === 'li') writer.text(numberOf(element), false);
+      if (element.tagName === 'a') writer.link(1);
+      return true;
+    },
+    leave: (element) => {
+      if (BLOCKS.has(element.tagName)) writer.end();
+      if (element.tagName === 'a') writer.link(-1);
+      hints.pop();
+      if (element === layout.root) place = 'after';
+      writer.hint(hints.at(-1) ?? (place === 'article' ? null : 'outside'));
+    },
+    text: (text, parent) => writer.text(text, parent.tagName === 'pre'),
+  });
+  return writer.finish();
+}
+
+function layoutOf(body: Element): Layout {
+  const lengths = proseLengths(body);
+  const root = articleRoot(body, lengths);
+  const around = new Set<Element>();
+  for (let at = root; at; at = at.parentNode && 'tagName' in at.parentNode ? at.parentNode : null)
+    around.add(at);
+  const headline = elementsWhere(body, (it) => it.tagName === 'h1' && !isUnseen(it))[0] ?? null;
+  return { root, around, headline, lengths, total: lengths.get(root ?? body) ?? 0 };
+}
+
+function usableHint(
+  element: Element,
+  { root, around, headline, lengths, total }: Layout,
+): StructureHint | null {
+  const hint = hintOf(element);
+  if (hint === null || hint === 'heading' || hint === 'caption') return hint;
+  if (around.has(element) || element.tagName === 'body') return null;
+  if ((lengths.get(element) ?? 0) > total * MOST_PROSE_IN_FURNITURE && root === null) return null;
+  // The head of an article holds its title, summary, author and date, the foot of a quotation its speaker.
+  if (hint === 'header' && (headline === null || holds(element, headline) || isInside(element, root)))
+    return null;
+  if (hint === 'footer' && isInsideTag(element, 'blockquote')) return null;
+  const isLarge = isInside(element, root) && (lengths.get(element) ?? 0) > total * MOST_PROSE_IN_FURNITURE;
+  return isLarge ? null : hint;
+}
+
+function strongest(outer: StructureHint | null, own: StructureHint | null): StructureHint | null {
+  if (outer === null || outer === 'heading' || outer === 'caption') return own ?? outer;
+  return outer;
+}
+
+function isInside(element: Element, ancestor: Element | null): boolean {
+  return ancestor !== null && ancestor !== element && holds(ancestor, element);
+}
+
+function holds(ancestor: Element, element: Element): boolean {
+  for (
+    let at: Element | null = element;
+    at;
+    at = at.parentNode && 'tagName' in at.parentNode ? at.parentNode : null
+  )
+    if (at === ancestor) return true;
+  return false;
+}
+
+function isInsideTag(element: Element, tagName: string): boolean {
+  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode)
+    if (at.tagName === tagName) return true;
+  return false;
+}
+
+/** The numbers of the items of ordered lists, asked for in document order; '' for other items. */
+function itemNumbers(): (item: Element) => string {
+  const last = new Map<Element, number>();
+  return (item) => {
+    const list = item.parentNode;
+    if (!list || !('tagName' in list) || list.tagName !== 'ol') return '';
+    const first = Number.parseInt(attribute(list, 'start') ?? '1', 10);
+    const number = (last.get(list) ?? (Number.isNaN(first) ? 1 : first) - 1) + 1;
+    last.set(list, number);
+    return `${number}. `;
+  };
+}

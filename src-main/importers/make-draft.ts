@@ -1,0 +1,27 @@
+import type { SourceDraft } from '#core/model/source-draft.ts';
+import type { StatedFacts } from '#core/model/source.ts';
+import { statedFacts } from '#core/text/facts.ts';
+import { frozenText, type HintedParagraph } from '#core/text/hinted-paragraph.ts';
+import { findResidue } from '#core/text/residue.ts';
+import type { DecodedText } from './decode-text.ts';
+
+/** A document in paragraphs, with what its file states about it. */
+export interface ReadParagraphs {
+  readonly paragraphs: readonly HintedParagraph[];
+  readonly meta: StatedFacts;
+  readonly mediaType: SourceDraft['mediaType'];
+}
+
+/** The draft these paragraphs make. */
+export function makeDraft(
+  { paragraphs, meta, mediaType }: ReadParagraphs,
+  { encoding }: DecodedText,
+): SourceDraft {
+  return {
+    text: frozenText(paragraphs),
+    residue: findResidue(paragraphs, meta.title),
+    facts: statedFacts(paragraphs, meta),
+    encoding,
+    mediaType,
+  };
+}

@@ -1,0 +1,313 @@
+import { readFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { bodyOf } from '#core/model/source-text.ts';
+import { sourceFacts } from '#core/model/source.ts';
+import { readDocument } from './read-document.ts';
+
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+const read = (fileName: string | null, bytes: Uint8Array | string, mediaType: string | null = null) =>
+  readDocument({
+    fileName,
+    mediaType,
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+  });
+const bodyIn = ({ draft }: ReturnType<typeof read>) =>
+  draft ? bodyOf(draft.text, draft.residue).split('\n\n') : [];
+
+const nothing = { title: null, outlet: null, authors: [], publishedOn: null, kind: null, url: null };
+
+/** Fixtures with the troubles of real pages: what they state, how they were read, how each paragraph of the article begins. */
+const fixtures = [
+  {
+    file: 'run-together.txt',
+    facts: {
+      title: 'Harbour pilots of Quell walk out as fog rules change',
+      outlet: 'news.quell-gazette.example',
+      publishedOn: '2026-04-14',
+      language: 'en',
+    },
+    encoding: 'utf-8',
+    body: [
+      'The Quell Gazette',
+      'In a letter',
+      'The rules,',
+      '"We have',
+      'The port captain',
+      'Ship owners',
+      'Both letters',
+    ],
+    reasons: ['header', 'header', 'header'],
+  },
+  {
+    file: 'page-residue.txt',
+    facts: { title: 'Lake towns of Ostmark agree to share one ferry', language: 'en' },
+    encoding: 'utf-8',
+    body: ['The three lake towns', 'Under the agreement', 'The ferry carried', 'What remains open'],
+    reasons: [
+      ...[
+        'header',
+        'repeated-title',
+        'photo-credit',
+        'teaser',
+        'teaser',
+        'notice',
+        'share',
+        'share',
+        'reactions',
+      ],
+      ...['reactions', 'reactions', 'comments', 'reactions', 'teaser', 'teaser', 'teaser', 'teaser'],
+    ],
+  },
+  {
+    file: 'wire.txt',
+    facts: { publishedOn: '2026-03-03', language: 'en' },
+    encoding: 'utf-8',
+    body: [
+      'PORT ARLEN',
+      'Deputy minister',
+      'The company employs some 1,900 people in long-established works',
+    ],
+    reasons: [],
+  },
+  {
+    file: 'bulletin.html',
+    facts: {
+      title: 'Flood wall at Hask finished a year late',
+      outlet: 'The Hask Bulletin',
+      authors: ['Mirel Tanager'],
+      publishedOn: '2026-02-11',
+      language: 'en-GB',
+      kind: 'article',
+      url: 'https://bulletin.hask.example/2026/02/flood-wall',
+    },
+    encoding: 'utf-8',
+    body: [
+      ...[
+        'The last stone was',
+        'The new wall',
+        'Hask has its',
+        'The wall cost',
+        '“We built',
+        'The company that',
+      ],
+      ...['1. The northern', '2. The southern', 'Year | Metres built', '2024 | 310', '2025 | 790'],
+    ],
+    reasons: [
+      ...[
+        'menu',
+        'menu',
+        'menu',
+        'menu',
+        'notice',
+        'notice',
+        'header',
+        'header',
+        'header',
+        'share',
+        'teaser',
+        'teaser',
+      ],
+      ...['comments', 'comments', 'teaser', 'teaser', 'teaser', 'notice', 'menu'],
+    ],
+  },
+  {
+    file: 'depeche.html',
+    facts: {
+      title: 'Valmère : le tunnel rouvrira en juin',
+      outlet: 'La Dépêche de Valmère',
+      authors: ['Solène Aubry', 'Karim Destain'],
+      publishedOn: '2026-01-22',
+      language: 'fr',
+      kind: 'news article',
+    },
+    encoding: 'utf-8',
+    body: ['Le tunnel de Valmère', 'Près de 2 900', '« Nous avons perdu'],
+    reasons: ['menu', 'header', 'header', 'header', 'photo-credit', 'teaser', 'notice', 'notice'],
+  },
+  {
+    file: 'mist-windows-1251.html',
+    facts: {
+      title: 'У Горішнях відкрили міст через Рудку',
+      authors: ['Леся Калинець'],
+      publishedOn: '2026-03-12',
+      language: 'uk',
+    },
+    encoding: 'windows-1251',
+    body: ['Новий міст через', '«Ми чекали', 'Будівництво коштувало'],
+    reasons: ['menu', 'menu', 'menu', 'header', 'header', 'header', 'photo-credit', 'teaser', 'notice'],
+  },
+] as const;
+
+test.each(fixtures)('$file', ({ file, facts, encoding, body, reasons }) => {
+  const result = read(file, fixture(file));
+  expect(result.problems).toEqual([]);
+  expect(result.draft?.facts).toEqual({ ...nothing, ...facts });
+  expect(result.draft?.encoding).toBe(encoding);
+  expect(result.draft?.residue.map((it) => it.reason)).toEqual(reasons);
+  const paragraphs = bodyIn(result);
+  expect(paragraphs.map((it, index) => it.slice(0, body[index]?.length ?? 20))).toEqual(body);
+  sourceFacts.partial().parse(result.draft?.facts);
+});
+
+describe('a page', () => {
+  test('shows nothing of what its reader does not see', () => {
+    const { draft } = read('bulletin.html', fixture('bulletin.html'));
+    for (const hidden of ['not to be seen', 'nobody sees', 'color: red', 'Never shown', 'tracker.example'])
+      expect(draft?.text).not.toContain(hidden);
+  });
+
+  test('may be nested a hundred thousand levels deep', () => {
+    const depth = 100_000;
+    const page = `<html><body>${'<div>'.repeat(depth)}<p>The innermost words are kept.${'</div>'.repeat(depth)}<p>And what follows.`;
+    const result = read('deep.html', page);
+    expect(bodyIn(result)).toEqual(['The innermost words are kept.', 'And what follows.']);
+  });
+
+  test('is known by what it holds, not by its name', () => {
+    expect(read('page.txt', '<!-- saved -->\n<!DOCTYPE html><p>Words.').draft?.mediaType).toBe('text/html');
+    expect(read('note.html', 'Only words,\n\nno tags < here.').draft?.mediaType).toBe('text/plain');
+    expect(read(null, '<p>Pasted.', 'text/html').draft?.text).toBe('Pasted.');
+  });
+
+  test('survives data that is not what it says', () => {
+    const page = `<html><script type="application/ld+json">{"@type":"NewsArticle","author":7,"headline":[]</script>
+      <script type="application/ld+json">{"@type":"Article","author":7,"headline":["x"],"datePublished":"soon"}</script>
+      <meta property="article:published_time" content="yesterday"><link rel="canonical" href="javascript:alert(1)">
+      <p>The words of the page itself stay.`;
+    const { draft, problems } = read('odd.html', page);
+    expect(problems).toEqual([]);
+    expect(draft?.facts).toMatchObject({ ...nothing, kind: 'article' });
+    expect(draft?.text).toBe('The words of the page itself stay.');
+  });
+});
+
+describe('Markdown', () => {
+  const markdown = `---
+title: "Notes on the salt company"
+author: [Ida Fenn, Bo Lark]
+date: 2026-03-05
+outlet: Fenn Research
+url: https://fenn.example/salt
+---
+
+# Notes on the salt company
+
+The company made *4.2 million* crowns in 2025 ([accounts](https://fenn.example/a)).
+
+- First, it is small.
+- Second, it is old.
+
+1. Sell it.
+2. Keep it.
+
+> "We are not for sale," the union said.
+
+| Year | Crowns |
+|------|--------|
+| 2025 | 4.2    |
+
+<div><p>Words in HTML.</p><script>hidden()</script></div>
+`;
+  test('keeps the words and takes the front matter for facts', () => {
+    const result = read('notes.md', markdown);
+    expect(bodyIn(result)).toEqual([
+      'The company made 4.2 million crowns in 2025 (accounts).',
+      '- First, it is small.',
+      '- Second, it is old.',
+      '1. Sell it.',
+      '2. Keep it.',
+      '"We are not for sale," the union said.',
+      'Year | Crowns',
+      '2025 | 4.2',
+      'Words in HTML.',
+    ]);
+    expect(result.draft?.facts).toEqual({
+      title: 'Notes on the salt company',
+      outlet: 'Fenn Research',
+      authors: ['Ida Fenn', 'Bo Lark'],
+      publishedOn: '2026-03-05',
+      language: 'en',
+      kind: null,
+      url: 'https://fenn.example/salt',
+    });
+  });
+
+  test('is read as plain text where it is nested beyond measure', () => {
+    const { draft, problems } = read('deep.md', `${'> '.repeat(4000)}The words remain.`);
+    expect(problems).toEqual([]);
+    expect(draft?.text).toContain('The words remain.');
+  });
+
+  test('states nothing where its front matter is broken', () => {
+    expect(read('x.md', '---\ntitle: [\n---\n\nSome words.').draft?.facts.title).toBeNull();
+  });
+});
+
+describe('an encoding', () => {
+  const ukrainian =
+    'Рада громади ухвалила бюджет на наступний рік. Об’єкти на річці їй доведеться добудовувати за власні кошти, а щонайменше третину грошей дасть область.';
+  const russian =
+    'Совет посёлка принял бюджет на следующий год. Объекты на реке придётся достраивать за собственные деньги, а не меньше трети средств даст область.';
+  const french =
+    'Le conseil a adopté le budget de l’année. À la fin de l’été, la préfète espère récupérer près d’un tiers des dépenses engagées.';
+  const polish =
+    'Rada gminy przyjęła budżet na przyszły rok. Część środków wyłoży województwo, resztę trzeba będzie znaleźć w kasie gminy.';
+
+  test.each([
+    ['a byte order mark', 'utf-16le', `\ufeff${ukrainian}`, 'utf-16le', []],
+    ['zero bytes, little end first', 'utf-16le', ukrainian, 'utf-16le', ['encoding-guessed']],
+    ['zero bytes, big end first', 'utf-16be', french, 'utf-16be', ['encoding-guessed']],
+    ['UTF-8 with a mark', 'utf-8', `\ufeff${french}`, 'utf-8', []],
+    ['UTF-8', 'utf-8', ukrainian, 'utf-8', []],
+    ['Windows, Ukrainian', 'windows-1251', ukrainian, 'windows-1251', ['encoding-guessed']],
+    ['Windows, Russian', 'windows-1251', russian, 'windows-1251', ['encoding-guessed']],
+    ['KOI8-U, Ukrainian', 'koi8-u', ukrainian.replace('’', "'"), 'koi8-u', ['encoding-guessed']],
+    ['KOI8-U, Russian', 'koi8-u', russian, 'koi8-u', ['encoding-guessed']],
+    ['ISO, Russian', 'iso-8859-5', russian, 'iso-8859-5', ['encoding-guessed']],
+    ['Windows, French', 'windows-1252', french, 'windows-1252', ['encoding-guessed']],
+    ['ISO, Polish', 'iso-8859-2', polish, 'iso-8859-2', ['encoding-guessed']],
+  ])('is found out: %s', (_, written, text, encoding, problems) => {
+    const result = read('note.txt', new Uint8Array(iconv.encode(text, written)));
+    expect(result.draft?.text).toBe(text.replace('\ufeff', ''));
+    expect(result.draft?.encoding).toBe(encoding);
+    expect(result.problems.map((it) => it.code)).toEqual(problems);
+  });
+
+  test('that is declared is believed unless the bytes are UTF-8', () => {
+    const page = (charset: string) => `<html><meta charset="${charset}"><p>${russian}`;
+    const declared = read('a.html', new Uint8Array(iconv.encode(page('koi8-r'), 'koi8-r')));
+    expect(declared).toMatchObject({ draft: { encoding: 'koi8-r', text: russian }, problems: [] });
+    expect(read('b.html', page('windows-1251')).draft).toMatchObject({ encoding: 'utf-8', text: russian });
+  });
+
+  test('with broken bytes is named, and so is the damage', () => {
+    const bytes = new TextEncoder().encode(ukrainian);
+    bytes[3] = 0xff;
+    const result = read('damaged.txt', bytes);
+    expect(result.draft?.encoding).toBe('utf-8');
+    expect(result.problems).toEqual([{ code: 'characters-replaced', subject: 'damaged.txt', line: null }]);
+  });
+});
+
+describe('a file that is no document', () => {
+  const noise = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3)) % 256);
+  test.each([
+    ['nothing', '', 'empty-text'],
+    ['only space', ' \n\t\u00a0\n', 'empty-text'],
+    ['only marks', '*** --- ***', 'empty-text'],
+    ['an empty page', '<html><body><script>x()</script></body></html>', 'empty-text'],
+    ['a PDF', '%PDF-1.7 and so on', 'unknown-format'],
+    ['an archive', 'PK\u0003\u0004rest', 'unknown-format'],
+    ['RTF', '{\\rtf1 words}', 'unknown-format'],
+    ['a drawing', '<?xml version="1.0"?><svg><text>words</text></svg>', 'unknown-format'],
+    ['zeros', new Uint8Array(4000), 'unknown-format'],
+    ['noise', noise, 'unknown-format'],
+    ['too much', new Uint8Array(32 * 1024 * 1024 + 1).fill(97), 'file-too-large'],
+  ])('%s', (_, bytes, code) => {
+    expect(read('file.bin', bytes)).toEqual({
+      draft: null,
+      problems: [{ code, subject: 'file.bin', line: null }],
+    });
+  });
+});

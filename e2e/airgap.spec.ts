@@ -2,7 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
+import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
 import { contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
 import { askForNamesAhead, callFromFrame, tryEveryWayOut } from './ways-out.ts';
 
@@ -36,8 +36,23 @@ test('a day of work opens no connection', async () => {
   try {
     const page = await app.firstWindow();
     await page.waitForLoadState();
+    const [note, pdf] = [join(folder.path, 'note.html'), join(folder.path, 'brief.pdf')];
+    writeFileSync(
+      note,
+      '<p>Cargo rose.</p><img src="https://way-out.example/x"><link rel="preconnect" href="https://way-out.example">',
+    );
+    await answerDialogs(app, { open: [note], save: pdf });
+    const done = await page.evaluate(async () => {
+      const imported = await window.chancery.call('importing.importChosen', {});
+      const listed = await window.chancery.call('briefings.list', {});
+      const id = listed.ok ? listed.value.rows[0]?.id : undefined;
+      const exported = id === undefined ? null : await window.chancery.call('exporting.exportPdf', { id });
+      return { imported: imported.ok, exported: exported?.ok };
+    });
+    expect(done).toEqual({ imported: true, exported: true });
+    expect(readFileSync(pdf, 'latin1')).toMatch(/^%PDF-/);
     await page.reload();
-    await patience(3000);
+    await patience(2000);
     expect(watch.stop()).toEqual([]);
     expect(readLog(folder.path)).not.toContain('network-refused');
   } finally {

@@ -2,6 +2,13 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bridge } from '#core/contract/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly chancery: Bridge;
+  }
+}
 
 const ROOT = join(import.meta.dirname, '..');
 

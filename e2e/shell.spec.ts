@@ -2,14 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bridge } from '#core/contract/bridge.ts';
 import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
-
-declare global {
-  interface Window {
-    readonly chancery: Bridge;
-  }
-}
 
 test.describe('the page', () => {
   test('sees the bridge and nothing behind it', async ({ page }) => {

@@ -59,7 +59,7 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
 }
 
 function importWords({ done, total, fileName }: ImportProgress): string {
-  return `Importing ${(done + 1).toLocaleString()} of ${counted(total, 'file')}: ${fileName}`;
+  return `Importing ${Math.min(done + 1, total).toLocaleString()} of ${counted(total, 'file')}: ${fileName}`;
 }
 
 interface StatusBarProps {

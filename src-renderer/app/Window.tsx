@@ -5,6 +5,7 @@ import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
+import type { PaneId } from './actions.ts';
 import { citeTargets, insertTarget } from './citing.ts';
 import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
@@ -36,7 +37,7 @@ const restoredState = ({ openTabs, lastBriefing }: Preferences): WindowState => 
 
 /** The window: what is open, what runs, what it has to say, and the actions that menu, keys and buttons share. */
 export function Window({ start }: WindowProps) {
-  const { notices, dismiss, tell, fail } = useNotices();
+  const { notices, dismiss, tell, fail, clear } = useNotices();
   const { preferences, change, flush } = usePreferences(start.preferences);
   const sessions = useSessions();
   const [state, dispatch] = useReducer(changeWindow, start.preferences, restoredState);
@@ -80,11 +81,12 @@ export function Window({ start }: WindowProps) {
         fail(answer.error);
         return;
       }
+      clear();
       dispatch({ type: 'restart' });
       setRound((it) => it + 1);
       again();
     },
-    [sessions, tell, fail, again],
+    [sessions, tell, fail, clear, again],
   );
 
   useEffect(() => {
@@ -106,11 +108,18 @@ export function Window({ start }: WindowProps) {
     const { folded } = preferences;
     change({ folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane] });
   };
-  const goTo = (pane: Parameters<typeof focusPane>[0]) => {
+  /** Does something in a pane, at once where it is open: the next key may follow before the next frame. */
+  const inPane = (pane: PaneId, run: () => void) => {
     const { folded } = preferences;
-    if (folded.includes(pane)) change({ folded: folded.filter((it) => it !== pane) });
-    // A folded pane takes the keyboard only once it is open.
-    requestAnimationFrame(() => focusPane(pane));
+    if (!folded.includes(pane)) {
+      run();
+      return;
+    }
+    change({ folded: folded.filter((it) => it !== pane) });
+    requestAnimationFrame(run);
+  };
+  const goTo = (pane: PaneId) => {
+    inPane(pane, () => focusPane(pane));
   };
   const createBriefing = async () => {
     const answer = await call('briefings.create', { title: '', kind: 'meeting-brief' });
@@ -137,10 +146,7 @@ export function Window({ start }: WindowProps) {
     importBriefing: () => void importBriefing(),
     createBriefing: () => void createBriefing(),
     show: setDialog,
-    find: () => {
-      goTo('library');
-      requestAnimationFrame(() => searchField.current?.select());
-    },
+    find: () => inPane('library', () => searchField.current?.select()),
     keep: (kind) => reader.current?.[kind](),
     cite: () => (active === null ? undefined : sessions.of(active).handle()?.openCitePicker()),
     focusPane: (pane) => goTo(pane === 'next' ? nextPane() : pane),

@@ -31,5 +31,7 @@ export function useNotices() {
     },
     [add],
   );
-  return useMemo(() => ({ notices, dismiss, tell, fail }), [notices, dismiss, tell, fail]);
+  /** What was said of one library means nothing in another. */
+  const clear = useCallback(() => setNotices([]), []);
+  return useMemo(() => ({ notices, dismiss, tell, fail, clear }), [notices, dismiss, tell, fail, clear]);
 }

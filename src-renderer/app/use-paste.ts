@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-const isEditable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, dialog') !== null);
+/** Whether something pasted here is meant for the library: in its pane, or where nothing has the keyboard. */
+const isForLibrary = (target: EventTarget | null): boolean =>
+  target === document.body ||
+  (target instanceof Element &&
+    target.closest('#pane-library') !== null &&
+    target.closest('input, textarea') === null);
 
 /** The text and the HTML of what is pasted. */
 export function pastedFrom(data: DataTransfer | null): { text: string; html: string | null } | null {
@@ -11,7 +14,7 @@ export function pastedFrom(data: DataTransfer | null): { text: string; html: str
   return text === '' && html === '' ? null : { text, html: html === '' ? null : html };
 }
 
-/** Imports what is pasted where nothing is being written. */
+/** Imports what is pasted into the library pane. */
 export function usePaste(enabled: boolean, onPasted: (text: string, html: string | null) => void): void {
   const latest = useRef(onPasted);
   useEffect(() => {
@@ -20,7 +23,7 @@ export function usePaste(enabled: boolean, onPasted: (text: string, html: string
   useEffect(() => {
     if (!enabled) return;
     const paste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || isEditable(event.target)) return;
+      if (event.defaultPrevented || !isForLibrary(event.target)) return;
       const pasted = pastedFrom(event.clipboardData);
       if (pasted === null) return;
       event.preventDefault();

@@ -43,7 +43,7 @@ export function FigureFields(props: FigureFieldsProps) {
           onBlur={() => onLeave?.()}
         />
         <TextField label="Value" inputMode="decimal" {...field('value')} />
-        <TextField label="Up to (of a range)" inputMode="decimal" {...field('upper')} />
+        <TextField label="Range to" inputMode="decimal" {...field('upper')} />
         <TextField label="Unit" {...field('unit')} />
       </div>
       <TextField label="What it measures" {...field('measures')} />

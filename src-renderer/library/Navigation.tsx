@@ -85,7 +85,7 @@ function TrashKinds({ view, onView }: { view: View; onView: (view: View) => void
           aria-pressed={view.kind === kind}
           onClick={() => onView({ ...view, kind })}
         >
-          <span className="library-nav-name">{KIND_NAMES[kind]} in the trash</span>
+          <span className="library-nav-name">Trashed {KIND_NAMES[kind].toLowerCase()}</span>
         </button>
       ))}
     </div>

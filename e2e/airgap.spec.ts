@@ -100,10 +100,7 @@ test('the main process finds no way out', async ({ app }) => {
   expect(watch.stop()).toEqual([]);
 });
 
-const hasStrace = spawnSync('strace', ['-V']).status === 0;
-
 test.describe('traced', () => {
-  test.skip(!hasStrace, 'strace is not installed');
   test.setTimeout(180_000);
   const folder = newFolder();
   const trace = join(folder.path, 'trace');

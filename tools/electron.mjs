@@ -39,7 +39,7 @@ const MODES = {
     );
   },
   e2e: async (args) => {
-    const { executable } = await prepare();
+    const { executable } = await prepare({ tracer: true });
     ensureBuilt({ for: 'app', quiet: true });
     process.exitCode = await foreground(
       onDisplay([...nodeCommand('@playwright/test', 'cli.js'), 'test', ...args]),

@@ -4,7 +4,8 @@ import { resolveElectron } from './electron-runtime.mjs';
 import { ensureSqlite, needsCompiling } from './sqlite.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 
-export async function prepare() {
+/** @param {{ tracer?: boolean }} [wanted] `tracer`: also what the end-to-end tests watch the app with */
+export async function prepare({ tracer = false } = {}) {
   const electron = await resolveElectron();
   const loaders = { electronMajor: electron.major };
   // All that is missing is named at once, and before anything of Electron runs: it would only crash.
@@ -13,6 +14,7 @@ export async function prepare() {
       'libraries',
       ...(hasDisplay() ? [] : /** @type {const} */ (['display'])),
       ...(needsCompiling(loaders) ? /** @type {const} */ (['compiler']) : []),
+      ...(tracer ? /** @type {const} */ (['tracer']) : []),
     ],
     electron.executable,
   );

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { isInstalled } from './run.mjs';
 import { Stop, say } from './stop.mjs';
 
-/** @typedef {'libraries' | 'display' | 'compiler'} Need */
+/** @typedef {'libraries' | 'display' | 'compiler' | 'tracer'} Need */
 
 /** @type {Record<Need, { packages: string[], purpose: string }>} */
 const NEEDS = {
@@ -20,6 +20,17 @@ const NEEDS = {
     packages: ['g++', 'make', 'python3'],
     purpose: 'a compiler, because no ready-made SQLite fits this version of Node or Electron',
   },
+  tracer: {
+    packages: ['strace'],
+    purpose: 'a tracer, by which the tests see that nothing leaves the machine',
+  },
+};
+
+/** What must be on the path for a need that is not about libraries. @type {Record<string, string[]>} */
+const PROGRAMS = {
+  display: ['xvfb-run', 'xauth'],
+  compiler: ['g++', 'make', 'python3'],
+  tracer: ['strace'],
 };
 
 /** @param {string} electron @returns {string[]} shared libraries that the executable asks for and the system lacks */
@@ -31,8 +42,7 @@ function missingLibraries(electron) {
 /** @param {Need} need @param {string | undefined} electron */
 function isMissing(need, electron) {
   if (need === 'libraries') return electron !== undefined && missingLibraries(electron).length > 0;
-  const programs = need === 'display' ? ['xvfb-run', 'xauth'] : ['g++', 'make', 'python3'];
-  return !programs.every(isInstalled);
+  return !(PROGRAMS[need] ?? []).every(isInstalled);
 }
 
 /**

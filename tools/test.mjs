@@ -85,7 +85,7 @@ await runTool(async () => {
   if (unknown.length > 0)
     throw new Stop(`Unknown: ${unknown.join(', ')}. One of ${Object.keys(STEPS).join(', ')}.`);
   // First of all, because a missing system package is found out in a second and the rest takes minutes.
-  const electron = names.includes('e2e') ? (await prepare()).executable : undefined;
+  const electron = names.includes('e2e') ? (await prepare({ tracer: true })).executable : undefined;
   if (names.includes('unit')) ensureSqlite();
   const reports = mkdtempSync(join(tmpdir(), 'chancery-test-'));
   try {

@@ -10,7 +10,8 @@ const manifest = z.object({
   sources: z.array(
     sourceFacts
       .pick({ kind: true, reliability: true, descriptor: true, tags: true })
-      .extend({ file: z.string(), citeKey }),
+      // An outlet the document does not state, as a person who knows it would fill it in.
+      .extend({ file: z.string(), citeKey, outlet: z.string().exactOptional() }),
   ),
   excerpts: z.array(
     excerptFacts

@@ -84,10 +84,32 @@ function resolveBlock(it: DraftBlock, resolving: Resolving): Block {
 function resolveContent(content: readonly DraftInline[], resolving: Resolving): Inline[] {
   const inlines: Inline[] = [];
   for (const it of content) {
-    if (it.type === 'text') append(inlines, it);
+    if (it.type === 'text') appendAfterMark(inlines, it, resolving.language);
     else resolveCitation(it, inlines, resolving);
   }
   return inlines;
+}
+
+/** Languages whose note marks stand before a punctuation mark; in English they follow it (UN Editorial Manual). */
+const MARK_BEFORE_PUNCTUATION = new Set(['fr', 'es']);
+
+/** Pandoc writes `word [@key].`: where the language wants the mark behind the full stop, the two change places. */
+function appendAfterMark(inlines: Inline[], run: TextRun, language: string): void {
+  const [punctuation = ''] = /^[.,;:!?]*/.exec(run.text) ?? [];
+  const marks = inlines.length - 1 - inlines.findLastIndex((it) => it.type === 'text');
+  const isBehind = !MARK_BEFORE_PUNCTUATION.has(language.slice(0, 2).toLowerCase());
+  const before = inlines[inlines.length - 1 - marks];
+  // A quotation that ends in its own full stop keeps it; a second one is not drawn to it.
+  const isClosed = before?.type === 'text' && /[.!?…]["'”’»)]*$/.test(before.text);
+  if (punctuation === '' || marks === 0 || !isBehind || isClosed) {
+    append(inlines, run);
+    return;
+  }
+  const moved = inlines.splice(inlines.length - marks);
+  append(inlines, { ...run, text: punctuation });
+  inlines.push(...moved);
+  const rest = run.text.slice(punctuation.length);
+  if (rest !== '') append(inlines, { ...run, text: rest });
 }
 
 function resolveCitation(it: DraftCitation, inlines: Inline[], resolving: Resolving): void {

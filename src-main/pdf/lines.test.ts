@@ -57,6 +57,7 @@ describe('lines', () => {
     ['hide it elsewhere', [text('har\u00ADbour har\u00ADbour')], 68, ['harbour har-', 'bour']],
     ['cut a word that is longer than a line', [text('abcdefghijklmnop')], 40, ['abcdefg', 'hijklmn', 'op']],
     ['keep blanks that do not break', [text('a\u00A0b c')], 16, ['a\u00A0b', 'c']],
+    ['keep a number with its abbreviation', [text('seen para. 4')], 58, ['seen', 'para. 4']],
     ['leave out what has no ink', [text('a\uFEFFb\u200Bc\u0007')], 400, ['abc']],
     ['take a tab for a blank', [text('a\tb')], 400, ['a b']],
     ['are none where there is no text', [], 400, []],

@@ -27,12 +27,17 @@ const noStyles = new StyleContextStack({});
 const SOFT_HYPHEN = '\u00AD';
 // Stands for a note's raised number while breaks are sought: nothing may come between it and the word before it.
 const WORD_JOINER = '\u2060';
+// "para. 4" stays on one line: a number alone at the beginning of a line says nothing.
+const AFTER_ABBREVIATION = /(?<=(?<!\p{L})\p{L}{1,5}\.) (?=\p{N})/gu;
 const BLANKS = /[^\S\u00A0\u202F\u2007]+$/;
 
 /** Cuts text where Unicode's line breaking rules allow a line to end, seen over all spans together. */
 export function wordsOf(spans: readonly Span[]): Word[] {
   const drawn = spans.filter((span) => span.text !== '');
-  const whole = drawn.map((span) => (span.mark === null ? span.text : WORD_JOINER)).join('');
+  const whole = drawn
+    .map((span) => (span.mark === null ? span.text : WORD_JOINER))
+    .join('')
+    .replace(AFTER_ABBREVIATION, '\u00A0');
   const words: Word[] = [];
   if (whole === '') return words;
   let at = 0;

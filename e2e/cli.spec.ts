@@ -1,0 +1,178 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder } from './fixtures.ts';
+import { readPages } from './pdf-pages.ts';
+
+const root = join(import.meta.dirname, '..');
+const sample = join(root, 'resources/sample');
+
+/** Runs the command line as a person does from a checkout; `--json` is added. */
+function cli(...words: string[]): { exit: number | null; json: any; messages: string } {
+  const done = spawnSync(process.execPath, [join(root, 'tools/cli.mjs'), ...words, '--json'], {
+    encoding: 'utf8',
+    cwd: root,
+  });
+  return { exit: done.status, json: JSON.parse(done.stdout), messages: done.stderr };
+}
+
+let folder: ReturnType<typeof newFolder>;
+test.beforeEach(() => {
+  folder = newFolder();
+});
+test.afterEach(() => {
+  folder.remove();
+});
+
+const markdown = `---
+title: Berths and papers
+kind: background-brief
+date: 2026-03-24
+marking: NR
+portfolio: kept for later
+---
+
+# Background
+
+(NR) The port shipped 4.1 million tonnes [@PAGE, para. 2].
+
+> The queue isn't the weather and it isn't the war, it's the forms. [@WIRE]
+
+Ships wait three times as long [@WIRE, para. 2; @PAGE, para. 3].
+`;
+
+test('the journey of the window, without one: import, cite, export, and the same bytes again', async () => {
+  const library = join(folder.path, 'library');
+  const imported = cli(
+    'import',
+    join(sample, 'northern-wire.txt'),
+    join(sample, 'marrow-courier.html'),
+    '--library',
+    library,
+  );
+  expect(imported.exit).toBe(0);
+  const [wire, page] = imported.json.files;
+  expect(wire).toMatchObject({
+    title: 'Orlund port paperwork keeps millions of tonnes of grain waiting, report says',
+    outlet: 'wire.northern.example',
+    publishedOn: '2026-03-13',
+    language: 'en',
+    problems: [],
+  });
+  // One run-together line became paragraphs; nothing of it is lost.
+  expect(wire.body.split('\n\n').length).toBeGreaterThan(4);
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const typed = readFileSync(join(sample, 'northern-wire.txt'), 'utf8').split('\n').slice(4).join('');
+  expect(letters(wire.body)).toBe(letters(typed));
+  expect(page).toMatchObject({
+    outlet: 'The Marrow Courier',
+    publishedOn: '2026-03-13',
+    authors: ['Dela Ostrow'],
+  });
+  expect(page.body).not.toMatch(/Share news|Read also|pumpkin|Weather\b/);
+  expect(page.residue.map((it: { text: string }) => it.text).join('\n')).toMatch(/pumpkin/);
+
+  const file = join(folder.path, 'brief.md');
+  writeFileSync(
+    file,
+    markdown.replaceAll('@PAGE', `@${page.citeKey}`).replaceAll('@WIRE', `@${wire.citeKey}`),
+  );
+  const brief = cli('brief', 'import', file, '--library', library);
+  expect(brief).toMatchObject({ exit: 0, json: { problems: [] } });
+
+  const to = join(folder.path, 'brief.pdf');
+  const exported = cli('export', brief.json.briefingId, '--to', to, '--library', library);
+  expect(exported).toMatchObject({
+    exit: 0,
+    json: { file: to, pages: 1, notes: 3, sources: 2, problems: [] },
+  });
+  expect(createHash('sha256').update(readFileSync(to)).digest('hex')).toBe(exported.json.sha256);
+  const [printed] = await readPages(to);
+  expect(printed?.text).toContain('NATO RESTRICTED');
+  expect(printed?.text).toMatch(/Ostrow, “Grain piles up/);
+
+  const again = cli(
+    'export',
+    'Berths and papers',
+    '--to',
+    join(folder.path, 'again.pdf'),
+    '--library',
+    library,
+  );
+  expect(again.json.sha256).toBe(exported.json.sha256);
+
+  expect(cli('search', 'paperwork', '--library', library).json.hits.length).toBeGreaterThan(0);
+  expect(cli('sources', '--library', library).json.sources).toHaveLength(2);
+  expect(cli('show', wire.citeKey, '--library', library).json.source.id).toBe(wire.sourceId);
+  expect(cli('brief', 'list', '--library', library).json.briefings).toHaveLength(1);
+  const shown = cli('brief', 'show', brief.json.briefingId, '--library', library).json;
+  expect(shown.briefing).toMatchObject({
+    marking: { scheme: 'nato', label: 'NR' },
+    extra: { portfolio: 'kept for later' },
+  });
+  expect(shown.notes.map((it: { number: number }) => it.number)).toEqual([1, 2, 3]);
+});
+
+test('the demo makes the sample library and its PDF, the same bytes each time', async () => {
+  const hashes = ['one', 'two'].map((name) => {
+    const made = cli('demo', join(folder.path, name));
+    expect(made.exit).toBe(0);
+    return createHash('sha256').update(readFileSync(made.json.pdf)).digest('hex');
+  });
+  expect(hashes[0]).toBe(hashes[1]);
+  const pages = await readPages(join(folder.path, 'one', 'Halm talks.pdf'));
+  expect(pages).toHaveLength(2);
+});
+
+test('one bad file in four: three in, one explained', () => {
+  const broken = join(folder.path, 'picture.txt');
+  writeFileSync(broken, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 255, 254, 0, 0]));
+  const library = join(folder.path, 'library');
+  const files = ['northern-wire.txt', 'vessar-daily.txt', 'note-corridor.html'].map((it) => join(sample, it));
+  const { exit, json } = cli('import', ...files.toSpliced(1, 0, broken), '--library', library);
+  expect(exit).toBe(1);
+  expect(json.files.map((it: { sourceId: string | null }) => it.sourceId !== null)).toEqual([
+    true,
+    false,
+    true,
+    true,
+  ]);
+  expect(json.files[1].problems[0].message).toMatch(/picture\.txt/);
+});
+
+test('a quotation that is not in the source is imported and named with its line', () => {
+  const library = join(folder.path, 'library');
+  const [wire] = cli('import', join(sample, 'northern-wire.txt'), '--library', library).json.files;
+  const file = join(folder.path, 'brief.md');
+  writeFileSync(
+    file,
+    `First.\n\n> The queue is the weather. [@${wire.citeKey}]\n\nOn record [@nobody2020].\n`,
+  );
+  const { exit, json } = cli('brief', 'import', file, '--library', library);
+  expect(exit).toBe(1);
+  expect(json.problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+    ['quote-not-found', 3],
+    ['unknown-cite-key', 5],
+  ]);
+});
+
+test('what fails says so, writes nothing under the final name, and exits with 3', () => {
+  const library = join(folder.path, 'library');
+  expect(cli('sources', '--library', library)).toMatchObject({
+    exit: 3,
+    json: { error: { code: 'not-a-library' } },
+  });
+  cli('import', join(sample, 'northern-wire.txt'), '--library', library);
+  const to = join(folder.path, 'none.pdf');
+  expect(cli('export', 'nothing', '--to', to, '--library', library)).toMatchObject({
+    exit: 3,
+    json: { error: { code: 'not-found' } },
+  });
+  expect(existsSync(to)).toBe(false);
+  expect(readdirSync(folder.path)).toEqual(['library']);
+  // Wrong usage is not a failure of the library.
+  expect(cli('export', 'nothing', '--library', library).exit).toBe(2);
+  expect(cli('frobnicate').exit).toBe(2);
+});

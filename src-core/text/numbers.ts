@@ -28,7 +28,9 @@ export function findNumbers(text: string, language: string | null): NumberFound[
     const [low, high] = [printed[index], printed[index + 1]];
     if (!low) break;
     const range = high ? asRange(text, low, high) : null;
-    numbers.push(range ?? { start: low.start, end: low.end, value: low.value * low.scale, upper: null });
+    numbers.push(
+      range ?? { start: low.start, end: low.end, value: times(low.value, low.scale), upper: null },
+    );
     if (range) index += 1;
   }
   return numbers;
@@ -71,6 +73,11 @@ function asRange(text: string, low: Printed, high: Printed): NumberFound | null 
   const opener = /(?:^|\s)(?:from|de|з|від|от|с)$/iu.exec(before);
   if (opener && CHANGE_VERB.test(before.slice(0, opener.index))) return null;
   const scale = low.scale === 1 ? high.scale : low.scale;
-  const [value, upper] = [low.value * scale, high.value * high.scale];
+  const [value, upper] = [times(low.value, scale), times(high.value, high.scale)];
   return upper > value ? { start: low.start, end: high.end, value, upper } : null;
+}
+
+/** 4.1 million is 4,100,000: multiplied as floating point it would be 4,099,999.9999999995. `scale` is a power of ten. */
+function times(value: number, scale: number): number {
+  return Number(`${value}e${Math.log10(scale)}`);
 }

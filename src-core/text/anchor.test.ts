@@ -20,6 +20,7 @@ describe('an anchor', () => {
       end: 38,
       textSha256: hash,
     });
+    anchorSchema.parse(made);
     expect(verifyAnchor(text, made)).toBe(true);
     expect(verifyAnchor(text.replace('grain', 'trade'), made)).toBe(false);
     expect(verifyAnchor(`A ${text}`, made)).toBe(false);

@@ -1,5 +1,5 @@
-// Control characters other than tab and line ends. Their removal is reported nowhere: they carry no words.
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+// Once line ends are settled. Control characters carry no words, so their removal is reported nowhere.
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 /**
  * Marks that show nothing but break searching and verifying, or make text look like other text: byte order mark,
@@ -8,8 +8,8 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
  */
 const INVISIBLE = /[\ufeff\u200b\u00ad\u202a-\u202e\u2066-\u2069]/g;
 
-const LINE_ENDS = /\r\n?|\u0085|\u2028|\u000b/g;
-const PARAGRAPH_ENDS = /\u2029|\u000c/g;
+const LINE_ENDS = /\r\n?|\u0085|\u2028|\v/g;
+const PARAGRAPH_ENDS = /\u2029|\f/g;
 const LONE_SURROGATES = /\p{Cs}/gu;
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 

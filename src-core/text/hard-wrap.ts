@@ -36,20 +36,19 @@ export function wrapWidth(blocks: readonly (readonly string[])[]): number | null
 
 /** The paragraphs of one block of lines, in order; see `wrapWidth` for `width`. */
 export function blockToParagraphs(lines: readonly string[], width: number | null): string[] {
-  const indent = indentOf(lines);
-  const paragraphs: string[] = [];
+  const indent = lines.reduce((least, line) => Math.min(least, leadingSpace(line)), Infinity);
+  const paragraphs: string[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const last = paragraphs.at(-1);
-    const belongs =
-      before !== undefined &&
-      !LIST_ITEM.test(line) &&
-      !(width !== null && startsIndented(line, indent)) &&
-      isContinued(before, line, width);
-    if (belongs && last !== undefined) paragraphs[paragraphs.length - 1] = join(last, line);
-    else paragraphs.push(line);
+    const opens =
+      before === undefined ||
+      LIST_ITEM.test(line) ||
+      (width !== null && leadingSpace(line) >= indent + 2) ||
+      !isContinued(before, line, width);
+    if (opens) paragraphs.push([line.trim()]);
+    else paragraphs.at(-1)?.push(gap(before, line), line.trim());
   }
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
 function isContinued(before: string, line: string, width: number | null): boolean {
@@ -69,20 +68,12 @@ function isFull(line: string, next: string, width: number): boolean {
   return line.trim().length + 1 + word.length > width;
 }
 
-function join(before: string, line: string): string {
-  // A hyphen at a line end of wire copy is a real one (wire copy is not hyphenated), so no space may follow it.
-  const isHyphenated = /\p{L}-\s*$/u.test(before) && /^\s*\p{Ll}/u.test(line);
-  return isHyphenated ? before.trimEnd() + line.trimStart() : `${before.trimEnd()} ${line.trimStart()}`;
+/** A hyphen at a line end of wire copy is a real one (wire copy is not hyphenated), so no space may follow it. */
+function gap(before: string, line: string): string {
+  return /\p{L}-\s*$/u.test(before) && /^\s*\p{Ll}/u.test(line) ? '' : ' ';
 }
 
-function indentOf(lines: readonly string[]): number {
-  return Math.min(...lines.map(leadingSpace));
-}
-
-function startsIndented(line: string, indent: number): boolean {
-  return leadingSpace(line) >= indent + 2 || (line.startsWith('\t') && indent === 0);
-}
-
+/** In columns; a tab counts for four. */
 function leadingSpace(line: string): number {
-  return line.length - line.trimStart().length;
+  return line.slice(0, line.length - line.trimStart().length).replaceAll('\t', '    ').length;
 }

@@ -7,26 +7,29 @@ const CURRENCY = /(?:us\$|au?\$|ca?\$|[$€£₴₽¥]|usd |eur |gbp )\s?$/iu;
 const MOST_WORDS = 14;
 
 /** The word that limits a number of a sentence, before it ("at least 20") or behind it ("20 or more"), or null. */
-export function qualifierOf(sentence: string, { start, end, upper }: NumberFound): Qualifier | null {
+export function qualifierOf(sentence: string, { start, end }: NumberFound): Qualifier | null {
   const before = sentence
     .slice(0, start)
     .replace(CURRENCY, '')
-    .replace(/(?:\s(?:a|an|the|total|of|another|further|between|from|entre|від|от|між|между))+\s*$/iu, ' ');
-  for (const [qualifier, words] of qualifiersBefore) {
-    // "to", "do" before the second end of a change is no limit; a range has its own.
-    if (upper !== null && qualifier !== 'about') continue;
-    if (new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})\\s*$`, 'iu').test(before)) return qualifier;
-  }
+    .replace(
+      /(?:(?:^|\s)(?:a total of|an?|another|further|between|from|entre|від|от|між|между))+\s*$/iu,
+      ' ',
+    );
+  const limit = matching(qualifiersBefore, (words) => `(?<![\\p{L}\\p{N}])(?:${words})\\s*$`, before);
+  if (limit) return limit;
   if (/~\s?$/.test(before)) return 'about';
   const after = sentence.slice(end, end + 40);
   if (/^\+(?!\d)/.test(after)) return 'at-least';
-  for (const [qualifier, words] of qualifiersAfter)
-    if (
-      new RegExp(`^\\s?(?:%|\\p{L}+)?\\s(?:${words})(?!\\p{L})`, 'iu').test(after) ||
-      new RegExp(`^\\s(?:${words})(?!\\p{L})`, 'iu').test(after)
-    )
-      return qualifier;
-  return null;
+  // One word may stand between: "40 lamps or more".
+  return matching(qualifiersAfter, (words) => `^\\s?(?:%|\\p{L}+)?\\s?(?:${words})(?!\\p{L})`, after);
+}
+
+function matching(
+  table: readonly (readonly [Qualifier, string])[],
+  pattern: (words: string) => string,
+  text: string,
+): Qualifier | null {
+  return table.find(([, words]) => new RegExp(pattern(words), 'iu').test(text))?.[0] ?? null;
 }
 
 /** The unit of a number and where it, or else the number, ends. `null` for a bare count. */
@@ -46,7 +49,12 @@ export function unitOf(sentence: string, { start, end }: NumberFound): { unit: s
 const PHRASE_END =
   /[,;:!?()"“”«»–—]|\.(?=\s|$)|\s(?:and|but|or)\s(?=(?:is|are|was|were|has|have|had|will|would|said|[a-z]+ed)\s)|\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|said|says|that|which|who|whose|where|while|when|because|since|according|compared|despite|after|before|qui|que|dont|est|sont|a|ont|était|étaient|selon|alors|який|яка|яке|які|що|є|був|була|були|було|за|згідно|тоді|который|которая|которое|которые|что|был|была|были|было|по|согласно)(?=\s|$)/iu;
 const PERIOD =
-  /\s(?:this year|last year|cette année|l[’']an dernier|цього року|торік|минулого року|в этом году|в прошлом году)\b.*$/iu;
+  /\s(?:this year|last year|cette année|l[’']an dernier|цього року|торік|минулого року|в этом году|в прошлом году)(?!\p{L}).*$/iu;
+
+const OR_MORE = new RegExp(
+  `\\s(?:${qualifiersAfter.map(([, words]) => words).join('|')})(?!\\p{L}).*$`,
+  'iu',
+);
 
 /** What is counted or measured: the noun phrase that begins at `from`, or null where none does. */
 export function measuresBehind(sentence: string, from: number): string | null {
@@ -54,6 +62,7 @@ export function measuresBehind(sentence: string, from: number): string | null {
   const at = rest.search(PHRASE_END);
   const phrase = (at < 0 ? rest : rest.slice(0, at))
     .replace(PERIOD, '')
+    .replace(OR_MORE, '')
     .replace(/^\s*-?\s*/, '')
     .replace(/^(?:of|in|de|des|du|d[’'])\s+/iu, '')
     .trim();

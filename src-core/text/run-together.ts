@@ -35,26 +35,33 @@ function isRunTogether(line: string, breaks: readonly number[]): boolean {
 
 function lostBreaks(line: string): number[] {
   const breaks: number[] = [];
-  let from = 0;
+  // Counted as the line is read: looking back at every joint would take for ever in a long one.
+  let isQuoted = false;
+  let counted = 0;
   for (const { 0: joint, index } of line.matchAll(JOINT)) {
-    const marks = joint.slice(1);
-    const at = breakPlace(line.slice(from, index), marks, index + 1);
+    if (countOf('"', line.slice(counted, index)) % 2 === 1) isQuoted = !isQuoted;
+    counted = index;
+    const at = breakPlace(joint.slice(1), index + 1, isQuoted);
     if (at >= line.length || !isSentenceJoint(line, index, at)) continue;
     breaks.push(at);
-    from = at;
+    isQuoted = false;
+    counted = at;
   }
   return breaks;
 }
 
+function countOf(character: string, text: string): number {
+  return text.split(character).length - 1;
+}
+
 /**
  * Where between the marks after a full stop the break falls. A straight quotation mark looks the same at both ends of
- * a quotation: an even number of them before means that this one opens the next paragraph.
+ * a quotation: one that stands where a quotation is open closes it, any other opens the next paragraph.
  */
-function breakPlace(paragraph: string, marks: string, start: number): number {
+function breakPlace(marks: string, start: number, isQuoted: boolean): number {
   const straight = marks.indexOf('"');
   if (straight < 0) return start + marks.length;
-  const isOpen = (paragraph.split('"').length - 1) % 2 === 1;
-  return start + straight + (isOpen ? 1 : 0);
+  return start + straight + (isQuoted ? 1 : 0);
 }
 
 function isSentenceJoint(line: string, stop: number, at: number): boolean {

@@ -2,7 +2,7 @@ import type { TextRange } from './anchor.ts';
 import { abbreviations, sentenceStarters } from './words/abbreviations.ts';
 
 /** Where sentences may end: stops, closing marks, white space, then something that can open a sentence. */
-const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„(\[–—-]*\s?[\p{Lu}\p{N}])/gu;
+const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([–—-]*\s?[\p{Lu}\p{N}])/gu;
 
 /**
  * The sentences a selection touches, from the beginning of the first to the end of the last, white space left out.

@@ -30,7 +30,10 @@ const shapes: readonly Shape[] = [
   // 12.03.2026: with full stops the day always comes first
   [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`, 'u'), ([d, m, y]) => numbered(y, m, d)],
   [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'u'), ([a, b, y]) => slashed(y, a, b)],
-  [new RegExp(`(?<!\\p{L})${NAME},? (?:de )?${YEAR}${END}`, 'iu'), ([m, y]) => dated(y, m, undefined)],
+  [
+    new RegExp(`(?<!\\p{L}|\\d(?:st|nd|rd|th|er|\\.)? )${NAME},? (?:de )?${YEAR}${END}`, 'iu'),
+    ([m, y]) => dated(y, m, undefined),
+  ],
 ];
 
 /**

@@ -12,8 +12,20 @@ export interface DecodedText {
 }
 
 /** Beginnings of files that are no text, as Latin-1: PDF, ZIP and Office, OLE, RTF, pictures, gzip, programs. */
-const BINARY =
-  /^(?:%PDF|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|\x89PNG|\xff\xd8\xff|GIF8|RIFF|\x1f\x8b|\x7fELF|MZ\x90|SQLite format)/;
+const BINARY = [
+  '%PDF',
+  'PK\x03\x04',
+  '\xd0\xcf\x11\xe0',
+  '{\\rtf',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'GIF8',
+  'RIFF',
+  '\x1f\x8b',
+  '\x7fELF',
+  'MZ\x90',
+  'SQLite format',
+];
 const HEAD_BYTES = 4096;
 /** More control characters than this share of a text mean that it is none. */
 const MOST_CONTROLS = 0.01;
@@ -24,7 +36,7 @@ const MOST_CONTROLS = 0.01;
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const head = iconv.decode(bytes.subarray(0, HEAD_BYTES), 'latin1');
-  if (BINARY.test(head)) return null;
+  if (BINARY.some((it) => head.startsWith(it))) return null;
   const marked = byMark(head);
   const decoded = marked ? decodeAs(bytes, marked, false) : withoutMark(bytes, head);
   return decoded && isText(decoded.text) ? decoded : null;
@@ -84,6 +96,6 @@ function decodeAs(bytes: Uint8Array, encoding: string, isGuess: boolean): Decode
 }
 
 function isText(text: string): boolean {
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
   return controls <= text.length * MOST_CONTROLS;
 }

@@ -117,7 +117,7 @@ function afterOpener(text: string, openers: readonly string[]): string | null {
 }
 
 const NAME =
-  /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?: (?:(?:de|du|des|van|von|der|den|di|da|la|le|al|bin|ibn|el|y) )?\p{Lu}[\p{L}\p{M}'’ʼ.-]*){0,4}$/u;
+  /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?: (?:(?:de|du|des|van|von|der|den|di|da|la|le|al|bin|ibn|el|y) ){0,2}\p{Lu}[\p{L}\p{M}'’ʼ.-]*){0,4}$/u;
 
 /** The names in a list of authors; empty when any part of it is not written as a name. */
 export function authorNames(list: string): string[] {

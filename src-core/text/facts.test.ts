@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { StatedFacts } from '#core/model/source.ts';
+import { NO_FACTS, statedFacts } from './facts.ts';
+import { plainParagraphs } from './hinted-paragraph.ts';
+
+const body =
+  'The council of Quell met on 12 March 2026 and spoke for an hour about the price of salt.\n\nIt will meet again in May, when the ferry has been repaired.';
+
+const check = (header: string, facts: Partial<StatedFacts>) =>
+  expect(statedFacts(plainParagraphs(header + body), NO_FACTS)).toEqual({
+    ...NO_FACTS,
+    language: 'en',
+    ...facts,
+  });
+
+test.each<[string, string, Partial<StatedFacts>]>([
+  ['nothing, not even a date of the article', '', {}],
+  ['a title', 'Salt talks resume\n\n', { title: 'Salt talks resume' }],
+  [
+    'a title, a host and a mail date',
+    'Salt talks\n\nnews.quell.example\n\nFri, 13 Mar 2026 09:05:00 +0100\n\n',
+    { title: 'Salt talks', outlet: 'news.quell.example', publishedOn: '2026-03-13' },
+  ],
+  [
+    'authors',
+    'Salt talks\n\nBy Ana Ruiz and Bo van der Lark\n\n',
+    { title: 'Salt talks', authors: ['Ana Ruiz', 'Bo van der Lark'] },
+  ],
+  [
+    'an author with a date',
+    'Salt talks\n\nBy Ana Ruiz | March 13, 2026, 10:30\n\n',
+    { title: 'Salt talks', authors: ['Ana Ruiz'], publishedOn: '2026-03-13' },
+  ],
+  [
+    'a date under a summary',
+    'Salt talks\n\nA summary that is not yet the article\n\nUpdated: 13 March 2026 at 10:30 GMT\n\n',
+    { title: 'Salt talks', publishedOn: '2026-03-13' },
+  ],
+  ['no date without a year', 'Salt talks\n\nFriday, 13 March\n\n', { title: 'Salt talks' }],
+  [
+    'a named publisher',
+    'Salt talks\n\nSource: The Quell Gazette\n\n',
+    { title: 'Salt talks', outlet: 'The Quell Gazette' },
+  ],
+  [
+    'a press release behind its letterhead',
+    'PRESS RELEASE\n\nMinistry of Salt\n\n13 March 2026\n\nMinister meets council\n\n',
+    { title: 'Minister meets council', kind: 'press release', publishedOn: '2026-03-13' },
+  ],
+  [
+    'a dateline',
+    'QUELL, March 13, 2026 (Wire) -- The clerk spoke to the press about the salt works on Friday.\n\n',
+    { publishedOn: '2026-03-13' },
+  ],
+])('%s', (_, header, facts) => check(header, facts));
+
+test('metadata goes first', () => {
+  const meta = { ...NO_FACTS, title: 'Another title', publishedOn: '2025', language: 'fr' };
+  const stated = statedFacts(plainParagraphs(`Salt talks\n\n13 March 2026\n\n${body}`), meta);
+  expect(stated).toEqual({ ...meta, title: 'Another title' });
+});
+
+test.each([
+  [
+    'uk',
+    'Рада громади ухвалила бюджет на наступний рік, а щонайменше третину грошей дасть область, як і їхні сусіди торік.',
+  ],
+  [
+    'ru',
+    'Совет посёлка принял бюджет на следующий год, и объекты на реке придётся достраивать за счёт других областей.',
+  ],
+  [
+    'fr',
+    'Le conseil a adopté le budget de la ville et les dépenses qui sont prévues pour une partie des écoles.',
+  ],
+  [
+    'de',
+    'Der Rat hat den Haushalt der Stadt für das Jahr beschlossen und will mit dem Land über die Kosten reden.',
+  ],
+  [
+    null,
+    'Rada gminy przyjęła budżet na przyszły rok, część środków wyłoży województwo, resztę znajdzie gmina.',
+  ],
+  [null, 'Salt talks resume'],
+])('the language of the words: %s', (language, text) => {
+  expect(statedFacts(plainParagraphs(text), NO_FACTS).language).toBe(language);
+});

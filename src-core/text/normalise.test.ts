@@ -95,7 +95,7 @@ describe('paragraphs that ran together', () => {
   ])('%s', (_, raw, paragraphs) => check(raw, paragraphs));
 
   test.each([
-    'The U.S.Army and J.D.Vance, e.g.The Hague, met Mr.Smith and Dr.Who.',
+    'The U.S.Army and J.D.Hale, e.g.The Hague, met Mr.Smith and Dr.Who.',
     'See https://port.example/A.Letter.Now and News.Example.Org or mail A.Clerk@Port.Example.Org today.',
     'It runs on Node.js and ASP.NET, file Report.PDF and Notes.Docx, version 3.5.Beta rose 3.5 and 2.4 times.',
     'Вони живуть на вул.Хрещатик у м.Київ, див.Додаток та ст.Третя.',

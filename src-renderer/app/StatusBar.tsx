@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
-import { counted, shownTime } from '#renderer/library/words.ts';
+import { counted, shownMoment } from '#renderer/library/words.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { SaveState } from './autosave.ts';
@@ -12,7 +12,7 @@ import type { Importing, ImportProgress } from './use-importing.ts';
 function saveWords(save: SaveState): string {
   switch (save.state) {
     case 'saved':
-      return save.at === null ? 'Saved' : `Saved ${shownTime(save.at)}`;
+      return save.at === null ? 'Saved' : `Saved ${shownMoment(save.at, new Date().toISOString())}`;
     case 'waiting':
     case 'saving':
       return 'Saving';

@@ -23,10 +23,14 @@ export function shownDate(date: PartialDate, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(at);
 }
 
-export function shownTime(at: Instant, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
-    new Date(at),
-  );
+/** A moment as seen from `now`: the time to the second on the same day, else the date and the time to the minute. */
+export function shownMoment(at: Instant, now: Instant, locale?: string): string {
+  const [then, today] = [new Date(at), new Date(now)];
+  const form: Intl.DateTimeFormatOptions =
+    then.toDateString() === today.toDateString()
+      ? { hour: 'numeric', minute: '2-digit', second: '2-digit' }
+      : { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' };
+  return new Intl.DateTimeFormat(locale, form).format(then);
 }
 
 /** `12 KB`, `3.4 MB`. */

@@ -37,7 +37,9 @@ export class CitationNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const dom = $getDocument().createElement('span');
     dom.className = 'citation';
-    dom.setAttribute('role', 'doc-noteref');
+    // `doc-noteref` would say it better, but is only allowed on links.
+    dom.setAttribute('role', 'link');
+    dom.setAttribute('aria-label', 'Note');
     dom.setAttribute(CITE_ATTRIBUTE, this.getCitationId() ?? '');
     return dom;
   }

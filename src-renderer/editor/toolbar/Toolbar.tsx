@@ -70,16 +70,16 @@ function KindSelect({ editor, state }: PartProps) {
     editor.update(() => $setKind(chosen.kind), { tag: HISTORY_PUSH_TAG });
     editor.focus();
   };
-  const other = state.list === null ? 'Other' : 'List';
   return (
     <select
       aria-label="Block type"
       title="Block type (Ctrl+Alt+0 to 3)"
       className="ui-input editor-kind"
-      value={state.kind ?? ''}
+      disabled={state.kind === null && state.other === null}
+      value={state.kind ?? state.other ?? 'paragraph'}
       onChange={(event) => set(event.target.value)}
     >
-      {state.kind === null && <option value="">{other}</option>}
+      {state.other !== null && <option value={state.other}>{state.other}</option>}
       {KINDS.map(({ kind, label }) => (
         <option key={kind} value={kind}>
           {label}

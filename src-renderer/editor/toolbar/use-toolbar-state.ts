@@ -12,11 +12,14 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import { $kindOf, type BlockKind } from '#renderer/editor/commands/block-kinds.ts';
+import { $isPictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { headerRowState } from '#renderer/editor/document/state.ts';
 import { $topBlock } from '#renderer/editor/selection.ts';
 
 export interface ToolbarState {
-  /** Null in lists, tables and captions. */
+  /** What the block that has the caret, or had it last, is called where it is none of the kinds to choose from. */
+  other: 'List' | 'Table' | 'Picture' | null;
+  /** Null in lists, tables and captions, and where nothing had the caret yet. */
   kind: BlockKind | null;
   list: 'bullet' | 'number' | null;
   bold: boolean;
@@ -25,13 +28,21 @@ export interface ToolbarState {
   headerRow: boolean | null;
 }
 
-const NOWHERE: ToolbarState = { kind: null, list: null, bold: false, italic: false, headerRow: null };
+const NOWHERE: ToolbarState = {
+  other: null,
+  kind: null,
+  list: null,
+  bold: false,
+  italic: false,
+  headerRow: null,
+};
 
 export function useToolbarState(editor: LexicalEditor): ToolbarState {
   const [state, setState] = useState(NOWHERE);
   useEffect(() => {
     const read = () => {
       const next = editor.getEditorState().read($toolbarState);
+      if (next === null) return;
       setState((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     read();
@@ -56,14 +67,16 @@ export function useUndoState(editor: LexicalEditor): { canUndo: boolean; canRedo
   return { canUndo, canRedo };
 }
 
-function $toolbarState(): ToolbarState {
+/** Null where nothing has the caret. */
+function $toolbarState(): ToolbarState | null {
   const selection = $getSelection();
   const node = selection?.getNodes()[0];
   const top = node === undefined ? null : $topBlock(node);
-  if (node === undefined || top === null) return NOWHERE;
+  if (node === undefined || top === null) return null;
   const table = $findTableNode(node);
   const type = $isListNode(top) ? top.getListType() : null;
   return {
+    other: $isListNode(top) ? 'List' : table !== null ? 'Table' : $isPictureNode(top) ? 'Picture' : null,
     kind: $kindOf(top),
     list: type === 'number' || type === 'bullet' ? type : null,
     bold: $isRangeSelection(selection) && selection.hasFormat('bold'),

@@ -4,13 +4,15 @@ import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import { call } from '#renderer/api.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { TooltipProvider } from '#renderer/ui/IconButton.tsx';
+import { firstTabs, nothingOpen, type FirstTabs } from './first-tabs.ts';
 import { Guard } from './Guard.tsx';
 import { Window } from './Window.tsx';
 
 /** What has to be known before the window can show anything. */
-interface Start {
+export interface Start {
   readonly preferences: Preferences;
   readonly library: LibraryState;
+  readonly tabs: FirstTabs;
 }
 
 export function App() {
@@ -24,8 +26,9 @@ export function App() {
     if (!preferences.ok) setError(preferences.error);
     else if (!library.ok) setError(library.error);
     else {
+      const tabs = library.value.open === null ? nothingOpen : await firstTabs(preferences.value);
       setError(null);
-      setStart({ preferences: preferences.value, library: library.value });
+      setStart({ preferences: preferences.value, library: library.value, tabs });
     }
   }, []);
   useEffect(() => void read(), [read]);

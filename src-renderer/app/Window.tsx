@@ -10,8 +10,9 @@ import { citeTargets, insertTarget } from './citing.ts';
 import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
 import { factsStored } from './inspector/store-facts.ts';
+import { firstTabs, type FirstTabs } from './first-tabs.ts';
 import { openLibrary, type LibraryChoice } from './open-library.ts';
-import { rememberedTabs, restoredTabs } from './open-tabs.ts';
+import { rememberedTabs } from './open-tabs.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { useClosing } from './use-closing.ts';
 import { useCommands } from './use-commands.ts';
@@ -23,26 +24,22 @@ import { usePreferences } from './use-preferences.ts';
 import { useSessions } from './use-sessions.ts';
 import { useUnexpected } from './use-unexpected.ts';
 import { useTheme } from './use-theme.ts';
-import { changeWindow, startState, type WindowState } from './window-state.ts';
+import { changeWindow, startOn } from './window-state.ts';
 import { Workspace } from './Workspace.tsx';
 
 interface WindowProps {
-  start: { preferences: Preferences; library: LibraryState };
+  start: { preferences: Preferences; library: LibraryState; tabs: FirstTabs };
 }
-
-const restoredState = ({ openTabs, lastBriefing }: Preferences): WindowState => ({
-  ...startState,
-  ...restoredTabs(openTabs, lastBriefing),
-});
 
 /** The window: what is open, what runs, what it has to say, and the actions that menu, keys and buttons share. */
 export function Window({ start }: WindowProps) {
   const { notices, dismiss, tell, fail, clear } = useNotices();
   const { preferences, change, flush } = usePreferences(start.preferences);
   const sessions = useSessions();
-  const [state, dispatch] = useReducer(changeWindow, start.preferences, restoredState);
+  const [state, dispatch] = useReducer(changeWindow, start.tabs, startOn);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [round, setRound] = useState(0);
+  const [switching, setSwitching] = useState(false);
   const reader = useRef<ReaderHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const now = useRef(state);
@@ -69,25 +66,27 @@ export function Window({ start }: WindowProps) {
   const open = libraryState.open;
 
   const { again } = library;
-  const switchLibrary = useCallback(
-    async (choice: LibraryChoice) => {
-      await factsStored();
-      if (!(await sessions.closeAll())) {
-        tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
-        return;
-      }
-      const answer = await openLibrary(choice);
-      if (!answer.ok) {
-        fail(answer.error);
-        return;
-      }
+  const { openTabs, lastBriefing } = preferences;
+  const switchLibrary = async (choice: LibraryChoice) => {
+    const before = document.activeElement;
+    // Nothing may be typed into a briefing whose library is about to go.
+    setSwitching(true);
+    await factsStored();
+    const kept = await sessions.keepAll();
+    const answer = kept ? await openLibrary(choice) : null;
+    if (answer?.ok === true) {
+      const tabs = await firstTabs({ openTabs, lastBriefing });
+      sessions.dropAll();
       clear();
-      dispatch({ type: 'restart' });
+      dispatch({ type: 'restart', tabs });
       setRound((it) => it + 1);
       again();
-    },
-    [sessions, tell, fail, clear, again],
-  );
+    } else if (answer === null)
+      tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
+    else fail(answer.error);
+    setSwitching(false);
+    if (answer?.ok !== true && before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+  };
 
   useEffect(() => {
     change({
@@ -194,6 +193,7 @@ export function Window({ start }: WindowProps) {
       ) : (
         <Workspace
           key={round}
+          inert={switching}
           library={open}
           state={state}
           dispatch={dispatch}

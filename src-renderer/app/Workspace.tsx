@@ -13,6 +13,8 @@ import type { Sessions } from './use-sessions.ts';
 import type { WindowChange, WindowState } from './window-state.ts';
 
 interface WorkspaceProps {
+  /** While another library is being opened. */
+  inert: boolean;
   library: NonNullable<LibraryState['open']>;
   state: WindowState;
   dispatch: Dispatch<WindowChange>;
@@ -72,7 +74,7 @@ export function Workspace(props: WorkspaceProps) {
     />
   );
   return (
-    <main className="app-window">
+    <main className="app-window" inert={props.inert}>
       <h1 className="ui-hidden">{library.name}</h1>
       <Panes
         id="frame"

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { briefingId, sourceId } from '#core/model/ids.ts';
-import { noTabs, rememberedTabs, restoredTabs, withoutTab, withTab, type OpenTabs } from './open-tabs.ts';
+import {
+  noTabs,
+  rememberedTabs,
+  restoredTabs,
+  tabsIn,
+  withoutTab,
+  withTab,
+  type OpenTabs,
+} from './open-tabs.ts';
 
 const tabs = (open: string, active: string | null): OpenTabs<string> => ({ open: [...open], active });
 
@@ -13,6 +21,9 @@ it.each([
   ['closing another', withoutTab(tabs('abc', 'c'), 'a'), tabs('bc', 'c')],
   ['closing the only one', withoutTab(tabs('a', 'a'), 'a'), tabs('', null)],
   ['closing one that is not open', withoutTab(tabs('ab', 'a'), 'x'), tabs('ab', 'a')],
+  ['known ones', tabsIn(tabs('abc', 'b'), ['c', 'b']), tabs('bc', 'b')],
+  ['the one in front is not known', tabsIn(tabs('abc', 'b'), ['c', 'x']), tabs('c', 'c')],
+  ['none is known', tabsIn(tabs('abc', 'b'), ['x']), tabs('', null)],
 ])('%s', (_name, found, expected) => expect(found).toEqual(expected));
 
 const source = (id: string) => sourceId.parse(id);

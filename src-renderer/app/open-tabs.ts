@@ -23,6 +23,12 @@ export function withoutTab<T>(tabs: OpenTabs<T>, id: T): OpenTabs<T> {
   return { open, active: tabs.active === id ? (open[at] ?? open[at - 1] ?? null) : tabs.active };
 }
 
+/** The tabs of things that are `known`; where the one in front is not, the first one comes there. */
+export function tabsIn<T>(tabs: OpenTabs<T>, known: readonly T[]): OpenTabs<T> {
+  const open = tabs.open.filter((id) => known.includes(id));
+  return { open, active: open.find((id) => id === tabs.active) ?? open[0] ?? null };
+}
+
 const MOST = 50;
 const SOURCE = 'source:';
 const BRIEFING = 'briefing:';

@@ -9,9 +9,10 @@ export interface Sessions {
   all(): BriefingSession[];
   /** Saves, keeps a version and ends a session. False when something could not be saved: then it stays. */
   close(id: BriefingId): Promise<boolean>;
-  closeAll(): Promise<boolean>;
   /** Saves everything and keeps versions; the sessions stay. */
   keepAll(): Promise<boolean>;
+  /** Ends all sessions as they are: their library is not open any more. */
+  dropAll(): void;
 }
 
 export function useSessions(): Sessions {
@@ -36,13 +37,13 @@ export function useSessions(): Sessions {
         open.current.delete(id);
         return true;
       },
-      async closeAll() {
-        const closed = await Promise.all(all().map((it) => sessions.close(it.id)));
-        return closed.every(Boolean);
-      },
       async keepAll() {
         const kept = await Promise.all(all().map((it) => it.keepVersion()));
         return kept.every(Boolean);
+      },
+      dropAll() {
+        for (const session of all()) session.stop();
+        open.current.clear();
       },
     };
     return sessions;

@@ -34,5 +34,15 @@ it('shows a briefing that is opened, and nothing of one that is closed', () => {
 });
 
 it('begins anew with another library', () => {
-  expect(after({ type: 'read', source, passage: null }, { type: 'restart' })).toEqual(startState);
+  const tabs = {
+    sources: { open: [source], active: source },
+    briefings: { open: [briefing], active: briefing },
+  };
+  expect(
+    after({ type: 'read', source: sourceId.parse('gone'), passage: null }, { type: 'restart', tabs }),
+  ).toEqual({
+    ...startState,
+    ...tabs,
+    selected: { kind: 'briefing', id: briefing },
+  });
 });

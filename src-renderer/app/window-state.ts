@@ -2,6 +2,7 @@ import type { BriefingId, SourceId } from '#core/model/ids.ts';
 import type { Passage, Selected } from '#renderer/library/desk.ts';
 import { startView, type View } from '#renderer/library/lists/view.ts';
 import type { ShownPassage } from '#renderer/library/reader/Reader.tsx';
+import type { FirstTabs } from './first-tabs.ts';
 import { noTabs, withoutTab, withTab, type OpenTabs } from './open-tabs.ts';
 
 /** What the window shows: which list, which tabs, what the inspector speaks of. */
@@ -21,8 +22,8 @@ export type WindowChange =
   | { readonly type: 'close-source'; readonly source: SourceId }
   | { readonly type: 'open-briefing'; readonly briefing: BriefingId }
   | { readonly type: 'close-briefing'; readonly briefing: BriefingId }
-  /** Another library is open. */
-  | { readonly type: 'restart' };
+  /** Another library is open, on these tabs. */
+  | { readonly type: 'restart'; readonly tabs: FirstTabs };
 
 export const startState: WindowState = {
   view: startView,
@@ -31,6 +32,14 @@ export const startState: WindowState = {
   passage: null,
   selected: null,
 };
+
+/** The window as it begins on a library. */
+export const startOn = ({ sources, briefings }: FirstTabs): WindowState => ({
+  ...startState,
+  sources,
+  briefings,
+  selected: briefings.active === null ? null : { kind: 'briefing', id: briefings.active },
+});
 
 function read(state: WindowState, source: SourceId, passage: Passage | null): WindowState {
   const round = (state.passage?.round ?? 0) + 1;
@@ -58,7 +67,7 @@ export function changeWindow(state: WindowState, change: WindowChange): WindowSt
         selected: { kind: 'briefing', id: change.briefing },
       };
     case 'restart':
-      return startState;
+      return startOn(change.tabs);
     case 'close-briefing': {
       const { selected } = state;
       const gone = selected?.kind === 'briefing' && selected.id === change.briefing;

@@ -1,0 +1,76 @@
+import type { BriefingRow, Preferences } from '#core/contract/views.ts';
+import { citationsOf, type Block } from '#core/model/briefing.ts';
+import type { Excerpt } from '#core/model/excerpt.ts';
+import type { Figure } from '#core/model/figure.ts';
+import type { BriefingId, SourceId } from '#core/model/ids.ts';
+import type { Picture } from '#core/model/picture.ts';
+import type { Source } from '#core/model/source.ts';
+import { call } from '#renderer/api.ts';
+import { noTabs, restoredTabs, tabsIn, type OpenTabs } from './open-tabs.ts';
+
+/** What a library is opened on. */
+export interface FirstTabs {
+  readonly sources: OpenTabs<SourceId>;
+  readonly briefings: OpenTabs<BriefingId>;
+}
+
+export const nothingOpen: FirstTabs = { sources: noTabs, briefings: noTabs };
+
+/** The briefing saved last, or null where there is none. */
+export function savedLast(rows: readonly Pick<BriefingRow, 'id' | 'savedAt'>[]): BriefingId | null {
+  return rows.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]?.id ?? null;
+}
+
+interface Known {
+  readonly sources: readonly Pick<Source, 'id' | 'trashedAt'>[];
+  readonly excerpts: readonly Pick<Excerpt, 'id' | 'sourceId'>[];
+  readonly figures: readonly Pick<Figure, 'id' | 'sourceId'>[];
+  readonly pictures: readonly Pick<Picture, 'id' | 'sourceId'>[];
+}
+
+/** The first source that blocks cite, by itself or by something kept from it; null where they cite none. */
+export function firstSource(blocks: readonly Block[], known: Known): SourceId | null {
+  for (const { target } of citationsOf(blocks).flatMap((it) => it.targets)) {
+    const kept = [...known.excerpts, ...known.figures, ...known.pictures].find((it) => it.id === target.id);
+    const wanted = target.kind === 'source' ? target.id : kept?.sourceId;
+    const source = known.sources.find((it) => it.id === wanted && it.trashedAt === null);
+    if (source !== undefined) return source.id;
+  }
+  return null;
+}
+
+/**
+ * The tabs for the library that is open: those remembered, as far as this library holds them, else the briefing saved
+ * last beside the first source it cites. What cannot be read opens nothing; its lists will say why.
+ */
+export async function firstTabs({
+  openTabs,
+  lastBriefing,
+}: Pick<Preferences, 'openTabs' | 'lastBriefing'>): Promise<FirstTabs> {
+  const remembered = restoredTabs(openTabs, lastBriefing);
+  const targets = remembered.sources.open.map((id) => ({ kind: 'source' as const, id }));
+  const [briefings, known] = await Promise.all([
+    call('briefings.list', {}),
+    call('briefings.resolve', { targets }),
+  ]);
+  const rows = briefings.ok ? briefings.value.rows : [];
+  const here = {
+    sources: tabsIn(remembered.sources, known.ok ? known.value.sources.map((it) => it.id) : []),
+    briefings: tabsIn(
+      remembered.briefings,
+      rows.map((it) => it.id),
+    ),
+  };
+  if (here.sources.open.length + here.briefings.open.length > 0) return here;
+  const id = savedLast(rows);
+  return id === null ? here : besideItsSource(id);
+}
+
+async function besideItsSource(id: BriefingId): Promise<FirstTabs> {
+  const answer = await call('briefings.get', { id });
+  const source = answer.ok ? firstSource(answer.value.briefing.blocks, answer.value.references) : null;
+  return {
+    sources: source === null ? noTabs : { open: [source], active: source },
+    briefings: { open: [id], active: id },
+  };
+}

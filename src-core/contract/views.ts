@@ -149,6 +149,8 @@ export const libraryState = z.object({
   open: z
     .object({
       name: z.string(),
+      /** Its disk or its rights allow no more than reading: calls that write answer `library-read-only`. */
+      readOnly: z.boolean(),
       sources: z.int(),
       excerpts: z.int(),
       figures: z.int(),

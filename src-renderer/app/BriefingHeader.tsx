@@ -43,6 +43,7 @@ export function BriefingHeader({ session }: { session: BriefingSession }) {
         placeholder="Title"
         rows={1}
         maxLength={1000}
+        readOnly={desk.readOnly}
         value={facts.title}
         onChange={(event) => session.changeFacts({ title: event.target.value.replaceAll('\n', ' ') })}
         onKeyDown={(event) => {

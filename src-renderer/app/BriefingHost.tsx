@@ -35,7 +35,7 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
       key={`${briefing.id} ${round}`}
       briefing={briefing}
       references={session.references()}
-      readOnly={false}
+      readOnly={desk.readOnly}
       header={<BriefingHeader session={session} />}
       newId={newId}
       findTargets={findTargets}

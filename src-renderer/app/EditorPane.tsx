@@ -36,6 +36,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
     <IconButton
       label="New Briefing"
       shortcut={commandKey('briefings.create')}
+      disabled={desk.readOnly}
       onClick={() => desk.run('briefings.create')}
     >
       <FilePlus2 size={15} />
@@ -46,7 +47,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
       tone="quiet"
       icon={<FileUp size={15} />}
       className="app-export"
-      disabled={tabs.active === null}
+      disabled={tabs.active === null || desk.readOnly}
       onClick={() => desk.run('exporting.exportPdf')}
     >
       Export PDF
@@ -72,7 +73,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
         <EmptyPlace
           title="No briefing is open"
           actions={
-            <Button tone="primary" onClick={() => desk.run('briefings.create')}>
+            <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('briefings.create')}>
               New briefing
             </Button>
           }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
+import type { LibraryState } from '#core/contract/views.ts';
 import { counted, shownMoment } from '#renderer/library/words.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -63,13 +64,13 @@ function importWords({ done, total, fileName }: ImportProgress): string {
 }
 
 interface StatusBarProps {
-  libraryName: string;
+  library: NonNullable<LibraryState['open']>;
   session: BriefingSession | null;
   importing: Importing;
 }
 
 /** What is true of the window now: saved or not, how much is written, what is running. */
-export function StatusBar({ libraryName, session, importing }: StatusBarProps) {
+export function StatusBar({ library, session, importing }: StatusBarProps) {
   const { progress } = importing;
   return (
     <footer className="app-status">
@@ -85,7 +86,14 @@ export function StatusBar({ libraryName, session, importing }: StatusBarProps) {
           </Button>
         </span>
       )}
-      <span>{libraryName}</span>
+      <span className="app-status-name" title={library.name}>
+        {library.name}
+      </span>
+      {library.readOnly && (
+        <span title="This library lies where nothing can be written. You can read, search and copy; open it from another place to change it.">
+          read-only
+        </span>
+      )}
       <span title="Chancery never uses the network">offline</span>
     </footer>
   );

@@ -64,6 +64,8 @@ export function Window({ start }: WindowProps) {
   ]);
   const libraryState = library.state === 'ready' ? library.value : start.library;
   const open = libraryState.open;
+  const readOnly = open?.readOnly === true;
+  const writable = open !== null && !readOnly;
 
   const { again } = library;
   const { openTabs, lastBriefing } = preferences;
@@ -136,8 +138,9 @@ export function Window({ start }: WindowProps) {
   const active = state.briefings.active;
   const openness = {
     library: open !== null,
-    source: state.sources.active !== null,
-    briefing: active !== null,
+    writable,
+    source: writable && state.sources.active !== null,
+    briefing: writable && active !== null,
   };
   const run = useCommands(openness, {
     openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
@@ -159,6 +162,7 @@ export function Window({ start }: WindowProps) {
     };
     const newBriefing = { label: 'New briefing', run: () => run('briefings.create') };
     return {
+      readOnly,
       read,
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       select: (selected) => dispatch({ type: 'select', selected }),
@@ -175,10 +179,10 @@ export function Window({ start }: WindowProps) {
       tell,
       fail,
     };
-  }, [read, sessions, run, tell, fail]);
+  }, [readOnly, read, sessions, run, tell, fail]);
 
-  const holding = useFileDrop(open !== null, (files) => void importing.importDropped(files));
-  usePaste(open !== null, (text, html) => void importing.importPasted(text, html));
+  const holding = useFileDrop(writable, (files) => void importing.importDropped(files));
+  usePaste(writable, (text, html) => void importing.importPasted(text, html));
 
   return (
     <DeskContext value={desk}>

@@ -101,7 +101,7 @@ export function Workspace(props: WorkspaceProps) {
           },
         ]}
       />
-      <StatusBar libraryName={library.name} session={active} importing={importing} />
+      <StatusBar library={library} session={active} importing={importing} />
     </main>
   );
 }

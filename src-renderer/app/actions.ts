@@ -4,16 +4,16 @@ export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
 export type PaneId = (typeof PANES)[number];
 
 /** What there has to be for a command to make sense. */
-type Need = 'nothing' | 'library' | 'source' | 'briefing';
+type Need = 'nothing' | 'library' | 'writable' | 'source' | 'briefing';
 
 const NEEDS: Record<MenuCommand, Need> = {
   'library.open': 'nothing',
   'library.create': 'nothing',
   'library.openSample': 'nothing',
-  'importing.importChosen': 'library',
-  'importing.paste': 'library',
-  'briefings.create': 'library',
-  'briefings.importChosen': 'library',
+  'importing.importChosen': 'writable',
+  'importing.paste': 'writable',
+  'briefings.create': 'writable',
+  'briefings.importChosen': 'writable',
   'exporting.exportPdf': 'briefing',
   'library.find': 'library',
   'reader.excerpt': 'source',
@@ -36,7 +36,11 @@ const NEEDS: Record<MenuCommand, Need> = {
 /** What is open now. */
 export interface Openness {
   readonly library: boolean;
+  /** A library that can be written. */
+  readonly writable: boolean;
+  /** A source to keep words of. */
   readonly source: boolean;
+  /** A briefing to write in; an export is noted beside it. */
   readonly briefing: boolean;
 }
 

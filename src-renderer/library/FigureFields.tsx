@@ -15,6 +15,7 @@ interface FigureFieldsProps {
   onLeave?: () => void;
   /** Shows note and tags at once; else they wait behind a button. */
   complete?: boolean;
+  readOnly?: boolean;
 }
 
 const QUALIFIER_CHOICES = [
@@ -24,11 +25,12 @@ const QUALIFIER_CHOICES = [
 
 /** Every fact of a figure as a field. */
 export function FigureFields(props: FigureFieldsProps) {
-  const { draft, problems, onDraft, onLeave, complete = false } = props;
+  const { draft, problems, onDraft, onLeave, complete = false, readOnly = false } = props;
   const [more, setMore] = useState(complete);
   const field = (name: keyof FigureDraft) => ({
     value: draft[name],
     problem: problems[name] ?? null,
+    readOnly,
     onValue: (value: string) => onDraft({ ...draft, [name]: value }),
     onBlur: () => onLeave?.(),
   });
@@ -37,6 +39,7 @@ export function FigureFields(props: FigureFieldsProps) {
       <div className="figure-row">
         <Select
           label="Qualifier"
+          disabled={readOnly}
           choices={QUALIFIER_CHOICES}
           value={draft.qualifier}
           onValue={(value) => onDraft({ ...draft, qualifier: value })}

@@ -21,6 +21,8 @@ export interface Passage {
 
 /** What the library asks of the window around it. */
 export interface Desk {
+  /** The open library cannot be written: what would write is not offered. */
+  readonly readOnly: boolean;
   /** Opens a source in the reader, at a passage where one is given. */
   readonly read: (source: SourceId, passage: Passage | null) => void;
   readonly openBriefing: (id: BriefingId) => void;

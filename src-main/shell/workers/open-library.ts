@@ -60,7 +60,7 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
   };
   const readOnly = fail<CallError>({ code: 'library-read-only', name: library.name });
   return {
-    state: () => ({ name: library.name, ...countAll(library.db) }),
+    state: () => ({ name: library.name, readOnly: deps === null, ...countAll(library.db) }),
     call: (name, input) => {
       if (deps !== null) return track(runLibraryCall(deps, name, input as never));
       // The one call of the writing worker that does not write.

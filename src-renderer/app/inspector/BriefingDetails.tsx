@@ -55,6 +55,7 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
       />
       <Select
         label="Kind"
+        disabled={desk.readOnly}
         value={facts.kind}
         choices={KIND_CHOICES}
         onValue={(value) => {
@@ -81,7 +82,9 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
       />
       <MarkingField marking={facts.marking} onMarking={(marking) => session.changeFacts({ marking })} />
       <div className="inspector-actions">
-        <Button onClick={() => desk.run('exporting.exportPdf')}>Export PDF…</Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.run('exporting.exportPdf')}>
+          Export PDF…
+        </Button>
       </div>
     </div>
   );

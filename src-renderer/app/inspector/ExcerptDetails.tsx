@@ -43,8 +43,12 @@ export function ExcerptDetails({ id }: { id: ExcerptId }) {
       </blockquote>
       <SourceJump source={excerpt.source} passage={excerpt.anchor} paragraphs={excerpt.paragraphs} />
       <div className="inspector-actions">
-        <Button onClick={() => desk.cite([target])}>Cite in Briefing</Button>
-        <Button onClick={() => desk.insert(target)}>Quote in Briefing</Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
+          Cite in Briefing
+        </Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
+          Quote in Briefing
+        </Button>
       </div>
       <FactField
         label="Speaker"
@@ -65,6 +69,7 @@ export function ExcerptDetails({ id }: { id: ExcerptId }) {
       />
       <Select
         label="Credibility"
+        disabled={desk.readOnly}
         value={excerpt.credibility === null ? '' : String(excerpt.credibility)}
         choices={CREDIBILITY_CHOICES}
         onValue={(value) => void choose({ credibility: credibility.safeParse(Number(value)).data ?? null })}

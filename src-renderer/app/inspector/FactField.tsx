@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDesk } from '#renderer/library/desk.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
@@ -15,6 +16,7 @@ interface FactFieldProps {
 
 /** A fact that is stored when its field is left or Enter is pressed; Escape brings the stored one back. */
 export function FactField({ label, value, onStore, long = false, hint = null, placeholder }: FactFieldProps) {
+  const { readOnly } = useDesk();
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   const stored = useRef(value);
@@ -45,6 +47,7 @@ export function FactField({ label, value, onStore, long = false, hint = null, pl
     hint,
     problem,
     placeholder,
+    readOnly,
     onValue: setText,
     onBlur: () => void store(),
     onKeyDown,

@@ -55,9 +55,18 @@ function FigureForm({ figure, usedIn }: { figure: FigureView; usedIn: readonly U
       <p>{figureWords(figure)}</p>
       <SourceJump source={figure.source} passage={figure.anchor} paragraphs={figure.paragraphs} />
       <div className="inspector-actions">
-        <Button onClick={() => desk.cite([{ kind: 'figure', id }])}>Cite in Briefing</Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'figure', id }])}>
+          Cite in Briefing
+        </Button>
       </div>
-      <FigureFields draft={draft} problems={problems} onDraft={setDraft} onLeave={leave} complete />
+      <FigureFields
+        draft={draft}
+        problems={problems}
+        onDraft={setDraft}
+        onLeave={leave}
+        readOnly={desk.readOnly}
+        complete
+      />
       <MarkingField marking={figure.marking} onMarking={(marking) => void update({ marking })} />
       <UsedIn uses={usedIn} />
     </div>

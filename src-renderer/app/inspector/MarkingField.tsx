@@ -1,4 +1,5 @@
 import { markingSchemes, type Marking } from '#core/model/marking.ts';
+import { useDesk } from '#renderer/library/desk.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 
 const keyOf = (it: Marking) => JSON.stringify([it.scheme, it.label]);
@@ -26,12 +27,14 @@ interface MarkingFieldProps {
 
 /** A marking of one of the schemes; one that no scheme knows stays until another is chosen. */
 export function MarkingField({ marking, onMarking }: MarkingFieldProps) {
+  const { readOnly } = useDesk();
   const value = marking === null ? '' : keyOf(marking);
   const foreign =
     marking === null || MARKINGS.has(value) ? [] : [{ value, label: `${marking.label} (${marking.scheme})` }];
   return (
     <Select
       label="Marking"
+      disabled={readOnly}
       value={value}
       choices={[{ value: '', label: 'None' }, ...foreign]}
       groups={GROUPS}

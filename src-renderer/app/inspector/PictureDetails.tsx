@@ -31,8 +31,12 @@ export function PictureDetails({ id }: { id: PictureId }) {
     <div className="inspector-fields">
       <img className="inspector-picture" src={dataUrl} alt={picture.altText ?? ''} draggable={false} />
       <div className="inspector-actions">
-        <Button onClick={() => desk.insert(target)}>Place in Briefing</Button>
-        <Button onClick={() => desk.cite([target])}>Cite in Briefing</Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
+          Place in Briefing
+        </Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
+          Cite in Briefing
+        </Button>
       </div>
       <FactField
         label="Caption"

@@ -36,7 +36,9 @@ export function SourceDetails({ id }: { id: SourceId }) {
     <div className="inspector-fields">
       <div className="inspector-actions">
         <Button onClick={() => desk.read(id, null)}>Open</Button>
-        <Button onClick={() => desk.cite([{ kind: 'source', id }])}>Cite in Briefing</Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'source', id }])}>
+          Cite in Briefing
+        </Button>
       </div>
       <SourceFields source={source} />
       <UsedIn uses={usedIn} />
@@ -114,6 +116,7 @@ function SourceFields({ source }: { source: Source }) {
       />
       <Select
         label="Reliability"
+        disabled={desk.readOnly}
         value={source.reliability ?? ''}
         choices={RELIABILITY_CHOICES}
         onValue={(value) => void choose({ reliability: reliability.safeParse(value).data ?? null })}

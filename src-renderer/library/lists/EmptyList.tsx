@@ -28,14 +28,14 @@ export function EmptyList({ view }: { view: View }) {
   const actions: Partial<Record<ItemKind, ReactNode>> = {
     source: (
       <>
-        <Button tone="primary" onClick={() => desk.run('importing.importChosen')}>
+        <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('importing.importChosen')}>
           Import files
         </Button>
         <Button onClick={() => desk.run('library.openSample')}>Open the sample library</Button>
       </>
     ),
     briefing: (
-      <Button tone="primary" onClick={() => desk.run('briefings.create')}>
+      <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('briefings.create')}>
         New briefing
       </Button>
     ),

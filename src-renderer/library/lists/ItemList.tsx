@@ -58,7 +58,14 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
     const cites: MenuEntry[] =
       targetOf === null || trashed
         ? []
-        : [{ label: 'Cite in Briefing', run: () => desk.cite(picked.map(targetOf)) }, ...quoteEntry(first)];
+        : [
+            {
+              label: 'Cite in Briefing',
+              disabled: desk.readOnly,
+              run: () => desk.cite(picked.map(targetOf)),
+            },
+            ...quoteEntry(first),
+          ];
     return [
       {
         label: props.openWord,
@@ -68,13 +75,20 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
       },
       ...cites,
       '---',
-      { label: trashed ? 'Restore' : 'Move to the Trash', shortcut: trashed ? null : 'Delete', run: trash },
+      {
+        label: trashed ? 'Restore' : 'Move to the Trash',
+        shortcut: trashed ? null : 'Delete',
+        disabled: desk.readOnly,
+        run: trash,
+      },
     ];
   };
   const quoteEntry = (row: Row): MenuEntry[] => {
     const target = targetOf?.(row);
-    if (target?.kind === 'excerpt') return [{ label: 'Quote in Briefing', run: () => desk.insert(target) }];
-    if (target?.kind === 'picture') return [{ label: 'Place in Briefing', run: () => desk.insert(target) }];
+    if (target?.kind === 'excerpt')
+      return [{ label: 'Quote in Briefing', disabled: desk.readOnly, run: () => desk.insert(target) }];
+    if (target?.kind === 'picture')
+      return [{ label: 'Place in Briefing', disabled: desk.readOnly, run: () => desk.insert(target) }];
     return [];
   };
   const drag = (event: DragEvent, dragged: ReadonlySet<string>) => {
@@ -99,9 +113,9 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
       onSelection={choose}
       onOpen={props.onOpen}
       onPreview={(row) => desk.select(props.selectedOf(row))}
-      {...(trashed ? {} : { onDelete: trash })}
+      {...(trashed || desk.readOnly ? {} : { onDelete: trash })}
       menu={menu}
-      {...(targetOf === null || trashed ? {} : { onDrag: drag })}
+      {...(targetOf === null || trashed || desk.readOnly ? {} : { onDrag: drag })}
     />
   );
 }

@@ -67,6 +67,7 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
       {view.kind === 'source' && !view.trashed && (
         <IconButton
           label="Import Files"
+          disabled={desk.readOnly}
           shortcut={commandKey('importing.importChosen')}
           onClick={() => desk.run('importing.importChosen')}
         >
@@ -74,13 +75,18 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
         </IconButton>
       )}
       {view.kind === 'picture' && !view.trashed && (
-        <IconButton label="Import Pictures" onClick={() => void importPictures(desk)}>
+        <IconButton
+          label="Import Pictures"
+          disabled={desk.readOnly}
+          onClick={() => void importPictures(desk)}
+        >
           <ImagePlus size={15} />
         </IconButton>
       )}
       {view.kind === 'briefing' && !view.trashed && (
         <IconButton
           label="New Briefing"
+          disabled={desk.readOnly}
           shortcut={commandKey('briefings.create')}
           onClick={() => desk.run('briefings.create')}
         >

@@ -1,5 +1,6 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Paragraph } from '#core/model/source-text.ts';
+import { useDesk } from '#renderer/library/desk.ts';
 import { counted } from '#renderer/library/words.ts';
 import type { Mark } from './segments.ts';
 import { ReaderParagraph } from './ReaderParagraph.tsx';
@@ -15,6 +16,7 @@ interface ResidueFoldProps {
 
 /** What was set aside, folded into one line; unfolded it is grey, and each paragraph can be taken back. */
 export function ResidueFold({ text, paragraphs, marksOf, open, onOpen, onRestore }: ResidueFoldProps) {
+  const { readOnly } = useDesk();
   const lines = paragraphs.reduce((sum, it) => sum + text.slice(it.start, it.end).split('\n').length, 0);
   return (
     <div className="reader-fold">
@@ -23,7 +25,7 @@ export function ResidueFold({ text, paragraphs, marksOf, open, onOpen, onRestore
           {counted(lines, 'line')} set aside as page furniture
         </Button>
         {open && paragraphs.length > 1 && (
-          <Button tone="quiet" onClick={() => onRestore(paragraphs.map((it) => it.id))}>
+          <Button tone="quiet" disabled={readOnly} onClick={() => onRestore(paragraphs.map((it) => it.id))}>
             Restore all
           </Button>
         )}
@@ -40,6 +42,7 @@ export function ResidueFold({ text, paragraphs, marksOf, open, onOpen, onRestore
             <Button
               tone="quiet"
               aria-label={`Restore “${text.slice(it.start, Math.min(it.end, it.start + 40))}”`}
+              disabled={readOnly}
               onClick={() => onRestore([it.id])}
             >
               Restore

@@ -22,7 +22,11 @@ export function SourceHeader({ source }: { source: Source }) {
           {source.marking !== null && <MarkingChip marking={source.marking} />}
         </p>
       </div>
-      <IconButton label="Cite in Briefing" onClick={() => desk.cite([{ kind: 'source', id: source.id }])}>
+      <IconButton
+        label="Cite in Briefing"
+        disabled={desk.readOnly}
+        onClick={() => desk.cite([{ kind: 'source', id: source.id }])}
+      >
         <BookmarkPlus size={16} />
       </IconButton>
       <IconButton

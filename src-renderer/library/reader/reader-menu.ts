@@ -23,21 +23,23 @@ function selectionEntries(it: Pointed): MenuEntry[] {
   const excerpt = { label: commandLabel('reader.excerpt'), shortcut: commandKey('reader.excerpt') };
   const figure = { label: commandLabel('reader.figure'), shortcut: commandKey('reader.figure') };
   return [
-    { ...excerpt, disabled: !it.selected, run: () => it.open('excerpt') },
-    { ...figure, disabled: !it.selected, run: () => it.open('figure') },
+    { ...excerpt, disabled: !it.selected || it.desk.readOnly, run: () => it.open('excerpt') },
+    { ...figure, disabled: !it.selected || it.desk.readOnly, run: () => it.open('figure') },
     { label: 'Copy', disabled: !it.selected, run: it.copySelected },
   ];
 }
 
 function markEntries({ desk, excerpt, figure }: Pointed): MenuEntry[] {
+  const disabled = desk.readOnly;
   if (excerpt !== null) {
     const target = { kind: 'excerpt' as const, id: excerpt.id };
     return [
       '---',
-      { label: 'Cite Excerpt in Briefing', run: () => desk.cite([target]) },
-      { label: 'Quote Excerpt in Briefing', run: () => desk.insert(target) },
+      { label: 'Cite Excerpt in Briefing', disabled, run: () => desk.cite([target]) },
+      { label: 'Quote Excerpt in Briefing', disabled, run: () => desk.insert(target) },
       {
         label: 'Move Excerpt to the Trash',
+        disabled,
         run: () => void trashItems(desk, { kind: 'excerpt', ids: [excerpt.id] }),
       },
     ];
@@ -45,21 +47,22 @@ function markEntries({ desk, excerpt, figure }: Pointed): MenuEntry[] {
   if (figure === null) return [];
   return [
     '---',
-    { label: 'Cite Figure in Briefing', run: () => desk.cite([{ kind: 'figure', id: figure.id }]) },
+    { label: 'Cite Figure in Briefing', disabled, run: () => desk.cite([{ kind: 'figure', id: figure.id }]) },
     {
       label: 'Move Figure to the Trash',
+      disabled,
       run: () => void trashItems(desk, { kind: 'figure', ids: [figure.id] }),
     },
   ];
 }
 
-function paragraphEntries({ paragraph, setAside, restore }: Pointed): MenuEntry[] {
+function paragraphEntries({ desk, paragraph, setAside, restore }: Pointed): MenuEntry[] {
   if (paragraph === null) return [];
   const entry =
     paragraph.number === null
       ? { label: 'Restore Paragraph', run: () => restore(paragraph.id) }
       : { label: 'Set Aside as Page Furniture', run: () => setAside(paragraph.id) };
-  return ['---', entry];
+  return ['---', { ...entry, disabled: desk.readOnly }];
 }
 
 /** What can be done at a place of a source's text. */

@@ -1,75 +1,64 @@
 import { useMemo } from 'react';
 import { sentenceFor } from '#core/contract/messages.ts';
+import { citationsOf } from '#core/model/briefing.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
-import type { References } from '#core/model/references.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { useStore } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { SourceJump } from './SourceJump.tsx';
+import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import { CitedDetails } from './CitedDetails.tsx';
 
 interface CitationDetailsProps {
+  /** As it was when it was selected; what counts is what the briefing holds now. */
   citation: Citation;
   session: BriefingSession | null;
 }
 
-/** A citation: the note it leads to, and each thing it points at. */
+const GONE = (
+  <EmptyPlace title="This citation is no longer in the briefing">
+    Undo brings it back while the briefing is open.
+  </EmptyPlace>
+);
+
+/** A citation: the note it leads to, and each thing it points at with how it is cited. */
 export function CitationDetails({ citation, session }: CitationDetailsProps) {
-  const targets = useMemo(() => citation.targets.map((it) => it.target), [citation]);
+  return session === null ? GONE : <OpenCitation id={citation.id} session={session} />;
+}
+
+function OpenCitation({ id, session }: { id: Citation['id']; session: BriefingSession }) {
+  // Its blocks are asked again whenever the session says something new, undo and redo among it.
+  useStore(session.state);
+  const citation = citationsOf(session.blocks()).find((it) => it.id === id);
+  return citation === undefined ? GONE : <CitationParts citation={citation} session={session} />;
+}
+
+function CitationParts({ citation, session }: { citation: Citation; session: BriefingSession }) {
+  const desk = useDesk();
+  const key = JSON.stringify(citation.targets.map((it) => it.target));
+  const targets = useMemo(() => JSON.parse(key) as CitedTarget['target'][], [key]);
   const resolved = useCall('briefings.resolve', { targets }, ['sources', 'excerpts', 'figures', 'pictures']);
-  const note = session?.describe(citation) ?? '';
+  const note = session.describe(citation);
   if (resolved.state === 'loading') return null;
   if (resolved.state === 'failed') return <p>{sentenceFor(resolved.error)}</p>;
+  const put = (changed: CitedTarget[]) => {
+    if (session.handle()?.updateCitation({ ...citation, targets: changed }) !== true)
+      desk.tell('This citation is no longer in the briefing.');
+  };
   return (
     <div className="inspector-fields">
       {note !== '' && <p className="inspector-quote">{note}</p>}
-      <section className="inspector-part" aria-label="Points at">
-        <h3>Points at {counted(targets.length, 'thing')}</h3>
-        {citation.targets.map((it, index) => (
-          <TargetDetails key={index} cited={it} references={resolved.value} />
-        ))}
-      </section>
-    </div>
-  );
-}
-
-function TargetDetails({ cited, references }: { cited: CitedTarget; references: References }) {
-  const desk = useDesk();
-  const { target, locator } = cited;
-  const anchored =
-    references.excerpts.find((it) => it.id === target.id) ??
-    references.figures.find((it) => it.id === target.id);
-  const picture = references.pictures.find((it) => it.id === target.id);
-  const sourceId = target.kind === 'source' ? target.id : (anchored?.sourceId ?? picture?.sourceId);
-  const source = references.sources.find((it) => it.id === sourceId);
-  const known = anchored ?? picture ?? source;
-  if (known === undefined) {
-    return (
-      <p className="ui-field-problem">This {target.kind} is not in the library. The export will stop here.</p>
-    );
-  }
-  return (
-    <div className="inspector-part">
-      {anchored !== undefined && <p className="inspector-quote">{anchored.anchor.exact}</p>}
-      {picture !== undefined && <p>{picture.caption ?? picture.fileName}</p>}
-      {source !== undefined && (
-        <SourceJump
-          source={source}
-          passage={anchored?.anchor ?? null}
-          paragraphs={anchored?.paragraphs ?? null}
+      <h3 className="inspector-heading">Points at {counted(targets.length, 'thing')}</h3>
+      {citation.targets.map((it, index) => (
+        <CitedDetails
+          key={`${it.target.kind} ${it.target.id} ${index}`}
+          cited={it}
+          references={resolved.value}
+          onChange={(next) => put(citation.targets.with(index, next))}
+          onRemove={citation.targets.length === 1 ? null : () => put(citation.targets.toSpliced(index, 1))}
         />
-      )}
-      {locator !== null && (
-        <p>
-          At {locator.kind} {locator.value}
-        </p>
-      )}
-      <div className="inspector-actions">
-        <Button tone="quiet" onClick={() => desk.select(target)}>
-          Details of the {target.kind}
-        </Button>
-      </div>
+      ))}
     </div>
   );
 }

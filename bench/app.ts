@@ -2,6 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { heldBack } from '../e2e/held-back.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,6 +21,7 @@ export async function startElectron(target: string = root, more: readonly string
   const app = await _electron.launch({
     executablePath: process.env['ELECTRON_EXEC_PATH'] ?? '',
     args: [
+      ...heldBack,
       ...(process.env['CHANCERY_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean),
       '--force-device-scale-factor=1',
       `--user-data-dir=${profile}`,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import printerModule from 'pdfmake/js/Printer.js';
 import type { PrintBlock, PrintDocument } from '#core/print/document.ts';
@@ -11,18 +10,23 @@ import { withPeakMemory } from './sampling.ts';
 const rounds = 5;
 const fontFolder = join(import.meta.dirname, '../out/resources/fonts');
 
-/** A briefing to PDF bytes at about 10 and 100 pages, warm, beside stock pdfmake with the notes at the end. */
-export async function pdf(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const pages of [10, 100]) {
-    const document = await documentOf(pages);
-    const ours = await measure(`pdf, about ${pages} pages`, () => ourPages(document));
-    const stock = await measure(`stock pdfmake, ${pages} pages, notes at the end`, () =>
-      stockPages(document),
-    );
-    rows.push(toRow({ ...ours, peer: stock }), toRow(stock));
-  }
-  return rows;
+const renderers = { ours: ourPages, stock: stockPages };
+const names = { ours: 'pdf', stock: 'stock pdfmake, notes at the end' };
+type Renderer = keyof typeof renderers;
+
+/** What each process of its own measures: `pdf:ours:10` and so on. Memory would otherwise be that of all before. */
+export const pdfParts: Readonly<Record<string, () => Promise<Measured>>> = Object.fromEntries(
+  [10, 100].flatMap((pages) =>
+    (['ours', 'stock'] as const).map((it) => [`pdf:${it}:${pages}`, () => measure(it, pages)] as const),
+  ),
+);
+
+/** A briefing to PDF bytes at about 10 and 100 pages, warm, beside stock pdfmake; `apart` runs a part by itself. */
+export function pdf(apart: (part: string) => Measured): Row[] {
+  return [10, 100].flatMap((pages) => {
+    const stock = apart(`pdf:stock:${pages}`);
+    return [toRow({ ...apart(`pdf:ours:${pages}`), peer: stock }), toRow(stock)];
+  });
 }
 
 /** The made-up document whose length comes nearest to what is wanted. */
@@ -32,10 +36,11 @@ async function documentOf(pages: number): Promise<PrintDocument> {
   return make(Math.round((tried * pages) / (await ourPages(make(tried)))));
 }
 
-async function measure(name: string, render: () => Promise<number>): Promise<Measured> {
+async function measure(renderer: Renderer, wanted: number): Promise<Measured> {
+  const document = await documentOf(wanted);
+  const render = () => renderers[renderer](document);
   const times: number[] = [];
-  let pages = 0;
-  await render(); // the first one parses the fonts
+  let pages = await render(); // the first one parses the fonts
   const { peakMemory } = await withPeakMemory(async () => {
     for (let round = 0; round < rounds; round += 1) {
       const begun = performance.now();
@@ -44,7 +49,12 @@ async function measure(name: string, render: () => Promise<number>): Promise<Mea
     }
   });
   const rate = Math.round(pages / (percentile(times, 0.5) / 1000));
-  return { name, times, peakMemory, note: `${pages} pages, ${rate} pages/s` };
+  return {
+    name: `${names[renderer]}, about ${wanted} pages`,
+    times,
+    peakMemory,
+    note: `${pages} pages, ${rate} pages/s`,
+  };
 }
 
 const fonts = readFonts(fontFolder);
@@ -59,17 +69,24 @@ async function ourPages(document: PrintDocument): Promise<number> {
   return rendered.value.pages;
 }
 
-const file = (name: string): Buffer => readFileSync(join(fontFolder, `NotoSerif_${name}.ttf`));
-const printer = new printerModule.default({
-  Serif: {
-    normal: file('400Regular'),
-    bold: file('700Bold'),
-    italics: file('400Regular_Italic'),
-    bolditalics: file('700Bold_Italic'),
+const file = (name: string): string => join(fontFolder, `NotoSerif_${name}.ttf`);
+// The fonts are files and there are no addresses: nothing to fetch.
+const noAddresses = { resolve: () => undefined, resolved: () => Promise.resolve() };
+const printer = new printerModule.default(
+  {
+    Serif: {
+      normal: file('400Regular'),
+      bold: file('700Bold'),
+      italics: file('400Regular_Italic'),
+      bolditalics: file('700Bold_Italic'),
+    },
   },
-});
+  { existsSync: () => false },
+  noAddresses,
+);
 
 async function stockPages(document: PrintDocument): Promise<number> {
+  let pages = 0;
   const made = await printer.createPdfKitDocument({
     pageSize: 'A4',
     pageMargins: 68,
@@ -81,10 +98,11 @@ async function stockPages(document: PrintDocument): Promise<number> {
         fontSize: 8.5,
       })),
     ],
-    footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center' }),
+    footer: (page: number, count: number) => {
+      pages = count;
+      return { text: `${page} / ${count}`, alignment: 'center' };
+    },
   });
-  let pages = 0;
-  made.on('pageAdded', () => (pages += 1));
   const ended = new Promise((resolve, reject) => {
     made.on('data', () => undefined);
     made.on('end', resolve);
@@ -92,7 +110,7 @@ async function stockPages(document: PrintDocument): Promise<number> {
   });
   made.end();
   await ended;
-  return pages === 0 ? document.blocks.length : pages;
+  return pages;
 }
 
 function stockBlocks(block: PrintBlock): object[] {

@@ -1,20 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { importing } from './importing.ts';
-import { pdf } from './pdf.ts';
-import { toTable, type Row } from './row.ts';
+import { pdf, pdfParts } from './pdf.ts';
+import { toTable, type Measured, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { typing } from './typing.ts';
 
 /** The parts, each in a process of its own so that one's memory is not another's. */
-const parts: Readonly<Record<string, () => Promise<Row[]>>> = { start, search, importing, typing, pdf };
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  start,
+  search,
+  importing,
+  typing,
+  pdf: () => Promise.resolve(pdf((part) => apart<Measured>(part))),
+};
 /** The name a part goes by on the command line where that differs. */
 const names: Readonly<Record<string, string>> = { import: 'importing' };
 
 /** Runs the parts named (all when none is), prints a table or with `--json` one JSON document, answers the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
+  const single = pdfParts[argv[0] ?? ''];
+  if (single) {
+    process.stdout.write(JSON.stringify(await single()));
+    return 0;
+  }
   const wanted = argv.filter((it) => it !== '--json').map((it) => names[it] ?? it);
   const unknown = wanted.filter((it) => !(it in parts));
   if (unknown.length > 0) {
@@ -37,13 +48,17 @@ function known(): string {
 function runApart(wanted: readonly string[]): Row[] {
   return (wanted.length > 0 ? wanted : Object.keys(parts)).flatMap((name) => {
     process.stderr.write(`${name} ...\n`);
-    const done = spawnSync(process.execPath, [join(import.meta.dirname, 'main.mjs'), name, '--json'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 64e6,
-    });
-    if (done.status !== 0) throw new Error(`The benchmark ${name} failed.`);
-    const { rows }: { rows: Row[] } = JSON.parse(done.stdout);
-    return rows;
+    return apart<{ rows: Row[] }>(name).rows;
   });
+}
+
+/** Runs one part in a process of its own and answers what it measured. */
+function apart<T>(part: string): T {
+  const done = spawnSync(process.execPath, [join(import.meta.dirname, 'main.mjs'), part, '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64e6,
+  });
+  if (done.status !== 0) throw new Error(`The benchmark ${part} failed.`);
+  return JSON.parse(done.stdout) as T;
 }

@@ -6,6 +6,8 @@ import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './f
 import { contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
 import { askForNamesAhead, callFromFrame, tryEveryWayOut } from './ways-out.ts';
 
+// Playwright's switches would keep Chromium quieter than it is for people.
+test.use({ asIs: true });
 test.skip(process.platform !== 'linux', 'the watcher reads the tables of the Linux kernel');
 
 /** Programs without any guard that knock at an address beyond this machine. */
@@ -31,7 +33,7 @@ for (const [name, knock] of Object.entries(KNOCKS)) {
 
 test('a day of work opens no connection', async () => {
   const folder = newFolder();
-  const app = await launchApp(folder.path, { startArguments: ['--sample'] });
+  const app = await launchApp(folder.path, { startArguments: ['--sample'], asIs: true });
   const watch = watchSockets(pidOf(app));
   try {
     const page = await app.firstWindow();
@@ -112,7 +114,7 @@ test.describe('traced', () => {
     const tracer = join(folder.path, 'electron-traced');
     writeFileSync(tracer, `#!/bin/sh\n${traced(`"${process.env['ELECTRON_EXEC_PATH']}"`, '"$@"')}\n`);
     chmodSync(tracer, 0o755);
-    const app = await launchApp(folder.path, { through: tracer });
+    const app = await launchApp(folder.path, { through: tracer, asIs: true });
     const page = await app.firstWindow();
     await page.waitForLoadState();
     for (const work of works) await page.evaluate(work);

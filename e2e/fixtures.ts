@@ -2,6 +2,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { heldBack } from './held-back.ts';
 import type { Bridge } from '#core/contract/bridge.ts';
 
 declare global {
@@ -17,6 +18,11 @@ export interface LaunchOptions {
   readonly startArguments?: readonly string[];
   /** A program to start Electron through, such as a tracer. */
   readonly through?: string;
+  /**
+   * Starts it as a person does, without Playwright's own switches, some of which keep Chromium off the network. The
+   * rare start that Playwright fails to attach to is repeated.
+   */
+  readonly asIs?: boolean;
 }
 
 /** Starts the built app with `folder` as its home: user data, documents and all else it may write. */
@@ -24,19 +30,23 @@ export async function launchApp(folder: string, options: LaunchOptions = {}): Pr
   const executable = process.env['ELECTRON_EXEC_PATH'];
   if (executable === undefined)
     throw new Error('ELECTRON_EXEC_PATH is not set: start with tools/electron.mjs e2e');
-  return _electron.launch({
-    executablePath: options.through ?? executable,
-    cwd: ROOT,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--force-device-scale-factor=1',
-      '--font-render-hinting=none',
-      `--user-data-dir=${join(folder, 'user-data')}`,
-      ROOT,
-      ...(options.startArguments ?? []),
-    ],
-    env: { ...definedEnvironment(), HOME: folder, LANG: 'en_GB.UTF-8' },
-  });
+  const launch = (timeout: number) =>
+    _electron.launch({
+      executablePath: options.through ?? executable,
+      cwd: ROOT,
+      timeout,
+      args: [
+        ...(options.asIs ? [] : heldBack),
+        ...(process.env['CHANCERY_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean),
+        '--force-device-scale-factor=1',
+        '--font-render-hinting=none',
+        `--user-data-dir=${join(folder, 'user-data')}`,
+        ROOT,
+        ...(options.startArguments ?? []),
+      ],
+      env: { ...definedEnvironment(), HOME: folder, LANG: 'en_GB.UTF-8' },
+    });
+  return options.asIs ? launch(20_000).catch(() => launch(20_000)) : launch(60_000);
 }
 
 function definedEnvironment(): Record<string, string> {
@@ -82,12 +92,12 @@ class RunningApp {
   private app: ElectronApplication | null = null;
   private folder: ReturnType<typeof newFolder> | null = null;
 
-  async for(file: string, startArguments: readonly string[]): Promise<ElectronApplication> {
-    const key = JSON.stringify([file, startArguments]);
+  async for(file: string, options: LaunchOptions): Promise<ElectronApplication> {
+    const key = JSON.stringify([file, options]);
     if (this.app !== null && this.key === key) return this.app;
     await this.close();
     this.folder = newFolder();
-    this.app = await launchApp(this.folder.path, { startArguments });
+    this.app = await launchApp(this.folder.path, options);
     this.app.on('close', () => {
       this.app = null;
     });
@@ -110,6 +120,8 @@ class RunningApp {
 interface TestFixtures {
   /** What the app is started with: `test.use({ startArguments: ['--sample'] })`. */
   startArguments: readonly string[];
+  /** See `LaunchOptions`. */
+  asIs: boolean;
   app: ElectronApplication;
   /** The window's page, loaded anew for each test. */
   page: Page;
@@ -119,6 +131,7 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, { running: RunningApp }>({
   startArguments: [[], { option: true }],
+  asIs: [false, { option: true }],
   running: [
     // Playwright reads the names of the fixtures off the pattern.
     async ({}, use) => {
@@ -128,8 +141,8 @@ export const test = base.extend<TestFixtures, { running: RunningApp }>({
     },
     { scope: 'worker' },
   ],
-  app: async ({ running, startArguments }, use, info) => {
-    await use(await running.for(info.file, startArguments));
+  app: async ({ running, startArguments, asIs }, use, info) => {
+    await use(await running.for(info.file, { startArguments, asIs }));
   },
   home: async ({ app, running }, use) => {
     await use(app === undefined ? '' : running.home);

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
+import { onDisplay } from './display.mjs';
 import { root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { drivingEnvironment } from './sandbox.mjs';
@@ -11,9 +12,11 @@ import { runTool } from './stop.mjs';
 await runTool(async () => {
   const { executable } = await prepare();
   ensureBuilt({ for: 'app', quiet: true });
-  const done = spawnSync(process.execPath, [join(root, 'bench/main.mjs'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, ...drivingEnvironment(executable) },
-  });
-  process.exitCode = done.status ?? 1;
+  const [program = '', ...args] = onDisplay([
+    process.execPath,
+    join(root, 'bench/main.mjs'),
+    ...process.argv.slice(2),
+  ]);
+  const env = { ...process.env, ...drivingEnvironment(executable) };
+  process.exitCode = spawnSync(program, args, { stdio: 'inherit', env }).status ?? 1;
 });

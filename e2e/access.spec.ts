@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from './fixtures.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test.use({ startArguments: ['--sample'] });
+
+const library = (page: Page) => page.getByRole('navigation', { name: 'Library' });
+
+/** Screens of the app, and how a person gets to them from the sample library. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the library': async (page) => {
+    await library(page).getByText('Excerpts').click();
+    await expect(page.getByRole('listbox', { name: 'Excerpts' })).toBeVisible();
+  },
+  'the reader beside the editor': async (page) => {
+    await library(page).getByText('Briefings').click();
+    await page.getByRole('listbox', { name: 'Briefings' }).getByRole('option').first().dblclick();
+    await expect(page.locator('[data-cite]').first()).toBeVisible();
+    await page.locator('[data-cite]').first().click();
+    await expect(page.getByRole('document', { name: 'Text of the source' })).toBeVisible();
+  },
+  'search results': async (page) => {
+    await page.getByRole('combobox', { name: 'Search the Library' }).fill('paper');
+    await expect(
+      page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first(),
+    ).toBeVisible();
+  },
+  'the dialog of an export': async (page) => {
+    await page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Export PDF' })).toBeVisible();
+  },
+  'the list of keys': async (page) => {
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, open] of Object.entries(screens)) {
+    test(`axe finds nothing on ${name}, ${theme}`, async ({ page }) => {
+      await page.evaluate((theme) => window.chancery.call('preferences.set', { theme }), theme);
+      await page.reload();
+      await open(page);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: {
+            run(): Promise<{
+              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+            }>;
+          };
+        };
+        const result = await axe.run();
+        return result.violations.map((it) => [
+          it.id,
+          it.nodes.slice(0, 3).map((node) => `${node.html}\n${node.failureSummary}`),
+        ]);
+      });
+      expect(violations).toEqual([]);
+    });
+  }
+}

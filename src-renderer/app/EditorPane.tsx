@@ -1,6 +1,6 @@
 import { FilePlus2, FileUp } from 'lucide-react';
 import type { BriefingId } from '#core/model/ids.ts';
-import { commandKey } from '#renderer/library/command-words.ts';
+import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
@@ -34,7 +34,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
   };
   const add = (
     <IconButton
-      label="New Briefing"
+      label={commandLabel('briefings.create')}
       shortcut={commandKey('briefings.create')}
       disabled={desk.readOnly}
       onClick={() => desk.run('briefings.create')}
@@ -50,7 +50,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
       disabled={tabs.active === null || desk.readOnly}
       onClick={() => desk.run('exporting.exportPdf')}
     >
-      Export PDF
+      {commandLabel('exporting.exportPdf')}
     </Button>
   );
   return (
@@ -74,11 +74,11 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
           title="No briefing is open"
           actions={
             <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('briefings.create')}>
-              New briefing
+              {commandLabel('briefings.create')}
             </Button>
           }
         >
-          Write here, beside what you read. Drag excerpts in, or press Ctrl+Shift+C to cite.
+          Write here, beside what you read. Drag excerpts in, or press {commandKey('editor.cite')} to cite.
         </EmptyPlace>
       )}
       {visited.map((id) => (

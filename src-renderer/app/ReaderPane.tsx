@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { SourceId } from '#core/model/ids.ts';
+import { commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Reader, type ReaderHandle, type ShownPassage } from '#renderer/library/reader/Reader.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -38,7 +39,7 @@ export function ReaderPane({ tabs, passage, onActivate, onClose, reader }: Reade
       {active === null ? (
         <EmptyPlace
           title="Nothing to read yet"
-          actions={<Button onClick={() => desk.run('library.find')}>Search the library</Button>}
+          actions={<Button onClick={() => desk.run('library.find')}>{commandLabel('library.find')}</Button>}
         >
           Open a source from the library. Select words in it to keep them as an excerpt or a figure.
         </EmptyPlace>

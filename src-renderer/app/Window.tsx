@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import { call } from '#renderer/api.ts';
+import { commandLabel } from '#renderer/library/command-words.ts';
 import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
@@ -160,7 +161,7 @@ export function Window({ start }: WindowProps) {
       const { active } = now.current.briefings;
       return active === null ? null : sessions.of(active);
     };
-    const newBriefing = { label: 'New briefing', run: () => run('briefings.create') };
+    const newBriefing = { label: commandLabel('briefings.create'), run: () => run('briefings.create') };
     return {
       readOnly,
       read,

@@ -25,12 +25,18 @@ it.each([
 it.each([
   ['help.keys', '', true],
   ['importing.importChosen', '', false],
-  ['importing.importChosen', 'library', true],
+  ['importing.importChosen', 'library', false],
+  ['importing.importChosen', 'library writable', true],
   ['exporting.exportPdf', 'library', false],
   ['exporting.exportPdf', 'library briefing', true],
   ['reader.excerpt', 'library briefing', false],
 ] as const)('%s with %j open: %s', (command, open, expected) => {
   const has = (name: string) => open.includes(name);
-  const openness = { library: has('library'), source: has('source'), briefing: has('briefing') };
+  const openness = {
+    library: has('library'),
+    writable: has('writable'),
+    source: has('source'),
+    briefing: has('briefing'),
+  };
   expect(isEnabled(command, openness)).toBe(expected);
 });

@@ -14,7 +14,9 @@ const MORE: readonly (readonly [string, string])[] = [
   ['Select the paragraph before', 'Alt+Up'],
   ['Extend the selection in a source', 'Shift with the arrows'],
   ['Select everything in a list', 'Ctrl+A'],
-  ['Move to the trash, or close a tab', 'Delete'],
+  ['Open, or show in the source', 'Enter'],
+  ['Move to the Trash, or close a tab', 'Delete'],
+  ['Back from the search', 'Esc'],
 ];
 
 interface KeysDialogProps {
@@ -32,7 +34,7 @@ export function KeysDialog({ openness, onRun, onClose }: KeysDialogProps) {
     onRun(command);
   };
   return (
-    <Dialog title="Commands and keys" onClose={onClose}>
+    <Dialog title={commandLabel('help.keys')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

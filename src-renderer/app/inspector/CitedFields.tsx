@@ -13,8 +13,8 @@ const EXAMPLES: Record<Locator['kind'], string> = {
 };
 
 /** What stands in the note where no place is given. */
-const without = (cited: CitedTarget): string =>
-  cited.target.kind === 'excerpt' || cited.target.kind === 'figure' ? 'As it was kept' : 'None';
+const without = ({ target: { kind } }: CitedTarget): string =>
+  kind === 'excerpt' || kind === 'figure' ? `From the ${kind}` : 'None';
 
 interface CitedFieldsProps {
   cited: CitedTarget;
@@ -53,7 +53,7 @@ export function CitedFields({ cited, onChange }: CitedFieldsProps) {
         onStore={async (text) => put({ ...cited, prefix: text.trim() })}
       />
       <div className="inspector-place">
-        <Select label="Place" disabled={readOnly} value={kind ?? ''} choices={choices} onValue={choose} />
+        <Select label="Locator" disabled={readOnly} value={kind ?? ''} choices={choices} onValue={choose} />
         {kind !== null && (
           <FactField
             label={KINDS[kind]}

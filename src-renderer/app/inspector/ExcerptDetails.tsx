@@ -11,6 +11,7 @@ import { CREDIBILITIES } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { FactField } from './FactField.tsx';
+import { InTrash } from './InTrash.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { SourceJump } from './SourceJump.tsx';
 import { problemOf, storeIf, TOO_LONG } from './store-facts.ts';
@@ -42,14 +43,18 @@ export function ExcerptDetails({ id }: { id: ExcerptId }) {
         {excerpt.anchor.exact}
       </blockquote>
       <SourceJump source={excerpt.source} passage={excerpt.anchor} paragraphs={excerpt.paragraphs} />
-      <div className="inspector-actions">
-        <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
-          Cite in Briefing
-        </Button>
-        <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
-          Quote in Briefing
-        </Button>
-      </div>
+      {excerpt.trashedAt !== null ? (
+        <InTrash items={{ kind: 'excerpt', ids: [id] }} />
+      ) : (
+        <div className="inspector-actions">
+          <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
+            Cite in Briefing
+          </Button>
+          <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
+            Quote in Briefing
+          </Button>
+        </div>
+      )}
       <FactField
         label="Speaker"
         value={excerpt.speaker ?? ''}

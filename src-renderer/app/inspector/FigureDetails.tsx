@@ -15,6 +15,7 @@ import { FigureFields } from '#renderer/library/FigureFields.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { figureWords } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { InTrash } from './InTrash.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { SourceJump } from './SourceJump.tsx';
 import { UsedIn } from './UsedIn.tsx';
@@ -54,11 +55,15 @@ function FigureForm({ figure, usedIn }: { figure: FigureView; usedIn: readonly U
       </blockquote>
       <p>{figureWords(figure)}</p>
       <SourceJump source={figure.source} passage={figure.anchor} paragraphs={figure.paragraphs} />
-      <div className="inspector-actions">
-        <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'figure', id }])}>
-          Cite in Briefing
-        </Button>
-      </div>
+      {figure.trashedAt !== null ? (
+        <InTrash items={{ kind: 'figure', ids: [id] }} />
+      ) : (
+        <div className="inspector-actions">
+          <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'figure', id }])}>
+            Cite in Briefing
+          </Button>
+        </div>
+      )}
       <FigureFields
         draft={draft}
         problems={problems}

@@ -9,6 +9,7 @@ import { useCall } from '#renderer/library/use-call.ts';
 import { shownSize } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FactField } from './FactField.tsx';
+import { InTrash } from './InTrash.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { problemOf, storeIf, TOO_LONG } from './store-facts.ts';
 
@@ -30,14 +31,18 @@ export function PictureDetails({ id }: { id: PictureId }) {
   return (
     <div className="inspector-fields">
       <img className="inspector-picture" src={dataUrl} alt={picture.altText ?? ''} draggable={false} />
-      <div className="inspector-actions">
-        <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
-          Place in Briefing
-        </Button>
-        <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
-          Cite in Briefing
-        </Button>
-      </div>
+      {picture.trashedAt !== null ? (
+        <InTrash items={{ kind: 'picture', ids: [id] }} />
+      ) : (
+        <div className="inspector-actions">
+          <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
+            Place in Briefing
+          </Button>
+          <Button disabled={desk.readOnly} onClick={() => desk.cite([target])}>
+            Cite in Briefing
+          </Button>
+        </div>
+      )}
       <FactField
         label="Caption"
         long

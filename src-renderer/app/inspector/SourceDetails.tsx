@@ -11,6 +11,7 @@ import { RELIABILITIES } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { FactField } from './FactField.tsx';
+import { InTrash } from './InTrash.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { SourceIdentity } from './SourceIdentity.tsx';
 import { DATE_HINT, problemOf, storeIf, TOO_LONG } from './store-facts.ts';
@@ -36,10 +37,13 @@ export function SourceDetails({ id }: { id: SourceId }) {
     <div className="inspector-fields">
       <div className="inspector-actions">
         <Button onClick={() => desk.read(id, null)}>Open</Button>
-        <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'source', id }])}>
-          Cite in Briefing
-        </Button>
+        {source.trashedAt === null && (
+          <Button disabled={desk.readOnly} onClick={() => desk.cite([{ kind: 'source', id }])}>
+            Cite in Briefing
+          </Button>
+        )}
       </div>
+      {source.trashedAt !== null && <InTrash items={{ kind: 'source', ids: [id] }} />}
       <SourceFields source={source} />
       <UsedIn uses={usedIn} />
       <SourceIdentity source={source} />

@@ -49,7 +49,7 @@ export function Toolbar({ editor, readOnly, onCite }: Props) {
         <KindSelect editor={editor} state={state} />
         <EmphasisButtons editor={editor} state={state} />
         <BlockButtons editor={editor} state={state} />
-        <IconButton label="Cite" shortcut="Ctrl+Shift+C" onClick={onCite}>
+        <IconButton label="Cite…" shortcut="Ctrl+Shift+C" onClick={onCite}>
           <BookMarked {...ICON} />
         </IconButton>
         <UndoButtons editor={editor} />

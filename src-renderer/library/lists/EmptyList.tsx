@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import type { ItemKind } from '#renderer/library/items.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -29,14 +30,14 @@ export function EmptyList({ view }: { view: View }) {
     source: (
       <>
         <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('importing.importChosen')}>
-          Import files
+          {commandLabel('importing.importChosen')}
         </Button>
-        <Button onClick={() => desk.run('library.openSample')}>Open the sample library</Button>
+        <Button onClick={() => desk.run('library.openSample')}>{commandLabel('library.openSample')}</Button>
       </>
     ),
     briefing: (
       <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('briefings.create')}>
-        New briefing
+        {commandLabel('briefings.create')}
       </Button>
     ),
   };

@@ -5,6 +5,9 @@ import { useDesk, type Selected } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { restoreItems, trashItems, type Items } from '#renderer/library/items.ts';
 import type { Loaded } from '#renderer/library/use-call.ts';
+import { counted } from '#renderer/library/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { showDragged } from '#renderer/ui/drag-image.ts';
 import type { ListSelection } from '#renderer/ui/list-selection.ts';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 import { useKeptSelection } from '#renderer/ui/use-kept-selection.ts';
@@ -97,11 +100,12 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
     event.dataTransfer.setData(DRAG_TYPE, writeTargets(picked.map(targetOf)));
     event.dataTransfer.setData('text/plain', picked.map(props.nameOf).join('\n'));
     event.dataTransfer.effectAllowed = 'copy';
+    if (picked.length > 1) showDragged(event.dataTransfer, counted(picked.length, itemsOf(picked).kind));
   };
 
   if (loaded.state === 'failed') return <Failed error={loaded.error} onAgain={props.onAgain} />;
   if (loaded.state === 'ready' && rows.length === 0) return props.empty;
-  return (
+  const list = (
     <VirtualList
       label={props.label}
       rows={rows}
@@ -117,5 +121,17 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
       menu={menu}
       {...(targetOf === null || trashed || desk.readOnly ? {} : { onDrag: drag })}
     />
+  );
+  if (!trashed) return list;
+  const count = selection.selected.size;
+  return (
+    <>
+      <div className="lists-restore">
+        <Button disabled={count === 0 || desk.readOnly} onClick={trash}>
+          {count > 1 ? `Restore ${count.toLocaleString()}` : 'Restore'}
+        </Button>
+      </div>
+      {list}
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import {
   ArrowDownNarrowWide,
   ArrowUpNarrowWide,
+  ChevronDown,
   FilePlus2,
   ImagePlus,
   Import,
-  ListFilter,
   X,
 } from 'lucide-react';
 import { call } from '#renderer/api.ts';
-import { commandKey } from '#renderer/library/command-words.ts';
+import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk, type Desk } from '#renderer/library/desk.ts';
 import { counted } from '#renderer/library/words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
@@ -33,11 +34,6 @@ async function importPictures(desk: Desk): Promise<void> {
 /** The name of the list, what narrows it, its order, and the way to fill it. */
 export function ListHead({ view, onView }: { view: View; onView: (view: View) => void }) {
   const desk = useDesk();
-  const sorts: MenuEntry[] = SORT_KEYS.map((sort) => ({
-    label: `By ${SORTS[sort].toLowerCase()}`,
-    checked: view.sort === sort,
-    run: () => onView({ ...view, sort, descending: sort === 'added' || sort === 'published' }),
-  }));
   return (
     <div className="lists-head">
       <h2>{view.trashed ? `Trash: ${KIND_NAMES[view.kind].toLowerCase()}` : KIND_NAMES[view.kind]}</h2>
@@ -49,24 +45,10 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
           </IconButton>
         </span>
       )}
-      {view.kind === 'source' && (
-        <MenuButton entries={sorts}>
-          <IconButton label={`Sort: ${SORTS[view.sort].toLowerCase()}`}>
-            <ListFilter size={15} />
-          </IconButton>
-        </MenuButton>
-      )}
-      {view.kind !== 'briefing' && (
-        <IconButton
-          label={view.descending ? 'Descending: turn the order round' : 'Ascending: turn the order round'}
-          onClick={() => onView({ ...view, descending: !view.descending })}
-        >
-          {view.descending ? <ArrowDownNarrowWide size={15} /> : <ArrowUpNarrowWide size={15} />}
-        </IconButton>
-      )}
+      <Order view={view} onView={onView} />
       {view.kind === 'source' && !view.trashed && (
         <IconButton
-          label="Import Files"
+          label={commandLabel('importing.importChosen')}
           disabled={desk.readOnly}
           shortcut={commandKey('importing.importChosen')}
           onClick={() => desk.run('importing.importChosen')}
@@ -76,7 +58,7 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
       )}
       {view.kind === 'picture' && !view.trashed && (
         <IconButton
-          label="Import Pictures"
+          label="Import Pictures…"
           disabled={desk.readOnly}
           onClick={() => void importPictures(desk)}
         >
@@ -85,7 +67,7 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
       )}
       {view.kind === 'briefing' && !view.trashed && (
         <IconButton
-          label="New Briefing"
+          label={commandLabel('briefings.create')}
           disabled={desk.readOnly}
           shortcut={commandKey('briefings.create')}
           onClick={() => desk.run('briefings.create')}
@@ -95,4 +77,44 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
       )}
     </div>
   );
+}
+
+/** How the list is ordered, in words, and the way to change it. */
+function Order({ view, onView }: { view: View; onView: (view: View) => void }) {
+  if (view.kind === 'briefing') return null;
+  const sorts: MenuEntry[] = SORT_KEYS.map((sort) => ({
+    label: `By ${SORTS[sort].toLowerCase()}`,
+    checked: view.sort === sort,
+    run: () => onView({ ...view, sort, descending: sort === 'added' || sort === 'published' }),
+  }));
+  const Arrow = view.descending ? ArrowDownNarrowWide : ArrowUpNarrowWide;
+  return (
+    <>
+      {view.kind === 'source' && (
+        <MenuButton entries={sorts}>
+          <Button
+            tone="quiet"
+            className="lists-sort"
+            aria-label={`Sorted by ${SORTS[view.sort].toLowerCase()}`}
+          >
+            {SORTS[view.sort]}
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        </MenuButton>
+      )}
+      <IconButton
+        label={`${orderWords(view)}: turn the order round`}
+        onClick={() => onView({ ...view, descending: !view.descending })}
+      >
+        <Arrow size={15} />
+      </IconButton>
+    </>
+  );
+}
+
+/** Lists other than that of the sources are in the order in which things were added. */
+function orderWords({ kind, sort, descending }: View): string {
+  const isOfTime = kind !== 'source' || sort === 'added' || sort === 'published';
+  if (isOfTime) return descending ? 'Newest first' : 'Oldest first';
+  return descending ? 'Z to A' : 'A to Z';
 }

@@ -1,5 +1,5 @@
 import { Search as SearchIcon, X } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { commandKey } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -18,12 +18,18 @@ interface SearchFieldProps {
 export function SearchField({ ref, text, onText, search }: SearchFieldProps) {
   const desk = useDesk();
   const { hits, active, onActive } = search;
+  const from = useRef<Element | null>(null);
+  const goBack = () => {
+    if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus();
+    else desk.run('view.editor');
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const hit = hits[active];
     if (event.key === 'ArrowDown') onActive(Math.min(active + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') onActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter' && hit !== undefined && search.current) openHit(desk, hit);
     else if (event.key === 'Escape' && text !== '') onText('');
+    else if (event.key === 'Escape') goBack();
     else return;
     event.preventDefault();
   };
@@ -43,6 +49,9 @@ export function SearchField({ ref, text, onText, search }: SearchFieldProps) {
         spellCheck={false}
         value={text}
         onChange={(event) => onText(event.target.value)}
+        onFocus={(event) => {
+          from.current = event.relatedTarget;
+        }}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (

@@ -1,14 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Writes `bytes` under `path` so that the file is complete or absent, and an older one stays whole until the new one
- * is: temporary file in the same folder, fsync, rename, fsync of the folder. Throws the file system's error.
+ * is: temporary file in the same folder, fsync, rename, fsync of the folder. What is there and no file (a device, a
+ * pipe) is not replaced; a part that a killed process left of the same file an hour ago or more is removed. Throws the file system's error, `EEXIST` for that one.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
-  const part = join(folder, `.${basename(path).slice(0, 100)}.${randomUUID()}.part`);
+  const beginning = partBeginning(path);
+  const part = join(folder, `${beginning}${randomUUID()}${PART_END}`);
+  refuseDevice(path);
+  removeAbandoned(folder, beginning);
   try {
     const file = openSync(part, 'wx');
     try {
@@ -23,6 +37,35 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     throw error;
   }
   syncFolder(folder);
+}
+
+const PART_END = '.part';
+const PART = /^\..+\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.part$/;
+
+/** Whether a name is one `writeWhole` gives while it writes. */
+export function isPart(name: string): boolean {
+  return PART.test(name);
+}
+
+/** A name may be 255 bytes long; four for each of 50 UTF-16 units leave room for what follows. */
+function partBeginning(path: string): string {
+  return `.${basename(path).slice(0, 50)}.`;
+}
+
+/** Older than this, in milliseconds, a part belongs to a process that was killed. */
+const ABANDONED_AFTER = 60 * 60 * 1000;
+
+function removeAbandoned(folder: string, beginning: string): void {
+  for (const it of readdirSync(folder).filter((name) => name.startsWith(beginning) && isPart(name))) {
+    const written = statSync(join(folder, it), { throwIfNoEntry: false });
+    if (written && Date.now() - written.mtimeMs > ABANDONED_AFTER) rmSync(join(folder, it), { force: true });
+  }
+}
+
+function refuseDevice(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile() && !there.isDirectory() && !there.isSymbolicLink())
+    throw Object.assign(new Error('what is there is no file'), { code: 'EEXIST' });
 }
 
 /** Makes the content of a file that somebody else wrote durable. */

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeWhole } from './atomic-file.ts';
-import { blobPath, keepBlob, readBlob } from './blobs.ts';
+import { blobPath, keepBlob, readBlob, removeBlobParts } from './blobs.ts';
 import { expectedFailure } from './failures.ts';
 import { sha256Of } from './hash.ts';
 import { temporaryFolder } from './test-library.ts';
@@ -41,6 +51,35 @@ test('a file that cannot be written leaves nothing behind, and the old one as it
   });
 });
 
+test.runIf(process.platform === 'linux')('a pipe is not replaced by a file', () => {
+  inFolder((folder) => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(() => writeWhole(pipe, bytes('x'))).toThrow('no file');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
+  });
+});
+
+test('a long name in any script can be written', () => {
+  inFolder((folder) => {
+    const name = `${'夏'.repeat(80)}.pdf`;
+    writeWhole(join(folder, name), bytes('x'));
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+});
+
+test('what a killed process left of a file goes with the next one, not what is being written', () => {
+  inFolder((folder) => {
+    const left = '.brief.pdf.0b5f0f6e-5d1c-4a53-9d5e-0a1b2c3d4e5f.part';
+    const fresh = left.replace('0b5f', '1b5f');
+    for (const it of [left, fresh, '.brief.pdf.mine.part']) writeFileSync(join(folder, it), 'half');
+    utimesSync(join(folder, left), 0, 0);
+    writeWhole(join(folder, 'brief.pdf'), bytes('x'));
+    expect(readdirSync(folder).toSorted()).toEqual(['.brief.pdf.mine.part', fresh, 'brief.pdf'].toSorted());
+  });
+});
+
 // /dev/full answers every write with ENOSPC; only Linux has it.
 test.runIf(existsSync('/dev/full'))('a full disk is an expected failure', () => {
   inFolder((folder) => {
@@ -75,5 +114,24 @@ test('bytes are kept under their hash, once, and made good when they were damage
 
     keepBlob(folder, bytes('the original'));
     expect(readFileSync(path, 'utf8')).toBe('the original');
+  });
+});
+
+test('half-written bytes go, whole ones stay', () => {
+  inFolder((folder) => {
+    removeBlobParts(folder);
+    const path = blobPath(folder, keepBlob(folder, bytes('the original')));
+    writeFileSync(join(path, '../.ab12.0b5f0f6e-5d1c-4a53-9d5e-0a1b2c3d4e5f.part'), 'the orig');
+    removeBlobParts(folder);
+    expect(readdirSync(join(path, '..'))).toEqual([sha256Of('the original')]);
+  });
+});
+
+test('bytes that the disk refuses to give are not said to have changed', () => {
+  inFolder((folder) => {
+    const hash = sha256Of('the original');
+    mkdirSync(blobPath(folder, hash), { recursive: true });
+    const refused = { ok: false, error: { code: 'cannot-read-file', name: 'a source' } };
+    expect(readBlob(folder, hash, 'a source')).toEqual(refused);
   });
 });

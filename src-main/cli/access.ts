@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Result } from '#core/model/result.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
 import { parseInWorker } from '#main/actions/parse-in-worker.ts';
 import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
-import { openLibrary, openReader } from '#main/store/library.ts';
+import { isVacant, openLibrary, openReader } from '#main/store/library.ts';
 
 /** The ways a command gets at a library; it is closed again whatever happens. */
 export interface Access {
   /** Where the built program stands: workers beside it, resources one folder up. */
   readonly resources: string;
   reading<T>(folder: string, work: (deps: SearchDeps) => Outcome<T>): Promise<Result<T, CallError>>;
-  /** `orMake` makes the library where the folder is absent or empty. */
+  /** `openOrCreate` makes the library where the folder is absent or empty. */
   writing<T>(
     folder: string,
-    how: 'open' | 'orMake',
+    how: 'open' | 'openOrCreate',
     work: (deps: Deps) => Outcome<T>,
   ): Promise<Result<T, CallError>>;
   readonly means: Omit<Deps, 'library'>;
@@ -56,11 +55,8 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     },
     writing: async (folder, how, work) => {
       const place = resolve(folder);
-      const isNew = how === 'orMake' && (!existsSync(place) || readdirSync(place).length === 0);
-      const opened = openLibrary(
-        place,
-        isNew ? { mode: 'create', id: means.newId(), createdAt: means.now() } : { mode: 'open' },
-      );
+      const isNew = how === 'openOrCreate' && isVacant(place);
+      const opened = openLibrary(place, { mode: how, id: means.newId(), createdAt: means.now() });
       if (!opened.ok) return opened;
       if (isNew) say(`Made a new library in ${folder}.`);
       try {

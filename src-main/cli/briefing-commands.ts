@@ -20,7 +20,7 @@ export const briefImportCommand: Command = {
   operands: { least: 1, most: 1 },
   needs: ['library'],
   run: ({ library, operands }, access) =>
-    access.writing(library ?? '', 'orMake', async (deps) => {
+    access.writing(library ?? '', 'openOrCreate', async (deps) => {
       const file = operands[0] ?? '';
       const markdown = readMarkdown(file);
       if (!markdown.ok) return markdown;

@@ -14,7 +14,7 @@ export const importCommand: Command = {
   operands: { least: 1, most: Infinity },
   needs: ['library'],
   run: ({ operands, library }, access) =>
-    access.writing(library ?? '', 'orMake', async (deps) => {
+    access.writing(library ?? '', 'openOrCreate', async (deps) => {
       const report = await importFiles(
         deps,
         { paths: operands.map((it) => resolve(it)) },

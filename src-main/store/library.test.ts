@@ -89,6 +89,11 @@ describe('opening', () => {
       (folder) => change(folder, `PRAGMA user_version = ${SCHEMA_VERSION + 1}`),
       'library-newer',
     ],
+    [
+      'one whose schema is not the one it names',
+      (it) => change(it, 'PRAGMA user_version = 0'),
+      'library-damaged',
+    ],
     ['one locked from another machine', (folder) => lock(folder, { host: 'elsewhere' }), 'library-in-use'],
     ['one left locked before a restart', (folder) => lock(folder, { pid: 1 }), 'ok'],
     [
@@ -144,6 +149,37 @@ describe('creating', () => {
       expect(made.ok).toBe(true);
       if (made.ok) made.value.close();
       expect(readdirSync(folder).toSorted()).toEqual(['backups', 'blobs', DATABASE_NAME]);
+    });
+  });
+
+  test.each(['', '-journal', '-wal', '-shm'])('goes on past a leftover library.db.part%s', (ending) => {
+    inFolder((folder) => {
+      writeFileSync(join(folder, `${DATABASE_NAME}.part${ending}`), 'left');
+      writeFileSync(join(folder, `${LOCK_NAME}.12.stale`), '{}');
+      const made = openLibrary(folder, { ...CREATE, mode: 'openOrCreate' });
+      expect(made.ok).toBe(true);
+      if (made.ok) made.value.close();
+    });
+  });
+
+  test('or opening: what is there is opened, a stranger’s folder refused', () => {
+    inFolder((folder) => {
+      const how = { ...CREATE, mode: 'openOrCreate' } as const;
+      const open = (place: string) => {
+        const opened = openLibrary(place, how);
+        if (!opened.ok) return opened.error.code;
+        addSource(opened.value, `s${opened.value.db.all('SELECT 1 FROM sources').length}`, 'Words.');
+        const { n } = opened.value.db.get('SELECT count(*) AS n FROM sources') ?? {};
+        opened.value.close();
+        return n;
+      };
+      expect([open(join(folder, 'Library')), open(join(folder, 'Library')), open(folder)]).toEqual([
+        1,
+        2,
+        'not-a-library',
+      ]);
+      writeFileSync(join(folder, 'letter.txt'), 'mine');
+      expect(open(join(folder, 'letter.txt'))).toBe('not-a-library');
     });
   });
 

@@ -4,6 +4,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { syncFolder } from './atomic-file.ts';
+import { BLOBS_NAME, removeBlobParts } from './blobs.ts';
 import { connectForReading, connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
 import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
@@ -26,27 +27,29 @@ const PART_NAME = 'library.db.part';
 /** Above this a library on a read-only disk is not read into memory. */
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 
+interface NewLibrary {
+  readonly id: string;
+  readonly createdAt: Instant;
+}
 export type OpenMode =
-  { readonly mode: 'open' } | { readonly mode: 'create'; readonly id: string; readonly createdAt: Instant };
+  { readonly mode: 'open' } | ({ readonly mode: 'create' | 'openOrCreate' } & NewLibrary);
 
 /**
  * Opens a library for writing, with the lock that keeps every other process out. `create` makes one in a folder that
- * is absent or empty. Fails with `not-a-library`, `library-in-use`, `library-newer`, `library-damaged` (it is left
+ * is absent or empty; `openOrCreate` does so only where there is nothing else. Fails with `not-a-library`, `library-in-use`, `library-newer`, `library-damaged` (it is left
  * exactly as it is), `library-read-only` (it can still be read: `openReader`), `folder-not-empty`, `disk-full`.
  */
 export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, CallError> {
   const name = basename(folder);
   try {
-    if (how.mode === 'create') {
-      mkdirSync(folder, { recursive: true });
-      if (readdirSync(folder).some((it) => !LEFTOVERS.has(it)))
-        return fail({ code: 'folder-not-empty', name });
-    } else {
-      const refused = refusal(folder, name);
-      if (refused) return fail(refused);
-    }
+    const made = how.mode === 'create' || (how.mode === 'openOrCreate' && isVacant(folder)) ? how : null;
+    if (made) mkdirSync(folder, { recursive: true });
+    const refused = made ? occupied(folder, name) : refusal(folder, name);
+    if (refused) return fail(refused);
     return withLock(folder, name, (release) => {
-      if (how.mode === 'create') makeDatabase(folder, how);
+      // Only now is it certain that nobody else has made one there meanwhile.
+      if (made && isVacant(folder)) makeDatabase(folder, made);
+      else if (made?.mode === 'create') return fail({ code: 'folder-not-empty', name });
       return connect(folder, name, release);
     });
   } catch (error) {
@@ -81,8 +84,18 @@ export function openReader(folder: string): Result<ReadLibrary, CallError> {
   }
 }
 
-/** What an interrupted `create` or a file manager may have left in a folder that holds nothing of anybody's. */
-const LEFTOVERS = new Set([LOCK_NAME, PART_NAME, `${PART_NAME}-journal`, '.DS_Store', 'desktop.ini']);
+/** Whether a library can be made in a folder: it is absent, or empty but for what an interrupted `create` left. */
+export function isVacant(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  return statSync(folder).isDirectory() && readdirSync(folder).every((it) => LEFTOVER.test(it));
+}
+
+/** The lock, also one moved aside; the database being made with SQLite's files beside it; a file manager's. */
+const LEFTOVER = /^(?:library\.lock(?:\.\d+\.stale)?|library\.db\.part(?:-\w+)?|\.DS_Store|desktop\.ini)$/;
+
+function occupied(folder: string, name: string): CallError | null {
+  return isVacant(folder) ? null : { code: 'folder-not-empty', name };
+}
 
 /** Why a folder cannot be opened, found without touching anything in it; null where it can. */
 function refusal(folder: string, name: string): CallError | null {
@@ -90,7 +103,7 @@ function refusal(folder: string, name: string): CallError | null {
   if (header === null) return { code: 'not-a-library', name };
   // A library that lost its first bytes is not a stranger's file: the blobs beside it say so.
   if (header === 'not-sqlite')
-    return { code: existsSync(join(folder, 'blobs')) ? 'library-damaged' : 'not-a-library', name };
+    return { code: existsSync(join(folder, BLOBS_NAME)) ? 'library-damaged' : 'not-a-library', name };
   if (!header.isOurs) return { code: 'not-a-library', name };
   return header.version > SCHEMA_VERSION ? { code: 'library-newer', name } : null;
 }
@@ -113,7 +126,7 @@ function withLock(
 }
 
 /** A new database under another name, renamed when it is whole: an interrupted `create` leaves no half library. */
-function makeDatabase(folder: string, made: { readonly id: string; readonly createdAt: Instant }): void {
+function makeDatabase(folder: string, made: NewLibrary): void {
   const part = join(folder, PART_NAME);
   for (const leftover of ['', '-journal', '-wal', '-shm']) rmSync(part + leftover, { force: true });
   const connection = connectForWriting(part);
@@ -123,8 +136,8 @@ function makeDatabase(folder: string, made: { readonly id: string; readonly crea
   } finally {
     connection.close();
   }
-  for (const part of ['blobs', 'backups']) mkdirSync(join(folder, part), { recursive: true });
   renameSync(part, join(folder, DATABASE_NAME));
+  for (const it of [BLOBS_NAME, 'backups']) mkdirSync(join(folder, it), { recursive: true });
   syncFolder(folder);
 }
 
@@ -139,8 +152,11 @@ function connect(folder: string, name: string, release: () => void): Result<Open
   }
   try {
     migrate(connection.db);
+    removeBlobParts(folder);
   } catch (error) {
     connection.close();
+    // The schema is not the one its number names.
+    if (codeOf(error) === 'SQLITE_ERROR') return fail({ code: 'library-damaged', name });
     throw error;
   }
   let open = true;

@@ -121,6 +121,10 @@ describe('what stops an export, leaving the older file as it was', () => {
         "DROP TRIGGER excerpts_are_verbatim; UPDATE excerpts SET exact = 'The bridge is opened.'",
       ),
     ));
+  test('an excerpt whose place was changed', () =>
+    check({ code: 'stored-bytes-changed', what: 's1' }, ({ library }) =>
+      library.db.script('DROP TRIGGER excerpts_are_verbatim; UPDATE excerpts SET start = start + 1'),
+    ));
   test('a briefing that is not there', () =>
     check({ code: 'not-found', what: 'briefing' }, ({ library }) =>
       library.db.script("PRAGMA foreign_keys = OFF; UPDATE briefings SET id = 'other'"),

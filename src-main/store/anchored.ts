@@ -42,7 +42,7 @@ export function anchorFrom(row: Row): Record<keyof Anchor, unknown> {
   };
 }
 
-/** Those of some excerpts or figures whose words are no longer those that were kept, with the source's cite key. */
+/** Those of some excerpts or figures whose words or place are no longer those that were kept, with the source's cite key. */
 export function findChanged(
   db: ReadDb,
   noun: AnchoredNoun,
@@ -50,11 +50,16 @@ export function findChanged(
 ): { id: string; citeKey: string }[] {
   return db
     .all(
-      `SELECT x.id, x.exact, x.exact_sha256, s.cite_key FROM ${noun}s x JOIN sources s ON s.seq = x.source
+      `SELECT x.id, x.exact, x.exact_sha256, x.start, x."end", s.cite_key FROM ${noun}s x JOIN sources s ON s.seq = x.source
        WHERE x.id IN (SELECT value FROM json_each(?)) ORDER BY x.seq`,
       JSON.stringify(ids),
     )
-    .filter((row) => sha256Of(String(row['exact'])) !== row['exact_sha256'])
+    .filter((row) => {
+      const exact = String(row['exact']);
+      return (
+        sha256Of(exact) !== row['exact_sha256'] || exact.length !== Number(row['end']) - Number(row['start'])
+      );
+    })
     .map((row) => ({ id: String(row['id']), citeKey: String(row['cite_key']) }));
 }
 

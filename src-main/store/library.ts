@@ -87,11 +87,14 @@ export function openReader(folder: string): Result<ReadLibrary, CallError> {
 /** Whether a library can be made in a folder: it is absent, or empty but for what an interrupted `create` left. */
 export function isVacant(folder: string): boolean {
   if (!existsSync(folder)) return true;
-  return statSync(folder).isDirectory() && readdirSync(folder).every((it) => LEFTOVER.test(it));
+  return statSync(folder).isDirectory() && readdirSync(folder).every(isLeftover);
 }
 
 /** The lock, also one moved aside; the database being made with SQLite's files beside it; a file manager's. */
-const LEFTOVER = /^(?:library\.lock(?:\.\d+\.stale)?|library\.db\.part(?:-\w+)?|\.DS_Store|desktop\.ini)$/;
+function isLeftover(name: string): boolean {
+  const stale = name.startsWith(LOCK_NAME) && name.endsWith('.stale');
+  return stale || name.startsWith(PART_NAME) || [LOCK_NAME, '.DS_Store', 'desktop.ini'].includes(name);
+}
 
 function occupied(folder: string, name: string): CallError | null {
   return isVacant(folder) ? null : { code: 'folder-not-empty', name };

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -21,17 +21,8 @@ const MAIN_ENTRIES = {
   'parse-worker': 'src-main/shell/workers/parse-worker.ts',
 };
 
-// An entry that is not written yet must not stop the others from being tried; nor must a wing without any.
-const existing = (entries: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(entries)
-      .map(([name, file]) => [name, resolve(root, file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  );
-
-const hasMain = Object.keys(existing(MAIN_ENTRIES)).length > 0;
-const hasPreload = existsSync(resolve(root, 'src-main/preload.ts'));
-const hasRenderer = existsSync(resolve(root, 'src-renderer/index.html'));
+const inRoot = (entries: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(root, file)]));
 
 const FOUR_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const FONTS = [
@@ -64,47 +55,43 @@ function copyResources(): Plugin {
 }
 
 export default defineConfig({
-  ...(hasMain && {
-    main: {
-      build: {
-        target: NODE_TARGET,
-        outDir: join(out, 'main'),
-        sourcemap: true,
-        // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
-        externalizeDeps: true,
-        rolldownOptions: {
-          input: existing(MAIN_ENTRIES),
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-        },
-      },
-      plugins: [copyResources()],
-    },
-  }),
-  ...(hasPreload && {
-    preload: {
-      build: {
-        target: NODE_TARGET,
-        outDir: join(out, 'preload'),
-        // A sandboxed preload script must be one CommonJS file: it can require nothing of ours.
-        externalizeDeps: false,
-        rolldownOptions: {
-          input: { preload: resolve(root, 'src-main/preload.ts') },
-          output: { format: 'cjs', entryFileNames: '[name].cjs' },
-        },
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: join(out, 'main'),
+      sourcemap: true,
+      // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: inRoot(MAIN_ENTRIES),
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
-  }),
-  ...(hasRenderer && {
-    renderer: {
-      root: resolve(root, 'src-renderer'),
-      build: {
-        target: CHROME_TARGET,
-        outDir: join(out, 'renderer'),
-        minify: true,
-        sourcemap: true,
-        rolldownOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+    plugins: [copyResources()],
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: join(out, 'preload'),
+      // A sandboxed preload script must be one CommonJS file: it can require nothing of ours.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
-      plugins: [react()],
     },
-  }),
+  },
+  renderer: {
+    root: resolve(root, 'src-renderer'),
+    build: {
+      target: CHROME_TARGET,
+      outDir: join(out, 'renderer'),
+      minify: true,
+      sourcemap: true,
+      // Read from the disk, not over a network: one file is as good as five.
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+    },
+    plugins: [react()],
+  },
 });

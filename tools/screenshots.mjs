@@ -1,0 +1,85 @@
+// Makes the pictures of the documents from the real app on its sample library, and of the PDF it exports.
+// usage: npm run screenshots (needs pdftoppm of poppler-utils for the pages)
+import { _electron } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { hasDisplay, onDisplay } from './display.mjs';
+import { root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+import { sandboxArguments } from './sandbox.mjs';
+import { runTool, Stop } from './stop.mjs';
+
+const docs = join(root, 'docs');
+const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+
+/** @param {string[]} command */
+function run([program = '', ...args]) {
+  if (spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    throw new Stop(`${program} ${args.join(' ')} failed.`);
+}
+
+/** @param {string} library */
+async function takeWindows(library) {
+  const { executable } = await prepare();
+  const profile = mkdtempSync(join(tmpdir(), 'chancery-shots-'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      '-r',
+      join(playwright, 'lib/server/electron/loader.js'),
+      ...sandboxArguments(executable),
+      '--force-device-scale-factor=1',
+      '--font-render-hinting=none',
+      `--user-data-dir=${profile}`,
+      root,
+      `--library=${library}`,
+    ],
+    env: { .../** @type {Record<string, string>} */ (process.env), LANG: 'en_GB.UTF-8' },
+  });
+  try {
+    const page = await app.firstWindow();
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1400, height: 860 });
+    });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(
+        (it) => Reflect.get(globalThis, 'chancery').call('preferences.set', { theme: it }),
+        theme,
+      );
+      await page.reload();
+      const library = page.getByRole('navigation', { name: 'Library' });
+      await library.getByText('Briefings').click();
+      await page.getByRole('listbox', { name: 'Briefings' }).getByRole('option').first().dblclick();
+      await library.getByText('Excerpts').click();
+      await page.locator('[data-cite]').nth(2).click();
+      await page.getByRole('document', { name: 'Text of the source' }).waitFor();
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: join(docs, `window-${theme}.png`) });
+    }
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+await runTool(async () => {
+  if (!hasDisplay()) {
+    run(onDisplay([process.execPath, import.meta.filename]));
+    return;
+  }
+  ensureBuilt({ for: 'app', quiet: true });
+  mkdirSync(docs, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-shots-'));
+  try {
+    const library = join(folder, 'Sample library');
+    run([process.execPath, join(root, 'tools/cli.mjs'), 'demo', library]);
+    await takeWindows(library);
+    run(['pdftoppm', '-png', '-r', '80', join(library, 'Halm talks.pdf'), join(docs, 'page')]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

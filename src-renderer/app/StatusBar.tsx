@@ -90,7 +90,10 @@ export function StatusBar({ library, session, importing }: StatusBarProps) {
         {library.name}
       </span>
       {library.readOnly && (
-        <span title="This library lies where nothing can be written. You can read, search and copy; open it from another place to change it.">
+        <span
+          className="app-status-read-only"
+          title="This library lies where nothing can be written. You can read, search and copy; open it from another place to change it."
+        >
           read-only
         </span>
       )}

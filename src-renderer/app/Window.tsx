@@ -107,8 +107,9 @@ export function Window({ start }: WindowProps) {
   useClosing(save, () => setDialog('closing'));
 
   const toggleFold = (pane: 'library' | 'inspector') => {
-    const { folded } = preferences;
-    change({ folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane] });
+    change(({ folded }) => ({
+      folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane],
+    }));
   };
   /** Does something in a pane, at once where it is open: the next key may follow before the next frame. */
   const inPane = (pane: PaneId, run: () => void) => {
@@ -117,7 +118,7 @@ export function Window({ start }: WindowProps) {
       run();
       return;
     }
-    change({ folded: folded.filter((it) => it !== pane) });
+    change((now) => ({ folded: now.folded.filter((it) => it !== pane) }));
     requestAnimationFrame(run);
   };
   const goTo = (pane: PaneId) => {

@@ -9,6 +9,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import type { Importing } from './use-importing.ts';
+import type { PreferencePatch } from './use-preferences.ts';
 import type { Sessions } from './use-sessions.ts';
 import type { WindowChange, WindowState } from './window-state.ts';
 
@@ -20,7 +21,7 @@ interface WorkspaceProps {
   dispatch: Dispatch<WindowChange>;
   sessions: Sessions;
   preferences: Preferences;
-  onPreferences: (patch: Partial<Preferences>) => void;
+  onPreferences: (patch: PreferencePatch) => void;
   importing: Importing;
   reader: RefObject<ReaderHandle | null>;
   searchField: RefObject<HTMLInputElement | null>;
@@ -32,9 +33,11 @@ export function Workspace(props: WorkspaceProps) {
   const { folded, panes } = preferences;
   const active = state.briefings.active === null ? null : sessions.of(state.briefings.active);
   const onSizes = (group: string) => (sizes: number[]) =>
-    onPreferences({ panes: { ...panes, [group]: sizes } });
+    onPreferences((now) => ({ panes: { ...now.panes, [group]: sizes } }));
   const onFolded = (pane: string, isFolded: boolean) =>
-    onPreferences({ folded: isFolded ? [...folded, pane] : folded.filter((it) => it !== pane) });
+    onPreferences(({ folded: now }) => ({
+      folded: [...now.filter((it) => it !== pane), ...(isFolded ? [pane] : [])],
+    }));
 
   const libraryPane = (
     <LibraryPane
@@ -68,8 +71,8 @@ export function Workspace(props: WorkspaceProps) {
       onSizes={onSizes('work')}
       onFolded={onFolded}
       panes={[
-        { id: 'reader', label: 'Reader', size: 46, min: 260, folded: null, content: readerPane },
-        { id: 'editor', label: 'Editor', size: 54, min: 320, folded: null, content: editorPane },
+        { id: 'reader', label: 'Reader', size: 46, min: 240, folded: null, content: readerPane },
+        { id: 'editor', label: 'Editor', size: 54, min: 350, folded: null, content: editorPane },
       ]}
     />
   );
@@ -86,16 +89,16 @@ export function Workspace(props: WorkspaceProps) {
             id: 'library',
             label: 'Library',
             size: 21,
-            min: 220,
+            min: 200,
             folded: folded.includes('library'),
             content: libraryPane,
           },
-          { id: 'work', label: 'Work area', size: 60, min: 400, folded: null, content: work },
+          { id: 'work', label: 'Work area', size: 60, min: 590, folded: null, content: work },
           {
             id: 'inspector',
             label: 'Inspector',
             size: 19,
-            min: 230,
+            min: 220,
             folded: folded.includes('inspector'),
             content: <Inspector selected={state.selected} sessions={sessions} active={active} />,
           },

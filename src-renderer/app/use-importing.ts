@@ -18,7 +18,11 @@ interface Told {
 export function useImporting({ tell, fail, read }: Told) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
-  useEffect(() => onEvent('import.progress', setProgress), []);
+  useEffect(
+    // The last word on a file may come after the answer to the whole.
+    () => onEvent('import.progress', (it) => setProgress(it.done < it.total ? it : null)),
+    [],
+  );
 
   const done = useCallback(
     (answer: Result<ImportReport, CallError>) => {

@@ -5,9 +5,12 @@ import { call } from '#renderer/api.ts';
 /** Milliseconds in which changes gather before they are stored. */
 const GATHER = 400;
 
+export type PreferencePatch = Partial<Preferences> | ((now: Preferences) => Partial<Preferences>);
+
 export interface PreferenceDesk {
   readonly preferences: Preferences;
-  readonly change: (patch: Partial<Preferences>) => void;
+  /** Changes some; a function is told how they are now, other changes of the moment included. */
+  readonly change: (patch: PreferencePatch) => void;
   /** Stores what is not stored yet. */
   readonly flush: () => Promise<void>;
 }
@@ -15,6 +18,7 @@ export interface PreferenceDesk {
 /** How the window was left, and keeping it so. Preferences that cannot be stored cost nothing but themselves. */
 export function usePreferences(start: Preferences): PreferenceDesk {
   const [preferences, setPreferences] = useState(start);
+  const latest = useRef(start);
   const unsent = useRef<Partial<Preferences>>({});
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -26,8 +30,10 @@ export function usePreferences(start: Preferences): PreferenceDesk {
     if (Object.keys(patch).length > 0) await call('preferences.set', patch);
   }, []);
   const change = useCallback(
-    (patch: Partial<Preferences>) => {
-      setPreferences((before) => ({ ...before, ...patch }));
+    (given: PreferencePatch) => {
+      const patch = typeof given === 'function' ? given(latest.current) : given;
+      latest.current = { ...latest.current, ...patch };
+      setPreferences(latest.current);
       unsent.current = { ...unsent.current, ...patch };
       timer.current ??= setTimeout(() => void flush(), GATHER);
     },

@@ -33,7 +33,7 @@ export function ImportReportDialog({ report, onClose }: { report: ImportReport; 
         <ul className="dialogs-list" aria-label="Remarks">
           {remarks.map((it, index) => (
             <li key={index}>
-              <strong>{it.fileName}</strong>
+              {!it.isNamed && <strong>{it.fileName}</strong>}
               {it.sentences.map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}

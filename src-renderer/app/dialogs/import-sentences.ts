@@ -25,15 +25,27 @@ export function importSummary(report: ImportReport): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+interface ImportRemark {
+  readonly fileName: string;
+  readonly sentences: readonly string[];
+  /** Whether the first sentence names the file by itself. */
+  readonly isNamed: boolean;
+}
+
 /** One entry for each file that there is something to say about. */
-export function importRemarks(report: ImportReport): { fileName: string; sentences: string[] }[] {
+export function importRemarks(report: ImportReport): ImportRemark[] {
   return report.files
     .filter((file) => file.problems.length > 0)
-    .map((file) => ({ fileName: file.fileName, sentences: file.problems.map(sentenceForProblem) }));
+    .map(({ fileName, problems }) => {
+      const sentences = problems.map(sentenceForProblem);
+      return { fileName, sentences, isNamed: sentences[0]?.includes(fileName) === true };
+    });
 }
 
 /** The whole report as text. */
 export function importText(report: ImportReport): string {
-  const remarks = importRemarks(report).map((it) => `${it.fileName}: ${it.sentences.join(' ')}`);
+  const remarks = importRemarks(report).map((it) =>
+    (it.isNamed ? it.sentences : [`${it.fileName}:`, ...it.sentences]).join(' '),
+  );
   return [importSummary(report), ...remarks].join('\n');
 }

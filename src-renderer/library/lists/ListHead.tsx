@@ -83,7 +83,7 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
 function Order({ view, onView }: { view: View; onView: (view: View) => void }) {
   if (view.kind === 'briefing') return null;
   const sorts: MenuEntry[] = SORT_KEYS.map((sort) => ({
-    label: `By ${SORTS[sort].toLowerCase()}`,
+    label: sort === 'added' || sort === 'published' ? `Date ${SORTS[sort].toLowerCase()}` : SORTS[sort],
     checked: view.sort === sort,
     run: () => onView({ ...view, sort, descending: sort === 'added' || sort === 'published' }),
   }));

@@ -16,7 +16,9 @@ export function SourceHeader({ source }: { source: Source }) {
   return (
     <header className="reader-head">
       <div className="reader-head-words">
-        <h2 className="ui-copyable">{sourceName(source)}</h2>
+        <h2 className="ui-copyable" title={sourceName(source)}>
+          {sourceName(source)}
+        </h2>
         <p>
           {line.join(' · ') || 'Outlet, date and author are not stated'}
           {source.marking !== null && <MarkingChip marking={source.marking} />}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ok } from '#core/model/result.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { importFiles } from '#main/actions/importing.ts';
+import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
 import { connectForWriting } from '#main/store/connection.ts';
 import { openLibrary } from '#main/store/library.ts';
@@ -25,6 +26,7 @@ export function importing(): Promise<Row[]> {
       now,
       newId: () => `b${(ids += 1)}`,
       parse: (file) => Promise.resolve(readDocument(file)),
+      parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
       renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1 })),
     };
     const { value, peakMemory } = await withPeakMemory(() => timeEach(paths, (path) => bringIn(deps, path)));

@@ -17,6 +17,8 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('disk-full') }),
   z.object({ code: z.literal('cannot-write-file'), name: z.string() }),
   z.object({ code: z.literal('cannot-read-file'), name: z.string() }),
+  /** A briefing comes in as UTF-8 alone: what is guessed must not become a quotation. */
+  z.object({ code: z.literal('not-utf-8'), name: z.string() }),
   z.object({
     code: z.literal('not-found'),
     what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version']),
@@ -29,6 +31,8 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('briefing-changed-elsewhere') }),
   z.object({ code: z.literal('briefing-newer') }),
   z.object({ code: z.literal('not-a-picture'), name: z.string() }),
+  /** A picture of a briefing whose bytes are those that were brought in, and cannot be drawn. */
+  z.object({ code: z.literal('picture-unreadable'), name: z.string() }),
   /** Characters that no bundled font can draw: the export stops rather than print boxes. */
   z.object({
     code: z.literal('glyph-missing'),

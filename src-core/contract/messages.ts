@@ -65,6 +65,8 @@ export function sentenceFor(error: CallError): string {
       return `“${error.name}” could not be written. No half-written file was left and your library is safe. Choose another folder, or close the file where it is open, and try again.`;
     case 'cannot-read-file':
       return `“${error.name}” could not be read. Nothing was changed. Check that it is still there and that you may open it, then try again.`;
+    case 'not-utf-8':
+      return `“${error.name}” is not text in UTF-8, so its letters would have to be guessed. Nothing was changed. Save it as text in UTF-8 and bring it in again.`;
     case 'not-found':
       return `This ${NOUNS[error.what]} is no longer in the library. Look in the trash, or in a backup of the library.`;
     case 'range-outside-text':
@@ -81,6 +83,8 @@ export function sentenceFor(error: CallError): string {
       return 'This briefing was written with a newer Chancery. It was left as it is. Open it with that version.';
     case 'not-a-picture':
       return `“${error.name}” is not a PNG or JPEG picture that can be read. The library was not changed by it. Save the picture as PNG or JPEG and bring it in again.`;
+    case 'picture-unreadable':
+      return `The picture “${error.name}” is damaged and cannot be drawn. No PDF was written, and the briefing is unchanged. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
     case 'glyph-missing':
       return `The fonts have no shape for ${listed(error.characters)}. No PDF was written, and the briefing is unchanged. Replace these characters and export again.`;
     case 'dangling-references':

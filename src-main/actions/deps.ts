@@ -6,6 +6,7 @@ import type { Result } from '#core/model/result.ts';
 import type { StatedFacts } from '#core/model/source.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
 import type { PrintDocument } from '#core/print/document.ts';
+import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
 
 /** A file as an importer gets it. `fileName` has no folders and is null for pasted text. */
@@ -51,6 +52,8 @@ export interface Deps {
   readonly newId: () => string;
   /** Reads a file within limits of time and memory; `stopped` where it ran into one or died. */
   readonly parse: (file: FileToParse) => Promise<ParsedFile | 'stopped'>;
+  /** Reads a briefing's Markdown within the same limits. */
+  readonly parseBriefing: (markdown: string) => Promise<DraftBriefing | 'stopped'>;
   /** Sets a document on pages; tells how many it has begun. */
   readonly renderPdf: (
     job: PdfJob,

@@ -31,7 +31,7 @@ export interface ExportJob {
  * Makes the PDF of a briefing and writes it whole or not at all. The file bears the moment the briefing was last saved,
  * not that of the export: same briefing, same library, same bytes; the library notes which state of the briefing became
  * which file. Nothing is left out: fails with `dangling-references`, `stored-bytes-changed`, `glyph-missing`,
- * `not-a-picture`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
+ * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportPdf(
   deps: Deps,

@@ -10,7 +10,8 @@ const workerFile = join(folder, 'worker.mjs');
 writeFileSync(
   workerFile,
   `import { parentPort } from 'node:worker_threads';
-   parentPort.on('message', ({ fileName }) => {
+   parentPort.on('message', ({ task, sent }) => {
+     const fileName = task === 'briefing' ? sent : sent.fileName;
      if (fileName === 'throw') throw new Error('broken');
      if (fileName === 'exit') process.exit(0);
      if (fileName === 'hang') for (;;);
@@ -46,6 +47,13 @@ test('files are read one after the other, each gets its own answer', async () =>
   const { outcome, why } = make();
   expect(await Promise.all(['a', 'b', 'c'].map(outcome))).toEqual(['a', 'b', 'c']);
   expect(why).toEqual([]);
+});
+
+test('a briefing is stopped like a file', async () => {
+  make();
+  const parsed = await Promise.all(['a', 'hang', 'b'].map((it) => parser?.parseBriefing(it)));
+  const outcomes = parsed.map((it) => (typeof it === 'object' ? it.problems[0]?.subject : it));
+  expect(outcomes).toEqual(['a', 'stopped', 'b']);
 });
 
 test.each<[string, unknown]>([

@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import type { Deps, FileToParse, ParsedFile } from './deps.ts';
+
+/** What the thread is asked; it answers a ParsedFile or a DraftBriefing. */
+export type ParseTask =
+  | { readonly task: 'document'; readonly sent: FileToParse }
+  | { readonly task: 'briefing'; readonly sent: string };
 
 /** What one file may cost before its reading is stopped. Times in milliseconds. */
 export interface ParseLimits {
@@ -19,15 +25,14 @@ export const PARSE_LIMITS: ParseLimits = {
 /** How often the size of the process is looked at, in milliseconds. */
 const WATCH_EVERY = 200;
 
-export interface ParserInWorker {
-  /** Reads one file after the other. `stopped` where a file ran into a limit or ended the thread. */
-  readonly parse: Deps['parse'];
+/** Reads one thing after the other; `stopped` where it ran into a limit or ended the thread. */
+export interface ParserInWorker extends Pick<Deps, 'parse' | 'parseBriefing'> {
   stop(): Promise<void>;
 }
 
 /**
  * A parser in a thread of its own: whatever a file does to it costs that file alone. `workerFile` is the built
- * parse-worker, which answers each FileToParse it gets with a ParsedFile. It is started with the first file and again
+ * parse-worker, which answers each ParseTask it gets. It is started with the first file and again
  * after it died. `onStopped` hears why one was stopped: a word, or the error that ended the thread.
  */
 export function parseInWorker(
@@ -51,35 +56,39 @@ export function parseInWorker(
     worker = null;
     await stopped?.terminate();
   };
-  const parseOne = async (file: FileToParse): Promise<ParsedFile | 'stopped'> => {
+  const parseOne = async <T>(task: ParseTask): Promise<T | 'stopped'> => {
     worker ??= start();
-    const outcome = await runOne(worker, file, limits);
+    const outcome = await runOne<T>(worker, task, limits);
     if ('parsed' in outcome) return outcome.parsed;
     onStopped(outcome.why);
     await stop();
     return 'stopped';
   };
-  const parse = (file: FileToParse) => {
-    const parsed = queue.then(() => parseOne(file));
+  const parse = <T>(task: ParseTask) => {
+    const parsed = queue.then(() => parseOne<T>(task));
     queue = parsed.catch(() => undefined);
     return parsed;
   };
-  return { parse, stop };
+  return {
+    parse: (sent) => parse<ParsedFile>({ task: 'document', sent }),
+    parseBriefing: (sent) => parse<DraftBriefing>({ task: 'briefing', sent }),
+    stop,
+  };
 }
 
-type Outcome = { readonly parsed: ParsedFile } | { readonly why: unknown };
+type Outcome<T> = { readonly parsed: T } | { readonly why: unknown };
 
-function runOne(worker: Worker, file: FileToParse, limits: ParseLimits): Promise<Outcome> {
+function runOne<T>(worker: Worker, task: ParseTask, limits: ParseLimits): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const before = process.memoryUsage.rss();
-    const end = (outcome: Outcome) => {
+    const end = (outcome: Outcome<T>) => {
       clearTimeout(deadline);
       clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       worker.unref();
       resolve(outcome);
     };
-    const onMessage = (parsed: ParsedFile) => end({ parsed });
+    const onMessage = (parsed: T) => end({ parsed });
     const onError = (why: unknown) => end({ why });
     const onExit = () => end({ why: 'exit' });
     const deadline = setTimeout(() => end({ why: 'deadline' }), limits.deadline);
@@ -89,6 +98,6 @@ function runOne(worker: Worker, file: FileToParse, limits: ParseLimits): Promise
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // Somebody waits: the thread keeps the process alive until it has answered.
     worker.ref();
-    worker.postMessage(file);
+    worker.postMessage(task);
   });
 }

@@ -25,7 +25,7 @@ export function readFonts(folder: string): Fonts {
 
 /**
  * Renders in this thread. The fonts are parsed with the first document and kept. Fails with `glyph-missing`, and with
- * `not-a-picture` where the bytes of a picture are damaged.
+ * `picture-unreadable` where the bytes of a picture are damaged.
  */
 export function pdfRenderer(fonts: Fonts): Deps['renderPdf'] {
   return async (job, onPages) => {
@@ -34,7 +34,7 @@ export function pdfRenderer(fonts: Fonts): Deps['renderPdf'] {
     if (rendered.ok) return ok({ bytes: rendered.value.bytes, pages: rendered.value.pages });
     const { error } = rendered;
     if (error.code === 'picture-unreadable')
-      return fail({ code: 'not-a-picture', name: nameOf(job, error.pictureId) });
+      return fail({ code: error.code, name: nameOf(job, error.pictureId) });
     return fail({ ...error, characters: [...error.characters] });
   };
 }

@@ -104,8 +104,7 @@ async function addBriefing(
   manifest: SampleManifest,
   sources: Sources,
 ): Promise<Result<{ briefingId: BriefingId }, CallError>> {
-  const markdown = readFileSync(join(from, manifest.briefing), 'utf8');
-  const imported = await importBriefing(deps, { markdown, fileName: manifest.briefing });
+  const imported = await importBriefing(deps, join(from, manifest.briefing));
   if (!imported.ok) return imported;
   const { id, problems } = imported.value;
   const [problem] = problems;

@@ -1,4 +1,5 @@
 import { ok } from '#core/model/result.ts';
+import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { withLibrary } from '#main/store/test-library.ts';
 import type { Deps, FileToParse, ParsedFile, PdfJob } from './deps.ts';
 
@@ -37,6 +38,7 @@ export async function withDeps<T>(
       now: () => new Date(Date.UTC(2026, 2, 9, 12, 0, (ticks += 1))).toISOString(),
       newId: () => `id${(ids += 1)}`,
       parse: (file) => Promise.resolve(parseText(file)),
+      parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
       renderPdf: (job, onPages) => {
         rendered.push(job);
         onPages(1);

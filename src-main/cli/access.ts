@@ -35,6 +35,7 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     parse: parser.parse,
+    parseBriefing: parser.parseBriefing,
     renderPdf: (job, onPages) => {
       render ??= pdfRenderer(readFonts(join(resources, 'fonts')));
       return render(job, onPages);

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceForProblem } from '#core/contract/messages.ts';
 import { computeNotes } from '#core/citing/notes.ts';
@@ -21,10 +20,7 @@ export const briefImportCommand: Command = {
   needs: ['library'],
   run: ({ library, operands }, access) =>
     access.writing(library ?? '', 'openOrCreate', async (deps) => {
-      const file = operands[0] ?? '';
-      const markdown = readMarkdown(file);
-      if (!markdown.ok) return markdown;
-      const imported = await importBriefing(deps, { markdown: markdown.value, fileName: basename(file) });
+      const imported = await importBriefing(deps, resolve(operands[0] ?? ''));
       if (!imported.ok) return imported;
       const { id, problems } = imported.value;
       return ok({
@@ -109,12 +105,4 @@ function findBriefing({ library }: SearchDeps, name: string): Result<BriefingId,
   const byTitle = rows.filter((it) => it.title === name);
   const found = byId ?? (byTitle.length === 1 ? byTitle[0] : undefined);
   return found ? ok(found.id) : fail({ code: 'not-found', what: 'briefing' });
-}
-
-function readMarkdown(file: string): Result<string, CallError> {
-  try {
-    return ok(readFileSync(resolve(file), 'utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return fail({ code: 'cannot-read-file', name: basename(file) });
-  }
 }

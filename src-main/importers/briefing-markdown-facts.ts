@@ -103,9 +103,11 @@ function kindOf(said: string): BriefingKind | null {
 function entriesOf(yaml: string, firstLine: number): Entry[] | { reason: string; line: number } {
   const lines = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // Its warnings would go to standard error, with words of the file in them.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
-  if (error !== undefined) return { reason: error.code, line: lineAt(error.pos[0]) };
+  if (error !== undefined)
+    return { reason: error.code.toLowerCase().replaceAll('_', ' '), line: lineAt(error.pos[0]) };
   if (document.contents === null) return [];
   if (!isMap(document.contents)) return { reason: 'no keys and values', line: firstLine };
   try {
@@ -117,8 +119,8 @@ function entriesOf(yaml: string, firstLine: number): Entry[] | { reason: string;
       const offset = isScalar(key) ? key.range?.[0] : undefined;
       return { key: name, value: held.get(name), line: offset === undefined ? firstLine : lineAt(offset) };
     });
-  } catch (thrown) {
+  } catch {
     // An alias that leads nowhere, or so many that they would fill the memory.
-    return { reason: thrown instanceof Error ? thrown.name : 'unreadable', line: firstLine };
+    return { reason: /^.*\*.*$/m.exec(yaml)?.[0].trim() ?? 'unreadable', line: firstLine };
   }
 }

@@ -28,14 +28,18 @@ const keepEscapes: Extension = {
  * of the file. The first heading of level 1 is the title where the front matter has none.
  */
 export function parseBriefing(markdown: string): DraftBriefing {
-  const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const text = withoutMark(markdown);
   try {
     return parsed(text);
   } catch (thrown) {
     // Thousands of quotations or emphases in each other are more than the call stack holds.
-    if (thrown instanceof RangeError) return unparsed(text);
+    if (thrown instanceof RangeError) return unparsedBriefing(text);
     throw thrown;
   }
+}
+
+function withoutMark(markdown: string): string {
+  return markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 function parsed(text: string): DraftBriefing {
@@ -52,8 +56,9 @@ function parsed(text: string): DraftBriefing {
   return { ...titled(read.facts, blocks), problems };
 }
 
-/** Every paragraph as its words, for a file that cannot be read as Markdown. */
-function unparsed(text: string): DraftBriefing {
+/** Every paragraph as its words, for a file that costs too much to read as Markdown. */
+export function unparsedBriefing(markdown: string): DraftBriefing {
+  const text = withoutMark(markdown);
   const blocks: DraftBlock[] = [];
   let line = 1;
   for (const it of text.split(/(\n{2,})/)) {
@@ -61,7 +66,8 @@ function unparsed(text: string): DraftBriefing {
     if (run.text !== '') blocks.push({ type: 'paragraph', line, marking: null, content: [run] });
     line += it.split('\n').length - 1;
   }
-  return { facts: noFacts, blocks, problems: [{ code: 'parser-stopped', subject: 'Markdown', line: 1 }] };
+  const subject = 'Markdown nested this deep';
+  return { facts: noFacts, blocks, problems: [{ code: 'not-supported', subject, line: 1 }] };
 }
 
 type FlowContent = Parameters<typeof blocksOf>[0];

@@ -1,7 +1,7 @@
 import '#main/refuse-network.ts';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { answering as answeringFailures } from '#main/actions/answering.ts';
@@ -11,7 +11,6 @@ import { importFiles } from '#main/actions/importing.ts';
 import { parseInWorker } from '#main/actions/parse-in-worker.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { importPictures } from '#main/actions/pictures.ts';
-import { readRegularFile } from '#main/actions/read-file.ts';
 import { makeSampleLibrary } from '#main/actions/sample-library.ts';
 import { DATABASE_NAME } from '#main/store/library.ts';
 import { keepWorker } from './kept-worker.ts';
@@ -36,6 +35,7 @@ const means: Means = {
   now: () => new Date().toISOString(),
   newId: randomUUID,
   parse: parser.parse,
+  parseBriefing: parser.parseBriefing,
   renderPdf: (job, onPages) => printer.ask('render', job, { onProgress: onPages }),
 };
 
@@ -73,18 +73,6 @@ function writing<T>(
   );
 }
 
-/** A briefing is written in UTF-8; anything else would be guessed at, and a guess must not become a quotation. */
-function readMarkdown(path: string): Result<string, CallError> {
-  const unreadable = fail<CallError>({ code: 'cannot-read-file', name: basename(path) });
-  const bytes = readRegularFile(path);
-  if (!bytes.ok) return unreadable;
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
-  } catch {
-    return unreadable;
-  }
-}
-
 answering<LibraryCommands>(parentOfThread(), {
   open,
   close: async () => {
@@ -105,9 +93,7 @@ answering<LibraryCommands>(parentOfThread(), {
   importPictures: (input, { signal }) => writing(signal, async (deps) => importPictures(deps, input)),
   importBriefing: ({ path }, { signal }) =>
     writing(signal, async (deps) => {
-      const markdown = readMarkdown(path);
-      if (!markdown.ok) return markdown;
-      const made = await importBriefing(deps, { markdown: markdown.value, fileName: basename(path) });
+      const made = await importBriefing(deps, path);
       return made.ok ? ok({ id: made.value.id, problems: [...made.value.problems] }) : made;
     }),
   exportPdf: ({ id, path }, { signal, onProgress }) =>

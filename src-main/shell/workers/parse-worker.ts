@@ -1,9 +1,16 @@
 import '#main/refuse-network.ts';
 import { parentPort } from 'node:worker_threads';
-import type { FileToParse, ParsedFile } from '#main/actions/deps.ts';
+import type { ParsedFile } from '#main/actions/deps.ts';
+import type { ParseTask } from '#main/actions/parse-in-worker.ts';
+import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
+import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
 
 // What throws here ends the thread, and with it the one file that was being read: see parseInWorker.
-parentPort?.on('message', (file: FileToParse) => {
-  parentPort?.postMessage(readDocument(file) satisfies ParsedFile);
+parentPort?.on('message', ({ task, sent }: ParseTask) => {
+  parentPort?.postMessage(
+    task === 'briefing'
+      ? (parseBriefing(sent) satisfies DraftBriefing)
+      : (readDocument(sent) satisfies ParsedFile),
+  );
 });

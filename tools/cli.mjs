@@ -13,5 +13,6 @@ await runTool(() => {
   const done = spawnSync(process.execPath, [join(root, 'out/main/cli.js'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
-  process.exitCode = done.status ?? 1;
+  // Without a status it was killed: that is no work done with problems (1).
+  process.exitCode = done.status ?? 3;
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Result } from '#core/model/result.ts';
+import { answering } from '#main/actions/answering.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
 import { parseInWorker } from '#main/actions/parse-in-worker.ts';
 import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
@@ -49,7 +50,7 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
       const opened = openReader(resolve(folder));
       if (!opened.ok) return opened;
       try {
-        return await work({ library: opened.value });
+        return await answering(opened.value.name, () => work({ library: opened.value }));
       } finally {
         opened.value.close();
       }
@@ -61,7 +62,7 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
       if (!opened.ok) return opened;
       if (isNew) say(`Made a new library in ${folder}.`);
       try {
-        return await work({ ...means, library: opened.value });
+        return await answering(opened.value.name, () => work({ ...means, library: opened.value }));
       } finally {
         opened.value.close();
       }

@@ -25,6 +25,8 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
   const { values, positionals } = parsed.value;
   const [first = '', second] = positionals;
   const isGroup = groups.has(first) && second !== undefined;
+  const empty = (['library', 'to'] as const).find((it) => values[it] === '');
+  if (empty !== undefined) return fail(`--${empty} is empty.`);
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
     return fail('--limit takes a whole number from 1 to 200.');
@@ -55,7 +57,8 @@ function parse(argv: readonly string[]) {
       }),
     );
   } catch (error) {
-    // parseArgs throws on an unknown option or a missing value; its message names which.
-    return fail(error instanceof Error ? error.message : String(error));
+    // parseArgs throws on an unknown option or a missing value; the first line of its message names which.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return fail(said.endsWith('.') ? said : `${said}.`);
   }
 }

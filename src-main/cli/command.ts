@@ -18,6 +18,24 @@ export interface Command {
   readonly summary: string;
   /** How many operands it takes. */
   readonly operands: { readonly least: number; readonly most: number };
+  /** Options it cannot do without, and one it may be given besides; any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
+  readonly takes?: 'limit';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
+}
+
+/** What is wrong with how a command was called, as a sentence; null where nothing is. */
+export function misuse(command: Command, args: Arguments): string | null {
+  const count = args.operands.length;
+  if (count < command.operands.least) return 'Something is missing.';
+  if (count > command.operands.most) return `"${args.operands.at(-1)}" is one too many.`;
+  const missing = command.needs.find((it) => (it === 'library' ? args.library : args.to) === null);
+  if (missing === 'library') return 'Say which library with --library DIR.';
+  if (missing === 'to') return 'Say where to with --to FILE.';
+  const known: readonly string[] = [...command.needs, command.takes ?? ''];
+  const unknown = (['library', 'to', 'limit'] as const).find(
+    (it) => args[it] !== null && !known.includes(it),
+  );
+  if (unknown !== undefined) return `--${unknown} means nothing here.`;
+  return null;
 }

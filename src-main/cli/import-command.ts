@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import type { ImportedFile } from '#core/contract/views.ts';
-import type { CallError } from '#core/contract/errors.ts';
-import { fail, ok, type Result } from '#core/model/result.ts';
+import { sentenceFor } from '#core/contract/messages.ts';
+import { ok } from '#core/model/result.ts';
 import type { Deps } from '#main/actions/deps.ts';
-import { importDetails } from '#main/actions/import-details.ts';
+import { importDetails, type ImportDetails } from '#main/actions/import-details.ts';
 import { importFiles } from '#main/actions/importing.ts';
 import type { Command } from './command.ts';
 import { problemLines, problemsJson } from './report.ts';
@@ -26,29 +26,16 @@ export const importCommand: Command = {
         },
       );
       if (!report.ok) return report;
-      const files: Result<ReturnType<typeof fileJson>, CallError>[] = report.value.files.map((it, at) =>
-        described(deps, operands[at] ?? it.fileName, it),
-      );
-      const broken = files.find((it) => !it.ok);
-      if (broken && !broken.ok) return fail(broken.error);
+      const files = report.value.files.map((it, at) => fileJson(deps, operands[at] ?? it.fileName, it));
       return ok({
-        json: { files: files.flatMap((it) => (it.ok ? [it.value] : [])) },
+        json: { files },
         text: report.value.files.flatMap(linesOf).join('\n'),
-        problems: report.value.files.some((it) => it.problems.length > 0),
+        problems: files.some((it) => it.problems.length > 0),
       });
     }),
 };
 
-function described(deps: Deps, file: string, it: ImportedFile) {
-  if (it.sourceId === null) return ok(fileJson(file, it, null));
-  const details = importDetails(deps, it.sourceId);
-  return details.ok ? ok(fileJson(file, it, details.value)) : details;
-}
-
-type Details = Extract<ReturnType<typeof importDetails>, { ok: true }>['value'];
-
-const nothing: Omit<Details, 'sourceId' | 'citeKey'> & { sourceId: null; citeKey: null } = {
-  sourceId: null,
+const nothing: Omit<ImportDetails, 'sourceId' | 'citeKey'> & { citeKey: null } = {
   citeKey: null,
   title: null,
   outlet: null,
@@ -59,9 +46,12 @@ const nothing: Omit<Details, 'sourceId' | 'citeKey'> & { sourceId: null; citeKey
   residue: [],
 };
 
-function fileJson(file: string, it: ImportedFile, details: Details | null) {
-  const outcome = it.outcome;
-  return { file, outcome, ...(details ?? nothing), problems: problemsJson(it.problems) };
+/** What became of a file. A source whose stored text is damaged is a problem of this file alone. */
+function fileJson(deps: Deps, file: string, { sourceId, outcome, problems }: ImportedFile) {
+  const read = sourceId === null ? null : importDetails(deps, sourceId);
+  const details = read?.ok === true ? read.value : { ...nothing, sourceId };
+  const damage = read?.ok === false ? [{ code: read.error.code, message: sentenceFor(read.error) }] : [];
+  return { file, outcome, ...details, problems: [...problemsJson(problems), ...damage] };
 }
 
 function linesOf(it: ImportedFile): string[] {

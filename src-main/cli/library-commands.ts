@@ -41,6 +41,7 @@ export const searchCommand: Command = {
   summary: 'searches sources, excerpts and figures, the best first',
   operands: { least: 1, most: Infinity },
   needs: ['library'],
+  takes: 'limit',
   run: ({ library, operands, limit }, access) =>
     access.reading(library ?? '', async (deps) => {
       const want = { text: operands.join(' '), limit: limit ?? 20, mode: 'ranked' } as const;

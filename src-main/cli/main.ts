@@ -1,13 +1,24 @@
 import '#main/refuse-network.ts';
+import { randomUUID } from 'node:crypto';
 import { sentenceFor } from '#core/contract/messages.ts';
 import type { CallError } from '#core/contract/errors.ts';
+import { codeOf } from '#main/store/failures.ts';
 import { makeAccess } from './access.ts';
 import { readArguments, type Arguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import { misuse, type Command } from './command.ts';
 import { commands, helpText } from './commands.ts';
 
 const EXIT = { done: 0, withProblems: 1, usage: 2, failed: 3 } as const;
 
+// A reader that went away (`| head`) has what it wants; an answer that found no room has not been given.
+process.stdout.on('error', (error) => {
+  if (codeOf(error) === 'EPIPE') return;
+  say('The answer could not be written. What the command was to do is done.');
+  process.once('exit', () => {
+    process.exitCode = EXIT.failed;
+  });
+});
+process.stderr.on('error', () => undefined);
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -18,9 +29,10 @@ async function run(argv: readonly string[]): Promise<number> {
     process.stdout.write(helpText());
     return args.help ? EXIT.done : EXIT.usage;
   }
+  if (args.command === '') return refuseUsage('Say which command.', args.json);
   const command = commands.get(args.command);
   if (!command) return refuseUsage(`There is no command "${args.command}".`, args.json);
-  const wrong = whatIsWrong(command, args);
+  const wrong = misuse(command, args);
   if (wrong !== null) return refuseUsage(`${wrong} Usage: ${command.usage}`, args.json);
   return execute(command, args);
 }
@@ -35,21 +47,12 @@ async function execute(command: Command, args: Arguments): Promise<number> {
     return problems ? EXIT.withProblems : EXIT.done;
   } catch (error) {
     // A bug: the stack helps whoever mends it, and standard output stays one document.
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return answerFailure({ code: 'unexpected', number: 'see above' }, args.json);
+    const number = randomUUID().slice(0, 6);
+    say(`${number}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return answerFailure({ code: 'unexpected', number }, args.json);
   } finally {
     await access.end();
   }
-}
-
-function whatIsWrong(command: Command, args: Arguments): string | null {
-  const count = args.operands.length;
-  if (count < command.operands.least) return 'Something is missing.';
-  if (count > command.operands.most) return `"${args.operands.at(-1)}" is one too many.`;
-  const missing = command.needs.find((it) => (it === 'library' ? args.library : args.to) === null);
-  if (missing === 'library') return 'Say which library with --library DIR.';
-  if (missing === 'to') return 'Say where to with --to FILE.';
-  return null;
 }
 
 function refuseUsage(sentence: string, json: boolean): number {

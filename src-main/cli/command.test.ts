@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readArguments } from './arguments.ts';
+import { misuse } from './command.ts';
+import { commands } from './commands.ts';
+
+/** What the command line says to a call, or null where it would run. */
+function check(line: string, expected: string | null): void {
+  const read = readArguments(line.split(' '));
+  if (!read.ok) throw new Error(read.error);
+  const command = commands.get(read.value.command);
+  if (!command) throw new Error('no such command');
+  expect(misuse(command, read.value)).toBe(expected);
+}
+
+test.each<[line: string, expected: string | null]>([
+  ['sources --library lib', null],
+  ['search grain --library lib --limit 3', null],
+  ['export b1 --library lib --to b1.pdf', null],
+  ['demo folder', null],
+  ['import --library lib', 'Something is missing.'],
+  ['show a b --library lib', '"b" is one too many.'],
+  ['import a.txt', 'Say which library with --library DIR.'],
+  ['export b1 --library lib', 'Say where to with --to FILE.'],
+  ['brief show b1 --library lib --to b1.pdf', '--to means nothing here.'],
+  ['import a.txt --library lib --limit 3', '--limit means nothing here.'],
+  ['demo folder --library lib', '--library means nothing here.'],
+])('%s', check);

@@ -23,6 +23,7 @@ import { $setKind, $toggleList } from './block-kinds.ts';
 import { $onEnter } from './enter.ts';
 import { $markdownAtCaret } from './markdown.ts';
 import { $move } from './move.ts';
+import { $caretForTyping, isTyping } from './typing-on-node.ts';
 
 const PLATFORM = IS_APPLE ? 'darwin' : 'other';
 const MOST_INDENT = 8;
@@ -45,9 +46,12 @@ export function registerKeyboard(editor: LexicalEditor, openPicker: () => void):
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (!editor.isEditable() || event.isComposing || event.getModifierState('AltGraph')) return false;
-        const $run = $actionOf(event, openPicker);
-        if ($run === null) return false;
+        if (!editor.isEditable() || event.isComposing) return false;
+        const $run = event.getModifierState('AltGraph') ? null : $actionOf(event, openPicker);
+        if ($run === null) {
+          if (isTyping(event)) $caretForTyping();
+          return false;
+        }
         event.preventDefault();
         editor.update(() => $run(editor), { tag: HISTORY_PUSH_TAG });
         return true;

@@ -29,7 +29,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     ).toBeVisible();
   },
   'the dialog of an export': async (page) => {
-    await page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+    await page.keyboard.press('Control+Shift+e');
     await expect(page.getByRole('dialog', { name: 'Export PDF' })).toBeVisible();
   },
   'the list of keys': async (page) => {

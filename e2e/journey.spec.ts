@@ -162,7 +162,7 @@ test('from a new library to a cited PDF, with a restart between', async () => {
     await test.step('export: each note on the page of its mark, the short form on the second citation', async () => {
       const save = join(folder.path, 'queue.pdf');
       await answerDialogs(app, { save });
-      await page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+      await page.keyboard.press('Control+Shift+e');
       const dialog = page.getByRole('dialog', { name: 'Export PDF' });
       await dialog.getByRole('button', { name: 'Export…' }).click();
       await expect(dialog).toContainText('queue.pdf', { timeout: 30_000 });

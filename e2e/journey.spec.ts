@@ -108,6 +108,9 @@ test('from a new library to a cited PDF, with a restart between', async () => {
       await body().click();
       await page.keyboard.type('Alpha: the port shipped less');
       await citeByTyping(page, '4.1 million');
+      // In English the mark stands behind the full stop, whichever is typed first.
+      await page.keyboard.type('.');
+      await expect(body().getByText('Alpha:')).toHaveText('Alpha: the port shipped less.');
       await page.keyboard.press('Enter');
       await page.keyboard.type('Beta: ships wait');
       await citeByTyping(page, 'Ships waited');

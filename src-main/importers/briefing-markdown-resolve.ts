@@ -1,3 +1,4 @@
+import { PUNCTUATION, punctuationGoesFirst } from '#core/citing/mark-place.ts';
 import { nameInText } from '#core/citing/reference.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import {
@@ -90,24 +91,20 @@ function resolveContent(content: readonly DraftInline[], resolving: Resolving): 
   return inlines;
 }
 
-/** Languages whose note marks stand before a punctuation mark; in English they follow it (UN Editorial Manual). */
-const MARK_BEFORE_PUNCTUATION = new Set(['fr', 'es']);
-
 /** Pandoc writes `word [@key].`: where the language wants the mark behind the full stop, the two change places. */
 function appendAfterMark(inlines: Inline[], run: TextRun, language: string): void {
-  const [punctuation = ''] = /^[.,;:!?]*/.exec(run.text) ?? [];
-  const marks = inlines.length - 1 - inlines.findLastIndex((it) => it.type === 'text');
-  const isBehind = !MARK_BEFORE_PUNCTUATION.has(language.slice(0, 2).toLowerCase());
-  const before = inlines[inlines.length - 1 - marks];
-  // A quotation that ends in its own full stop keeps it; a second one is not drawn to it.
-  const isClosed = before?.type === 'text' && /[.!?…]["'”’»)]*$/.test(before.text);
-  if (punctuation === '' || marks === 0 || !isBehind || isClosed) {
+  const length = [...run.text].findIndex((sign) => !PUNCTUATION.includes(sign));
+  const punctuation = length < 0 ? run.text : run.text.slice(0, length);
+  const at = inlines.findLastIndex((it) => it.type === 'text');
+  const before = inlines[at];
+  const isBehindMark = before?.type === 'text' && at < inlines.length - 1;
+  if (punctuation === '' || !isBehindMark || !punctuationGoesFirst(before.text, language)) {
     append(inlines, run);
     return;
   }
-  const moved = inlines.splice(inlines.length - marks);
+  const marks = inlines.splice(at + 1);
   append(inlines, { ...run, text: punctuation });
-  inlines.push(...moved);
+  inlines.push(...marks);
   const rest = run.text.slice(punctuation.length);
   if (rest !== '') append(inlines, { ...run, text: rest });
 }

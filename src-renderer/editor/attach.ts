@@ -56,7 +56,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
       (citation) => latest.current.onOpenCitation(citation),
       (citation) => latest.current.describeCitation(citation),
     ),
-    registerKeyboard(editor, openPicker),
+    registerKeyboard(editor, openPicker, () => latest.current.briefing.language),
     registerTyping(editor, picker),
     registerPaste(editor),
     registerDrop(editor, knowledge),

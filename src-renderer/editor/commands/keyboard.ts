@@ -1,3 +1,4 @@
+import { PUNCTUATION } from '#core/citing/mark-place.ts';
 import { $isListItemNode, $isListNode, $getListDepth } from '@lexical/list';
 import {
   $findMatchingParent,
@@ -23,6 +24,7 @@ import { $setKind, $toggleList } from './block-kinds.ts';
 import { $onEnter } from './enter.ts';
 import { $markdownAtCaret } from './markdown.ts';
 import { $move } from './move.ts';
+import { $punctuationBeforeMark } from './punctuation.ts';
 import { $caretForTyping, isTyping } from './typing-on-node.ts';
 
 const PLATFORM = IS_APPLE ? 'darwin' : 'other';
@@ -41,13 +43,17 @@ const $keys: readonly (readonly [accelerator: string, $run: (editor: LexicalEdit
 ];
 
 /** The keys of the editor that Lexical does not know by itself. */
-export function registerKeyboard(editor: LexicalEditor, openPicker: () => void): () => void {
+export function registerKeyboard(
+  editor: LexicalEditor,
+  openPicker: () => void,
+  language: () => string,
+): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
         if (!editor.isEditable() || event.isComposing) return false;
-        const $run = event.getModifierState('AltGraph') ? null : $actionOf(event, openPicker);
+        const $run = event.getModifierState('AltGraph') ? null : $actionOf(event, openPicker, language());
         if ($run === null) {
           if (isTyping(event)) $caretForTyping();
           return false;
@@ -69,9 +75,15 @@ export function registerKeyboard(editor: LexicalEditor, openPicker: () => void):
   );
 }
 
-function $actionOf(event: KeyboardEvent, openPicker: () => void): ((editor: LexicalEditor) => void) | null {
+function $actionOf(
+  event: KeyboardEvent,
+  openPicker: () => void,
+  language: string,
+): ((editor: LexicalEditor) => void) | null {
   if (isPress(event, 'CmdOrCtrl+Shift+C', PLATFORM)) return openPicker;
-  if (event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey) return $markdownAtCaret();
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (event.key === ' ' && isPlain) return $markdownAtCaret();
+  if (isPlain && PUNCTUATION.includes(event.key)) return $punctuationBeforeMark(event.key, language);
   return $keys.find(([accelerator]) => isPress(event, accelerator, PLATFORM))?.[1] ?? null;
 }
 

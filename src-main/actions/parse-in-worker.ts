@@ -10,7 +10,10 @@ export type ParseTask =
 /** What one file may cost before its reading is stopped. Times in milliseconds. */
 export interface ParseLimits {
   readonly deadline: number;
-  /** Of the thread's own heap. */
+  /**
+   * Of the thread's own heap: the last line. Where V8 reaches it in one step it ends the whole process, not the thread, so
+   * `growthBytes` has to be reached well before.
+   */
   readonly heapMegabytes: number;
   /** By which the whole process may grow meanwhile: buffers lie outside a thread's heap. */
   readonly growthBytes: number;
@@ -18,12 +21,12 @@ export interface ParseLimits {
 
 export const PARSE_LIMITS: ParseLimits = {
   deadline: 30_000,
-  heapMegabytes: 512,
-  growthBytes: 1_500_000_000,
+  heapMegabytes: 2500,
+  growthBytes: 1_200_000_000,
 };
 
 /** How often the size of the process is looked at, in milliseconds. */
-const WATCH_EVERY = 200;
+const WATCH_EVERY = 50;
 
 /** Reads one thing after the other; `stopped` where it ran into a limit or ended the thread. */
 export interface ParserInWorker extends Pick<Deps, 'parse' | 'parseBriefing'> {

@@ -80,18 +80,24 @@ function isMostlyUtf8(text: string): boolean {
   return whole >= broken * 10;
 }
 
+/** What a page may be written in (WHATWG Encoding, 4.2), the Unicode ones left out: iconv-lite takes base64 and hex too. */
+const CHARSETS =
+  /^(?:windows|cp|iso|koi8|mac|x-mac|ibm|dos|latin|us-ascii|ascii|tis|shift|sjis|euc|gb|big5|ks)[\w:.-]*$/;
+
 function declaredCharset(head: string): string | null {
   const declared = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
     head,
   )?.[1];
   const name = declared?.toLowerCase();
-  if (name === undefined || /^utf-?(?:8|16)/.test(name) || !iconv.encodingExists(name)) return null;
+  if (name === undefined || !CHARSETS.test(name) || !iconv.encodingExists(name)) return null;
   // As browsers do: a page that says Latin-1 is written in its superset.
   return name === 'iso-8859-1' || name === 'latin1' ? 'windows-1252' : name;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, isGuess: boolean): DecodedText {
-  const text = iconv.decode(bytes, encoding);
+  // Half a surrogate pair stands for nothing, nor does a byte too many at the end of UTF-16.
+  const isCut = encoding.startsWith('utf-16') && bytes.byteLength % 2 === 1;
+  const text = iconv.decode(bytes, encoding).replace(/\p{Cs}/gu, '\ufffd') + (isCut ? '\ufffd' : '');
   return { text, encoding, isGuess, hasReplacements: text.includes('\ufffd') };
 }
 

@@ -281,6 +281,33 @@ describe('an encoding', () => {
     expect(read('b.html', page('windows-1251')).draft).toMatchObject({ encoding: 'utf-8', text: russian });
   });
 
+  test.each(['base64', 'hex', 'binary', 'utf-7', 'utf-32', 'ucs2'])(
+    'that is no charset of a page: %s',
+    (name) => {
+      const page = `<html><meta charset="${name}"><p>${french}`;
+      const result = read('a.html', new Uint8Array(iconv.encode(page, 'windows-1252')));
+      expect(result.draft).toMatchObject({ encoding: 'windows-1252', text: french });
+      expect(result.problems.map((it) => it.code)).toEqual(['encoding-guessed']);
+    },
+  );
+
+  test.each([
+    [
+      'half a surrogate pair',
+      Buffer.from('\ufeffTwo ships \ud800 came.', 'utf16le'),
+      'Two ships \ufffd came.',
+    ],
+    [
+      'a byte too many',
+      Buffer.concat([Buffer.from('\ufeffTwo ships', 'utf16le'), Buffer.of(0x20)]),
+      'Two ships\ufffd',
+    ],
+  ])('of two bytes a letter with %s is not said to be whole', (_, bytes, text) => {
+    const result = read('cut.txt', new Uint8Array(bytes));
+    expect(result.draft).toMatchObject({ encoding: 'utf-16le', text });
+    expect(result.problems.map((it) => it.code)).toEqual(['characters-replaced']);
+  });
+
   test('with broken bytes is named, and so is the damage', () => {
     const bytes = new TextEncoder().encode(ukrainian);
     bytes[3] = 0xff;

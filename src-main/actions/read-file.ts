@@ -9,7 +9,7 @@ type ReadProblem = Extract<ProblemCode, 'unreadable-file' | 'not-a-regular-file'
 
 /**
  * The bytes of a regular file: no link is followed, nothing is waited for (a pipe never ends), no more than
- * `LARGEST_FILE` is read.
+ * `LARGEST_FILE` is read. One that changes meanwhile is not read in parts of two states: `unreadable-file`.
  */
 export function readRegularFile(path: string): Result<Uint8Array, ReadProblem> {
   try {
@@ -27,7 +27,10 @@ export function readRegularFile(path: string): Result<Uint8Array, ReadProblem> {
         if (read === 0) return fail('unreadable-file');
         done += read;
       }
-      return ok(bytes);
+      const after = fstatSync(file);
+      return after.size === about.size && after.mtimeMs === about.mtimeMs
+        ? ok(bytes)
+        : fail('unreadable-file');
     } finally {
       closeSync(file);
     }

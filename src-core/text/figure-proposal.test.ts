@@ -94,6 +94,19 @@ describe('a figure', () => {
       { value: 14, measures: 'ships', asOf: '2026-06' },
     ],
     ['en', 'By June the yard had built 14 ships.', '14', { value: 14, measures: 'ships' }],
+    [
+      'en',
+      'From 3 to 5 March 2026 it stood empty and on 2 June 2026 it held 14 ships.',
+      '14',
+      { value: 14, measures: 'ships', asOf: '2026-06-02' },
+    ],
+    [
+      'en',
+      'In 2024 it had 14 ships, and all were sold on 3 March 2026.',
+      '14',
+      { value: 14, measures: 'ships', asOf: '2024' },
+    ],
+    ['en', 'COVID-19 kept 14 ships here.', 'COVID-19 kept 14 ships', { value: 14, measures: 'ships here' }],
     ['en', 'Last year 14 ships were built.', '14', { value: 14, measures: 'ships', asOf: '2025' }],
     [
       'en',
@@ -118,6 +131,12 @@ describe('a figure', () => {
       'Ana Ruiz, a pilot, told The Arlen Post that 14 ships were late.',
       '14',
       { value: 14, measures: 'ships', claimant: 'Ana Ruiz', via: ['The Arlen Post'] },
+    ],
+    [
+      'en',
+      'The Post quotes Ana Ruiz, a pilot, as saying that 14 ships were late.',
+      '14',
+      { value: 14, measures: 'ships', claimant: 'Ana Ruiz', via: ['The Post'] },
     ],
     [
       'en',
@@ -165,7 +184,11 @@ describe('a figure', () => {
     expect(proposeFigure('It had 14 ships last year.', 7, 9, source)?.asOf).toBeNull();
   });
 
-  test('needs a number', () => expect(propose('No ship has come.', 'ship', 'en', null)).toBeNull());
+  test.each([
+    ['No ship has come.', 'ship'],
+    ['In 2026 they left.', 'In 2026 they left'],
+    ['The talks run 10-15 March.', 'The talks run 10-15 March'],
+  ])('needs a quantity: %s', (text, selected) => expect(propose(text, selected, 'en', null)).toBeNull());
 
   test('is always one the library can keep', () => {
     const words = fc.constantFrom(
@@ -209,6 +232,15 @@ describe('a speaker', () => {
     ['The boats were late, according to Ana Ruiz.', 'The boats were late', 'Ana Ruiz'],
     ['“We are late,” said Ana Ruiz on Monday. “It is the fog.”', 'It is the fog', 'Ana Ruiz'],
     ['“We are late,” she said.', 'We are late', null],
+    ['“We are late,” a retired pilot, Ana Ruiz, said.', 'We are late', 'Ana Ruiz'],
+    ['“We are late,” Ana Ruiz, a retired pilot, said.', 'We are late', 'Ana Ruiz'],
+    ['“We are late,” the paper quotes Ana Ruiz, a retired pilot, as saying.', 'We are late', 'Ana Ruiz'],
+    ['“We are late,” the Post quoted A. Ruiz as saying on Monday.', 'We are late', 'A. Ruiz'],
+    ['“We are late,” a retired pilot, Ana Ruiz, was quoted as saying.', 'We are late', 'Ana Ruiz'],
+    ['“We are late,” Ana Ruiz was quoted as saying.', 'We are late', 'Ana Ruiz'],
+    ['“We are late,” she was quoted as saying.', 'We are late', null],
+    ['The Post cites Ana Ruiz as saying that boats were late.', 'boats were late', 'Ana Ruiz'],
+    ['“We are late,” reads the sign, while Bo Lark said nothing.', 'We are late', null],
     ['The boats were late.', 'boats', null],
     ['« Nous sommes prêts », a déclaré Jeanne Morel, ministre.', 'Nous sommes prêts', 'Jeanne Morel'],
     ['« Nous sommes prêts », a-t-elle ajouté.', 'Nous sommes prêts', null],
@@ -216,4 +248,15 @@ describe('a speaker', () => {
     ['«Ми готові», — сказав Олесь Гай журналістам.', 'Ми готові', 'Олесь Гай журналістам'],
     ['«Мы готовы», — заявила Вера Лес.', 'Мы готовы', 'Вера Лес'],
   ])('%s', (text, selected, name) => speaker(text, selected, name));
+
+  // Unbounded, the first takes minutes and the last does not end at all: its sentence ends are too many to spread.
+  test.each([
+    ['opening quotation marks', '“', 300_000],
+    ['short sentences', 'So. ', 250_000],
+  ])('is looked for nearby in a paragraph of nothing but %s', (_, piece, times) => {
+    const text = piece.repeat(times);
+    const middle = text.length / 2;
+    expect(proposeSpeaker(text, middle, middle + 4)).toBeNull();
+    expect(proposeSpeaker(text, 0, text.length)).toBeNull();
+  });
 });

@@ -52,7 +52,9 @@ function limited(name: string | null): string | null {
   return name === null ? null : name.slice(0, 300);
 }
 
-/** The number meant by a selection: the first one it touches that is not a year, else the first it touches. */
+const BEFORE_YEAR = /(?<!\p{L})(?:in|by|since|until|during|for|from|en|depuis|у|в|к|до|з|с)\s$/iu;
+
+/** The number meant by a selection: the first one it touches that is not a year, else one that may be a count ("2000"). */
 function numberIn(
   text: string,
   start: number,
@@ -62,12 +64,16 @@ function numberIn(
   const touched = findNumbers(text, language).filter((it) => it.start < end && start < it.end);
   const isYear = (it: NumberFound) =>
     /^(?:19|20)\d\d$/.test(text.slice(it.start, it.end)) && it.end - it.start < end - start;
-  return touched.find((it) => !isYear(it)) ?? touched[0];
+  const mayCount = (it: NumberFound) => !isYear(it) || !BEFORE_YEAR.test(text.slice(0, it.start));
+  return touched.find((it) => !isYear(it)) ?? touched.find(mayCount);
 }
+
+/** How many units of text are looked through for a speaker: a paragraph, unless it is a book without breaks. */
+const LONGEST_READ = 10_000;
 
 /**
  * Who speaks the words of a selection, as the text around them states it: `"...", said X`, `X said: "..."`, "according
- * to X", or the attribution of the quotation before it in the same paragraph. Null where nobody is named, or only by a
+ * to X", "Z quotes X as saying", or the attribution of the quotation before it in the same paragraph. Null where nobody is named, or only by a
  * pronoun. Offsets in UTF-16 units.
  */
 export function proposeSpeaker(text: string, start: number, end: number): string | null {
@@ -80,13 +86,12 @@ export function proposeSpeaker(text: string, start: number, end: number): string
   if (closing !== undefined && /[\p{L}]/u.test(closing)) return sayerBehind(closing) ?? basisIn(closing);
   return (
     before(text, place.start, start) ??
-    sayerIn(selected) ??
-    basisIn(selected) ??
+    before(text, start, Math.min(end, start + LONGEST_READ)) ??
     before(text, paragraphStart(text, start), place.start)
   );
 }
 
 function before(text: string, from: number, to: number): string | null {
-  const words = text.slice(from, to);
+  const words = text.slice(Math.max(from, to - LONGEST_READ), to);
   return sayerIn(words) ?? basisIn(words);
 }

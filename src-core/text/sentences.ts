@@ -4,18 +4,21 @@ import { abbreviations, sentenceStarters } from './words/abbreviations.ts';
 /** Where sentences may end: stops, closing marks, white space, then something that can open a sentence. */
 const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([–—-]*\s?[\p{Lu}\p{N}])/gu;
 
+/** How far from a selection its sentence may begin and end, in UTF-16 units. Only tables and lists run on for longer. */
+const REACH = 2000;
+
 /**
  * The sentences a selection touches, from the beginning of the first to the end of the last, white space left out.
- * Offsets in UTF-16 units. A sentence never reaches over a paragraph end; abbreviations, initials and decimal points
- * (English, French, German, Ukrainian, Russian) end none.
+ * Offsets in UTF-16 units. A sentence never reaches over a paragraph end, nor 2,000 units beyond the selection;
+ * abbreviations, initials and decimal points (English, French, German, Ukrainian, Russian) end none.
  */
 export function sentenceAt(text: string, start: number, end: number): TextRange {
-  const from = paragraphStart(text, start);
-  const to = paragraphEnd(text, Math.max(end - 1, start));
+  const from = Math.max(paragraphStart(text, start), start - REACH);
+  const to = Math.min(paragraphEnd(text, Math.max(end - 1, start)), end + REACH);
   const paragraph = text.slice(from, to);
   const ends = sentenceEnds(paragraph);
-  const begin = Math.max(0, ...ends.filter((it) => from + it <= start));
-  const close = Math.min(paragraph.length, ...ends.filter((it) => from + it >= end));
+  const begin = ends.findLast((it) => from + it <= start) ?? 0;
+  const close = ends.find((it) => from + it >= end) ?? paragraph.length;
   const words = paragraph.slice(begin, close);
   return {
     start: from + begin + (words.length - words.trimStart().length),
@@ -30,7 +33,7 @@ export function paragraphStart(text: string, at: number): number {
 }
 
 /** The end of the paragraph that holds an offset (exclusive), in UTF-16 units. */
-export function paragraphEnd(text: string, at: number): number {
+function paragraphEnd(text: string, at: number): number {
   const found = text.indexOf('\n\n', at);
   return found < 0 ? text.length : found;
 }

@@ -22,4 +22,12 @@ test.each([
   ['12 Marsh 2026', null],
   ['version 1.12.20261', null],
   ['2026', null],
+  ['31 February 2026', null],
+  ['29 February 2025', null],
+  ['12 March 26', null],
+  ['12/03/26', null],
+  ['Thu, 5 Mar 2026 23:50:00 -1130', '2026-03-05'],
+  ['Thu, 5 Mar 2026 23:50:00 UT', '2026-03-05'],
+  ['12 ships 2026, counted on 3 March 2026', '2026-03-03'],
+  ['31 February 2026, printed 3 March 2026', '2026-03-03'],
 ])('%s', (text, date) => expect(findStatedDate(text)?.date ?? null).toBe(date));

@@ -16,22 +16,22 @@ const END = '(?!\\d|[.,]\\d)';
 type Shape = readonly [RegExp, (groups: readonly string[]) => string | null];
 
 const shapes: readonly Shape[] = [
-  [new RegExp(`(?<!\\d)${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'u'), ([y, m, d]) => `${y}-${m}-${d}`],
+  [new RegExp(`(?<!\\d)${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), ([y, m, d]) => `${y}-${m}-${d}`],
   // 12 March 2026, 12th of March, 2026, 1er mars 2026, 12 березня 2026
   [
-    new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|-?го|\\.)?(?: of)? ${NAME},? ${YEAR}${END}`, 'iu'),
+    new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|-?го|\\.)?(?: of)? ${NAME},? ${YEAR}${END}`, 'giu'),
     ([d, m, y]) => dated(y, m, d),
   ],
   // March 12, 2026
   [
-    new RegExp(`(?<!\\p{L})${NAME} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}${END}`, 'iu'),
+    new RegExp(`(?<!\\p{L})${NAME} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}${END}`, 'giu'),
     ([m, d, y]) => dated(y, m, d),
   ],
   // 12.03.2026: with full stops the day always comes first
-  [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`, 'u'), ([d, m, y]) => numbered(y, m, d)],
-  [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'u'), ([a, b, y]) => slashed(y, a, b)],
+  [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`, 'gu'), ([d, m, y]) => numbered(y, m, d)],
+  [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'gu'), ([a, b, y]) => slashed(y, a, b)],
   [
-    new RegExp(`(?<!\\p{L}|\\d(?:st|nd|rd|th|er|\\.)? )${NAME},? (?:de )?${YEAR}${END}`, 'iu'),
+    new RegExp(`(?<!\\p{L}|\\d(?:st|nd|rd|th|er|\\.)? )${NAME},? (?:de )?${YEAR}${END}`, 'giu'),
     ([m, y]) => dated(y, m, undefined),
   ],
 ];
@@ -39,16 +39,26 @@ const shapes: readonly Shape[] = [
 /**
  * The first full date a text states, as written in its own time zone, or null. Reads ISO 8601, RFC 2822, day and month
  * names in English, French, German, Ukrainian and Russian, and numbers where the order is certain (12/03/2026 is not).
- * A month with its year counts, a date without a year does not.
+ * A month with its year counts where no full date is stated; a date without a year does not.
  */
 export function findStatedDate(text: string): DateFound | null {
-  for (const [pattern, read] of shapes) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const date = partialDate.safeParse(read(found.slice(1)));
-    if (date.success) return { date: date.data, start: found.index, end: found.index + found[0].length };
-  }
+  for (const [pattern, read] of shapes)
+    for (const found of text.matchAll(pattern)) {
+      const date = partialDate.safeParse(read(found.slice(1)));
+      if (date.success) return { date: date.data, start: found.index, end: found.index + found[0].length };
+    }
   return null;
+}
+
+/** Every date a text states, full ones first; see `findStatedDate`. */
+export function findStatedDates(text: string): DateFound[] {
+  const dates: DateFound[] = [];
+  let rest = text;
+  for (let it = findStatedDate(rest); it !== null; it = findStatedDate(rest)) {
+    dates.push(it);
+    rest = rest.slice(0, it.start) + '|'.repeat(it.end - it.start) + rest.slice(it.end);
+  }
+  return dates;
 }
 
 function dated(year: string | undefined, name: string | undefined, day: string | undefined): string | null {

@@ -1,10 +1,7 @@
 import type { PartialDate } from '#core/model/dates.ts';
-import { findStatedDate } from './stated-date.ts';
-import { monthNumbers } from './words/month-names.ts';
+import { findStatedDates } from './stated-date.ts';
+import { monthNumbers, monthPattern } from './words/month-names.ts';
 
-const MONTH = [...monthNumbers.keys()]
-  .filter((it) => it.length > 3 || it === 'may' || it === 'mai')
-  .join('|');
 const THIS_YEAR = 'this year|cette année|de cette année|цього року|этого года|в этом году|у цьому році';
 const LAST_YEAR =
   "last year|l[’']an dernier|l[’']année dernière|торік|минулого року|в прошлом году|прошлого года";
@@ -35,7 +32,7 @@ function relative(sentence: string, publishedOn: PartialDate | null): Period[] {
   const yearsAgo = (words: string, ago: number) =>
     [
       ...sentence.matchAll(
-        new RegExp(`(?:(?<!\\p{L})(${MONTH}),? (?:of )?)?(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
+        new RegExp(`(?:(?<!\\p{L})(${monthPattern}),? (?:of )?)?(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'),
       ),
     ].map(({ 1: name, index }): Period => {
       const month = monthNumbers.get(name?.toLowerCase() ?? '');
@@ -46,10 +43,12 @@ function relative(sentence: string, publishedOn: PartialDate | null): Period[] {
 }
 
 function absolute(sentence: string): Period[] {
-  const found = findStatedDate(sentence);
-  if (found) return [{ at: found.start, date: found.date }];
+  const dates = findStatedDates(sentence);
   const years = sentence.matchAll(
     /(?<!\p{L})(?:in|by|since|during|for|en|depuis|fin|у|в|за|к|до|з|с) ((?:19|20)\d\d)(?![\p{N}-]|[.,]\d)/giu,
   );
-  return [...years].flatMap(({ 1: year, index }) => (year === undefined ? [] : [{ at: index, date: year }]));
+  return [
+    ...dates.map((it) => ({ at: it.start, date: it.date })),
+    ...[...years].flatMap(({ 1: year, index }) => (year === undefined ? [] : [{ at: index, date: year }])),
+  ];
 }

@@ -5,6 +5,7 @@ export const sayVerbs =
   'said|says|told|tells|reported|reports|estimated|estimates|announced|announces|stated|states|added|adds|noted|notes|' +
   'warned|warns|claimed|claims|argued|argues|wrote|writes|confirmed|confirms|insisted|insists|explained|explains|' +
   'declared|declares|acknowledged|acknowledges|stressed|stresses|cautioned|recalled|replied|believes|' +
+  '(?:is|are|was|were|has been|have been) (?:quoted|cited) as (?:saying|telling|writing)|' +
   '(?:a|ont|avait|avaient) (?:déclaré|dit|affirmé|annoncé|indiqué|estimé|précisé|ajouté|expliqué|rapporté|souligné|' +
   'averti|assuré|reconnu|rappelé|confirmé)|déclare|déclarent|affirme|affirment|estime|estiment|indique|indiquent|' +
   'explique|expliquent|souligne|précise|ajoute|rapporte|assure|' +

@@ -10,6 +10,11 @@ export const scales: readonly (readonly [factor: number, words: string])[] = [
   [1e12, 'trillions?|tn|трильйон\\p{L}{0,3}|триллион\\p{L}{0,3}|трлн'],
 ];
 
+/** What a number behind it names rather than counts. */
+export const numberedThings =
+  'articles?|resolutions?|chapters?|paragraphs?|paras?\\.|pages?|pp?\\.|nos?\\.|№|résolutions?|chapitres?|' +
+  'статт[яіюею]|резолюці\\p{L}{1,3}|сторінк\\p{L}{1,3}|стать[яиею]|резолюци\\p{L}{1,3}|страниц\\p{L}{1,3}';
+
 /** Words before a number that limit it. The longer phrases of a kind go first only where one contains another. */
 export const qualifiersBefore: readonly (readonly [Qualifier, string])[] = [
   [

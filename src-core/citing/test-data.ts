@@ -50,11 +50,11 @@ function anchored(id: string, sourceId: string, paragraphs: readonly [number, nu
   };
 }
 
-export function excerptOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
+function excerptOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
   return { ...anchored(id, sourceId, paragraphs), speaker: null, credibility: null };
 }
 
-export function figureOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
+function figureOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
   const said = { value: 4, upper: null, qualifier: null, unit: null, measures: null, asOf: null };
   return { ...anchored(id, sourceId, paragraphs), ...said, claimant: null, via: [] };
 }

@@ -27,7 +27,7 @@ const LONGEST_NOTICE = 45;
 const LONGEST_TEASER = 40;
 
 /** Why a paragraph is page furniture, judged by itself; null where it is not, or where its neighbours must tell. */
-export function furnitureByItself({ text, hint }: HintedParagraph): ResidueReason | null {
+function furnitureByItself({ text, hint }: HintedParagraph): ResidueReason | null {
   const byWords = reasonByWords(text);
   if (byWords) return byWords;
   const byHint = hint === null ? undefined : reasonOfHint[hint];
@@ -50,7 +50,7 @@ export function isCredit(text: string): boolean {
 }
 
 /** Why a line may be furniture, if its neighbours are; null where nothing suggests it. */
-export function furnitureByLabel({ text }: HintedParagraph): ResidueReason | null {
+function furnitureByLabel({ text }: HintedParagraph): ResidueReason | null {
   if (COUNTER.test(text)) return 'reactions';
   return likelyLabel.get(labelOf(text)) ?? null;
 }

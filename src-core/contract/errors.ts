@@ -50,4 +50,3 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('unexpected'), number: z.string() }),
 ]);
 export type CallError = z.infer<typeof callError>;
-export type CallErrorCode = CallError['code'];

@@ -9,7 +9,6 @@ export const pictureId = z.string().min(1).max(64).brand<'PictureId'>();
 export const briefingId = z.string().min(1).max(64).brand<'BriefingId'>();
 export const blockId = z.string().min(1).max(64).brand<'BlockId'>();
 export const citationId = z.string().min(1).max(64).brand<'CitationId'>();
-export const commentId = z.string().min(1).max(64).brand<'CommentId'>();
 export const versionId = z.string().min(1).max(64).brand<'VersionId'>();
 
 export type SourceId = z.infer<typeof sourceId>;
@@ -19,7 +18,6 @@ export type PictureId = z.infer<typeof pictureId>;
 export type BriefingId = z.infer<typeof briefingId>;
 export type BlockId = z.infer<typeof blockId>;
 export type CitationId = z.infer<typeof citationId>;
-export type CommentId = z.infer<typeof commentId>;
 export type VersionId = z.infer<typeof versionId>;
 
 /** Lower-case hexadecimal SHA-256. */

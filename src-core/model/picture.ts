@@ -13,7 +13,6 @@ export const pictureFacts = z.object({
   sourceId: sourceId.nullable(),
   marking: marking.nullable(),
 });
-export type PictureFacts = z.infer<typeof pictureFacts>;
 
 /** An image kept in the library. Sizes in pixels and bytes. */
 export const picture = pictureFacts.extend({

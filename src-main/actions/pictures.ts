@@ -4,6 +4,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import { pictureId, type PictureId } from '#core/model/ids.ts';
 import type { Picture } from '#core/model/picture.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { readPicture } from '#main/importers/read-picture.ts';
 import { keepBlob, readBlob } from '#main/store/blobs.ts';
 import { usesOf } from '#main/store/citations.ts';
 import { sha256Of } from '#main/store/hash.ts';
@@ -18,7 +19,6 @@ import { findSource } from '#main/store/sources.ts';
 import { answering } from './answering.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import { patched } from './patch.ts';
-import { readPictureHeader } from './picture-size.ts';
 import { readRegularFile } from './read-file.ts';
 
 /** A picture with its verified bytes as a data URL. Fails with `not-found`, `stored-bytes-changed`. */
@@ -40,7 +40,7 @@ export function nameOf(picture: Picture): string {
 
 /**
  * Brings picture files in, all or none. One that is already there is answered as it is, out of the trash. Fails with
- * `cannot-read-file`, `not-a-picture` (neither PNG nor JPEG, or beyond 50 megapixels), `nothing-to-import`.
+ * `cannot-read-file`, `not-a-picture` (neither PNG nor JPEG, beyond 50 megapixels, or over 32 MB), `nothing-to-import`.
  */
 export function importPictures(
   deps: Deps,
@@ -59,7 +59,7 @@ function addPictures(
     const name = basename(path);
     const bytes = readRegularFile(path);
     if (!bytes.ok) return fail({ code: 'cannot-read-file', name });
-    if (!readPictureHeader(bytes.value)) return fail({ code: 'not-a-picture', name });
+    if (!headerOf(name, bytes.value)) return fail({ code: 'not-a-picture', name });
     read.push({ name, bytes: bytes.value });
   }
   return deps.library.db.transaction(() => {
@@ -73,10 +73,14 @@ function addPictures(
   });
 }
 
+function headerOf(fileName: string, bytes: Uint8Array) {
+  return readPicture({ fileName, mediaType: null, bytes }).draft;
+}
+
 /** Keeps one picture. Fails with `not-a-picture`. */
 export function addPicture(deps: Deps, fileName: string, bytes: Uint8Array): Result<Picture, CallError> {
   const { db, folder } = deps.library;
-  const header = readPictureHeader(bytes);
+  const header = headerOf(fileName, bytes);
   if (!header) return fail({ code: 'not-a-picture', name: fileName });
   const present = findPictureByHash(db, sha256Of(bytes));
   if (present) {

@@ -47,7 +47,7 @@ export function getBriefing(
   return ok({ briefing, references, revision, savedAt });
 }
 
-/** Saves what changed; see `saveBriefing`. */
+/** Saves what changed. Fails with `not-found`, `briefing-changed-elsewhere`, `briefing-newer`, `bad-input`. */
 export function save(
   { library, now }: Deps,
   input: CallParsed<'briefings.save'>,
@@ -55,7 +55,7 @@ export function save(
   return saveBriefing(library.db, input, now());
 }
 
-/** Keeps the present state; a nameless one that is already kept is not kept twice. */
+/** Keeps the present state; a nameless one that is already kept is not kept twice. Fails like `getBriefing`. */
 export function keepPresentVersion(
   deps: Deps,
   { id, name }: CallParsed<'briefings.keepVersion'>,
@@ -67,6 +67,7 @@ export function keepPresentVersion(
   return ok({ savedAt });
 }
 
+/** Puts briefings in the trash; `count` leaves out unknown ones and those already there. */
 export function trash(
   { library, now }: Deps,
   { ids }: CallParsed<'briefings.trash'>,
@@ -74,6 +75,7 @@ export function trash(
   return ok({ count: trashBriefings(library.db, ids, now()) });
 }
 
+/** Takes briefings out of the trash. */
 export function restore(
   { library }: Deps,
   { ids }: CallParsed<'briefings.restore'>,
@@ -81,7 +83,10 @@ export function restore(
   return ok({ count: trashBriefings(library.db, ids, null) });
 }
 
-/** What targets point at, their words verified because they are about to be quoted. Unknown ones are absent. */
+/**
+ * What targets point at, their words verified because they are about to be quoted. Unknown ones are absent. Fails with
+ * `stored-bytes-changed`.
+ */
 export function resolveTargets(
   { library }: SearchDeps,
   { targets }: CallParsed<'briefings.resolve'>,

@@ -66,6 +66,7 @@ export function trash(
   return ok({ count, inUse: usesOf(library.db, 'excerpt', ids) });
 }
 
+/** Takes excerpts out of the trash; `count` leaves out unknown ones and those that were not in it. */
 export function restore(
   { library }: Deps,
   { ids }: CallParsed<'excerpts.restore'>,

@@ -67,6 +67,7 @@ export function trash(
   return ok({ count, inUse: usesOf(library.db, 'figure', ids) });
 }
 
+/** Takes figures out of the trash; `count` leaves out unknown ones and those that were not in it. */
 export function restore(
   { library }: Deps,
   { ids }: CallParsed<'figures.restore'>,

@@ -133,6 +133,7 @@ export function trash(
   return ok({ count, inUse: usesOf(library.db, 'picture', ids) });
 }
 
+/** Takes pictures out of the trash; `count` leaves out unknown ones and those that were not in it. */
 export function restore(
   { library }: Deps,
   { ids }: { readonly ids: readonly PictureId[] },

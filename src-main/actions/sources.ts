@@ -72,6 +72,7 @@ export function trash(
   return ok({ count, inUse: usesOf(library.db, 'source', ids) });
 }
 
+/** Takes sources out of the trash; `count` leaves out unknown ones and those that were not in it. */
 export function restore(
   { library }: Deps,
   { ids }: CallParsed<'sources.restore'>,

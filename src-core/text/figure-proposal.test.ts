@@ -249,10 +249,11 @@ describe('a speaker', () => {
     ['«Мы готовы», — заявила Вера Лес.', 'Мы готовы', 'Вера Лес'],
   ])('%s', (text, selected, name) => speaker(text, selected, name));
 
-  // Unbounded, the first takes minutes and the last does not end at all: its sentence ends are too many to spread.
+  // Unbounded, the first and the last take minutes, and sentence ends can be too many to spread.
   test.each([
     ['opening quotation marks', '“', 300_000],
     ['short sentences', 'So. ', 250_000],
+    ['full stops', '.', 300_000],
   ])('is looked for nearby in a paragraph of nothing but %s', (_, piece, times) => {
     const text = piece.repeat(times);
     const middle = text.length / 2;

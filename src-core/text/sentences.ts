@@ -1,8 +1,8 @@
 import type { TextRange } from './anchor.ts';
 import { abbreviations, sentenceStarters } from './words/abbreviations.ts';
 
-/** Where sentences may end: stops, closing marks, white space, then something that can open a sentence. */
-const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([–—-]*\s?[\p{Lu}\p{N}])/gu;
+/** Where sentences may end: all stops in a row, closing marks, white space, then something that can open a sentence. */
+const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([–—-]*\s?[\p{Lu}\p{N}])/gu;
 
 /** How far from a selection its sentence may begin and end, in UTF-16 units. Only tables and lists run on for longer. */
 const REACH = 2000;

@@ -44,14 +44,18 @@ export interface Paragraph {
  * The paragraphs of a frozen text, in order. Normalised text keeps exactly one blank line (`\n\n`) between paragraphs.
  */
 export function paragraphsOf(text: string, residue: readonly ResidueRange[]): Paragraph[] {
-  const set = residue.filter((range) => !range.restored);
+  const aside = residue.filter((range) => !range.restored).toSorted((a, b) => a.start - b.start);
+  let next = 0;
   const paragraphs: Paragraph[] = [];
   let start = 0;
   let number = 0;
   while (start < text.length) {
     const found = text.indexOf('\n\n', start);
     const end = found < 0 ? text.length : found;
-    const isResidue = set.some((range) => range.start <= start && end <= range.end);
+    // One pass over both: a list of 100,000 lines may have as many ranges.
+    while ((aside[next]?.end ?? Infinity) <= start) next += 1;
+    const range = aside[next];
+    const isResidue = range !== undefined && range.start <= start && end <= range.end;
     paragraphs.push({
       id: `p${paragraphs.length + 1}`,
       number: isResidue ? null : (number += 1),

@@ -142,6 +142,8 @@ export function sentenceForProblem(problem: Problem): string {
       return `${at}The quotation ${subject} stands in its source more than once. It was kept without a link. Choose the passage in the source.`;
     case 'not-supported':
       return `${at}A briefing has no place for ${subject}. Its words were kept as plain text. Check them before you go on.`;
+    case 'quotation-altered':
+      return `The quotation ${subject} is bound to an excerpt but no longer says it word for word. The PDF was written. Compare it with the source, or show what you changed by … and [ ].`;
     case 'picture-without-alt-text':
       return `The picture ${subject} says nothing to those who cannot see it. The PDF was written. Describe the picture and export again.`;
     case 'citation-without-locator':

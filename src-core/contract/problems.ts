@@ -24,6 +24,7 @@ export const problemCode = z.enum([
   'quote-ambiguous',
   'not-supported',
   // exporting
+  'quotation-altered',
   'picture-without-alt-text',
   'citation-without-locator',
 ]);

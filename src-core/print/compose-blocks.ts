@@ -5,9 +5,9 @@ import type { Citation } from '#core/model/citation.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { PrintBlock, PrintRun } from './document.ts';
 
-/** Worth saying, no reason to stop. `subject` is a picture's file name or a source's cite key. */
+/** Worth saying, no reason to stop. `subject` is a picture's file name, a source's cite key, or a quotation's first words. */
 export interface PrintProblem {
-  readonly code: 'picture-without-alt-text' | 'citation-without-locator';
+  readonly code: 'picture-without-alt-text' | 'citation-without-locator' | 'quotation-altered';
   readonly subject: string;
   readonly line: null;
 }

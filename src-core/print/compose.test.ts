@@ -138,6 +138,15 @@ describe('composeDocument', () => {
     ]);
   });
 
+  it.each([
+    ['words', 'e3', []],
+    ['other words', 'e3', [{ code: 'quotation-altered', subject: 'other words', line: null }]],
+    ['other words', null, []],
+  ])('says when a quotation (%s, of %s) is not what its excerpt says', (words, excerptId, problems) => {
+    const block = { type: 'quotation', id: 'q', marking: null, excerptId, content: [textRun(words)] };
+    expect(composed(briefingOf([block])).problems).toEqual(problems);
+  });
+
   it('says which pictures and citations a reader would miss something with', () => {
     const mute = { ...library, pictures: library.pictures.map((it) => ({ ...it, altText: ' ' })) };
     const blocks = [

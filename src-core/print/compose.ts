@@ -2,10 +2,11 @@ import { formatDate } from '#core/citing/date.ts';
 import { computeNotes, type Citing } from '#core/citing/notes.ts';
 import type { ReferenceRun } from '#core/citing/reference.ts';
 import { wordsFor } from '#core/citing/words.ts';
-import type { Briefing } from '#core/model/briefing.ts';
+import { plainText, type Briefing } from '#core/model/briefing.ts';
 import { levelOf, type Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { isVerbatim } from '#core/text/verbatim.ts';
 import { composeBlocks, type PrintProblem } from './compose-blocks.ts';
 import type { NoteRun, PrintBanner, PrintDocument, PrintNote, PrintText } from './document.ts';
 
@@ -54,7 +55,11 @@ export function composeDocument(
       notes: citing.notes.map((it): PrintNote => ({ number: it.number, runs: it.runs.map(noteRun) })),
       sources: citing.sources.map((it) => ({ ...it, runs: it.runs.map(plainRun) })),
     },
-    problems: [...composed.problems, ...citationProblems(citing, references)],
+    problems: [
+      ...quotationProblems(briefing, references),
+      ...composed.problems,
+      ...citationProblems(citing, references),
+    ],
   });
 }
 
@@ -76,6 +81,21 @@ function bannerOf(marking: Marking): PrintBanner {
   const level = levelOf(marking);
   if (level === null) return { text: marking.label, color: '#000000', background: null };
   return { text: level.banner, color: level.color, background: level.background };
+}
+
+const SUBJECT_LENGTH = 60;
+
+/** Quotations whose words were changed after they were bound to an excerpt. */
+function quotationProblems(briefing: Briefing, references: References): PrintProblem[] {
+  const excerpts = new Map<string, string>(references.excerpts.map((it) => [it.id, it.anchor.exact]));
+  return briefing.blocks.flatMap((it) => {
+    const exact = it.type === 'quotation' ? excerpts.get(it.excerptId ?? '') : undefined;
+    const words = it.type === 'quotation' ? plainText(it.content).trim() : '';
+    if (exact === undefined || isVerbatim(words, exact)) return [];
+    const isLong = words.length > SUBJECT_LENGTH;
+    const subject = isLong ? `${words.slice(0, SUBJECT_LENGTH).trimEnd()}…` : words;
+    return [{ code: 'quotation-altered', subject, line: null }];
+  });
 }
 
 /** Cites of words or numbers that do not say where in the source to look, each source once. */

@@ -9,8 +9,32 @@ import { readPages } from './pdf-pages.ts';
 const root = join(import.meta.dirname, '..');
 const sample = join(root, 'resources/sample');
 
+interface ReadFile {
+  readonly sourceId: string | null;
+  readonly citeKey: string;
+  readonly body: string;
+  readonly residue: readonly { readonly text: string }[];
+  readonly problems: readonly { readonly message: string }[];
+}
+const notRead: ReadFile = { sourceId: null, citeKey: '', body: '', residue: [], problems: [] };
+
+/** What some command answers; a test reads what its own command gives. */
+interface Answer {
+  readonly files: readonly ReadFile[];
+  readonly briefingId: string;
+  readonly sha256: string;
+  readonly pdf: string;
+  readonly hits: readonly unknown[];
+  readonly sources: readonly unknown[];
+  readonly briefings: readonly unknown[];
+  readonly source: { readonly id: string };
+  readonly briefing: unknown;
+  readonly notes: readonly { readonly number: number }[];
+  readonly problems: readonly { readonly code: string; readonly line: number }[];
+}
+
 /** Runs the command line as a person does from a checkout; `--json` is added. */
-function cli(...words: string[]): { exit: number | null; json: any; messages: string } {
+function cli(...words: string[]): { exit: number | null; json: Answer; messages: string } {
   const done = spawnSync(process.execPath, [join(root, 'tools/cli.mjs'), ...words, '--json'], {
     encoding: 'utf8',
     cwd: root,
@@ -53,7 +77,7 @@ test('the journey of the window, without one: import, cite, export, and the same
     library,
   );
   expect(imported.exit).toBe(0);
-  const [wire, page] = imported.json.files;
+  const [wire = notRead, page = notRead] = imported.json.files;
   expect(wire).toMatchObject({
     title: 'Orlund port paperwork keeps millions of tonnes of grain waiting, report says',
     outlet: 'wire.northern.example',
@@ -72,7 +96,7 @@ test('the journey of the window, without one: import, cite, export, and the same
     authors: ['Dela Ostrow'],
   });
   expect(page.body).not.toMatch(/Share news|Read also|pumpkin|Weather\b/);
-  expect(page.residue.map((it: { text: string }) => it.text).join('\n')).toMatch(/pumpkin/);
+  expect(page.residue.map((it) => it.text).join('\n')).toMatch(/pumpkin/);
 
   const file = join(folder.path, 'brief.md');
   writeFileSync(
@@ -112,7 +136,7 @@ test('the journey of the window, without one: import, cite, export, and the same
     marking: { scheme: 'nato', label: 'NR' },
     extra: { portfolio: 'kept for later' },
   });
-  expect(shown.notes.map((it: { number: number }) => it.number)).toEqual([1, 2, 3]);
+  expect(shown.notes.map((it) => it.number)).toEqual([1, 2, 3]);
 });
 
 test('the demo makes the sample library and its PDF, the same bytes each time', async () => {
@@ -133,18 +157,13 @@ test('one bad file in four: three in, one explained', () => {
   const files = ['northern-wire.txt', 'vessar-daily.txt', 'note-corridor.html'].map((it) => join(sample, it));
   const { exit, json } = cli('import', ...files.toSpliced(1, 0, broken), '--library', library);
   expect(exit).toBe(1);
-  expect(json.files.map((it: { sourceId: string | null }) => it.sourceId !== null)).toEqual([
-    true,
-    false,
-    true,
-    true,
-  ]);
-  expect(json.files[1].problems[0].message).toMatch(/picture\.txt/);
+  expect(json.files.map((it) => it.sourceId !== null)).toEqual([true, false, true, true]);
+  expect(json.files[1]?.problems[0]?.message).toMatch(/picture\.txt/);
 });
 
 test('a quotation that is not in the source is imported and named with its line', () => {
   const library = join(folder.path, 'library');
-  const [wire] = cli('import', join(sample, 'northern-wire.txt'), '--library', library).json.files;
+  const [wire = notRead] = cli('import', join(sample, 'northern-wire.txt'), '--library', library).json.files;
   const file = join(folder.path, 'brief.md');
   writeFileSync(
     file,
@@ -152,7 +171,7 @@ test('a quotation that is not in the source is imported and named with its line'
   );
   const { exit, json } = cli('brief', 'import', file, '--library', library);
   expect(exit).toBe(1);
-  expect(json.problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+  expect(json.problems.map(({ code, line }) => [code, line])).toEqual([
     ['quote-not-found', 3],
     ['unknown-cite-key', 5],
   ]);

@@ -6,6 +6,7 @@ import type { ImportedFile, ImportReport } from '#core/contract/views.ts';
 import { sourceId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { source as sourceSchema, type Source } from '#core/model/source.ts';
+import { isPageWhole } from '#main/importers/pasted.ts';
 import { keepBlob } from '#main/store/blobs.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { findSourceByCiteKey, findSourceByHash, insertSource, trashSources } from '#main/store/sources.ts';
@@ -53,8 +54,8 @@ async function importPath(deps: Deps, path: string): Promise<ImportedFile> {
 }
 
 /**
- * Brings in what was copied: the formatted version where there is one and it can be read, else the plain text. Fails
- * with `nothing-to-import`.
+ * Brings in what was copied: the formatted version where it has structure and holds the words of the plain one, else
+ * the plain text. Fails with `nothing-to-import`.
  */
 export async function importPasted(
   deps: Deps,
@@ -66,22 +67,26 @@ export async function importPasted(
     mediaType,
     bytes: encoder.encode(content),
   });
-  let formatted: ImportedFile | null = null;
+  const one = (file: ImportedFile) => ok({ files: [file], cancelled: false });
   if (html !== null && html.trim() !== '') {
-    formatted = await importFile(deps, asFile(html, 'text/html'));
-    if (formatted.outcome !== 'not-imported') return ok({ files: [formatted], cancelled: false });
+    const page = asFile(html, 'text/html');
+    const parsed = await deps.parse(page);
+    const read = parsed === 'stopped' ? null : parsed.draft;
+    const isWhole = read !== null && isPageWhole(html, read.text, text);
+    if (isWhole || text.trim() === '') return one(take(deps, page, parsed));
   }
-  if (text.trim() !== '') {
-    const plain = await importFile(deps, asFile(text, 'text/plain'));
-    return ok({ files: [plain], cancelled: false });
-  }
-  return formatted ? ok({ files: [formatted], cancelled: false }) : fail({ code: 'nothing-to-import' });
+  if (text.trim() === '') return fail({ code: 'nothing-to-import' });
+  return one(await importFile(deps, asFile(text, 'text/plain')));
 }
 
 async function importFile(deps: Deps, file: FileToParse): Promise<ImportedFile> {
+  // What is there already need not be read again.
   const present = findSourceByHash(deps.library.db, sha256Of(file.bytes));
   if (present) return alreadyThere(deps, present, file);
-  const parsed = await deps.parse(file);
+  return take(deps, file, await deps.parse(file));
+}
+
+function take(deps: Deps, file: FileToParse, parsed: ParsedFile | 'stopped'): ImportedFile {
   if (parsed === 'stopped') return notImported(file.fileName ?? '', 'parser-stopped');
   if (parsed.draft === null)
     return { ...notImported(file.fileName ?? '', 'unreadable-file'), problems: [...parsed.problems] };

@@ -63,10 +63,12 @@ function recased(words: string): string {
 function placesOf({ text, starts, ends }: FoldedText, needle: string): TextRange[] {
   const places: TextRange[] = [];
   if (!/\S/.test(needle)) return places;
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    const start = starts[at];
-    const end = ends[at + needle.length - 1];
-    if (start !== undefined && end !== undefined) places.push({ start, end });
+  for (let at = text.indexOf(needle); at >= 0;) {
+    const [start, end] = [starts[at], ends[at + needle.length - 1]];
+    // Part of an ellipsis, which is three units here, is no place: `…` stands in `.…` once, behind the full stop.
+    const isWhole = start !== starts[at - 1] && end !== ends[at + needle.length];
+    if (isWhole && start !== undefined && end !== undefined) places.push({ start, end });
+    at = text.indexOf(needle, at + (isWhole ? needle.length : 1));
   }
   return places;
 }

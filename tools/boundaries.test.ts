@@ -38,6 +38,7 @@ const REFUSED: Refused[] = [
   arrow('src-core/text/a3.ts', '#core/citing/number.ts'),
   arrow('src-core/citing/a4.ts', '#core/text/anchor.ts'),
   arrow('src-core/print/a5.ts', '#core/contract/errors.ts'),
+  arrow('src-core/checks/a6.ts', '#core/print/blocks.ts'),
   arrow('src-core/contract/a7.ts', '#main/actions/importing.ts'),
   arrow('src-main/importers/a8.ts', '#main/store/open.ts'),
   arrow('src-main/store/a9.ts', '#main/actions/importing.ts'),
@@ -80,6 +81,7 @@ const REFUSED: Refused[] = [
   says('data, no code', 'src-core/model/data.ts', importing('#resources/schemes.ts')),
 
   // Every outside thing has one door.
+  door('src-core/print/d9.ts', 'citeproc'),
   door('src-main/store/d1.ts', 'electron'),
   door('src-main/index.ts', 'electron'),
   door('src-main/cli/d2.ts', 'electron/main'),
@@ -170,6 +172,8 @@ const LEGAL: Case[] = [
   legal('src-core/text/ok5.ts', '#core/model/source.ts'),
   legal('src-core/print/ok6.ts', '#core/citing/number.ts'),
   legal('src-core/print/ok7.ts', '#core/text/anchor.ts'),
+  legal('src-core/checks/ok8.ts', '#core/text/anchor.ts'),
+  legal('src-core/citing/ok10.ts', 'citeproc'),
   legal('src-core/text/ok8.test.ts', 'node:fs'),
   legal('src-core/text/ok9.test.ts', 'vitest'),
   legal('src-main/importers/ok11.ts', '#core/text/anchor.ts'),

@@ -61,6 +61,12 @@ describe('composeDocument', () => {
     expect(document.sources.map((it) => it.notes)).toEqual([[1, 2, 3, 4, 5, 6]]);
   });
 
+  it('changes no character of what is said', () => {
+    const said = '“No,”  he said – ‘n’est-ce pas ?’ … 2\u00a0900\nп’ять -- "end" ﬁ';
+    const block = { type: 'quotation', id: 'q', marking: null, excerptId: null, content: [textRun(said)] };
+    expect(composed(briefingOf([block])).document.blocks).toMatchObject([{ runs: [{ text: said }] }]);
+  });
+
   it('leads from the words of a note to the entry of their source', () => {
     const { document } = composed(briefingOf(citingParagraphs([[cite('figure f2', { prefix: 'see' })]])));
     expect(document.notes[0]?.runs.map((it) => [it.type, it.text, it.italic])).toEqual([
@@ -142,6 +148,7 @@ describe('composeDocument', () => {
     ['words', 'e3', []],
     ['other words', 'e3', [{ code: 'quotation-altered', subject: 'other words', line: null }]],
     ['other words', null, []],
+    ['words\n— Ana Ruiz', 'e3', []],
   ])('says when a quotation (%s, of %s) is not what its excerpt says', (words, excerptId, problems) => {
     const block = { type: 'quotation', id: 'q', marking: null, excerptId, content: [textRun(words)] };
     expect(composed(briefingOf([block])).problems).toEqual(problems);
@@ -149,19 +156,23 @@ describe('composeDocument', () => {
 
   it('says which pictures and citations a reader would miss something with', () => {
     const mute = { ...library, pictures: library.pictures.map((it) => ({ ...it, altText: ' ' })) };
+    const nowhere = { ...mute, excerpts: mute.excerpts.map((it) => ({ ...it, paragraphs: null })) };
+    const [excerpt] = nowhere.excerpts;
+    const key = nowhere.sources.find((it) => it.id === excerpt?.sourceId)?.citeKey;
     const blocks = [
       picture('quay', ''),
       ...citingParagraphs([
-        [cite('source rowan')],
+        // A source may be cited as a whole; an excerpt stands somewhere.
         [cite('source rowan')],
         [cite('picture map')],
-        [cite('excerpt e3')],
+        [cite(`excerpt ${excerpt?.id}`)],
+        [cite(`excerpt ${excerpt?.id}`)],
       ]),
     ];
-    expect(composed(briefingOf(blocks), mute).problems).toEqual([
+    expect(composed(briefingOf(blocks), nowhere).problems).toEqual([
       { code: 'picture-without-alt-text', subject: 'quay.png', line: null },
-      { code: 'citation-without-locator', subject: 'rowan', line: null },
+      { code: 'citation-without-locator', subject: key, line: null },
     ]);
-    expect(composed(briefingOf(blocks)).problems.map((it) => it.code)).toEqual(['citation-without-locator']);
+    expect(composed(briefingOf(blocks)).problems).toEqual([]);
   });
 });

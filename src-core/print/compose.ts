@@ -84,13 +84,15 @@ function bannerOf(marking: Marking): PrintBanner {
 }
 
 const SUBJECT_LENGTH = 60;
+/** A last line that begins with a dash names who said it. */
+const SIGNATURE = /\n\s*(?:[—–]|--)[^\n]*$/u;
 
 /** Quotations whose words were changed after they were bound to an excerpt. */
 function quotationProblems(briefing: Briefing, references: References): PrintProblem[] {
   const excerpts = new Map<string, string>(references.excerpts.map((it) => [it.id, it.anchor.exact]));
   return briefing.blocks.flatMap((it) => {
     const exact = it.type === 'quotation' ? excerpts.get(it.excerptId ?? '') : undefined;
-    const words = it.type === 'quotation' ? plainText(it.content).trim() : '';
+    const words = it.type === 'quotation' ? plainText(it.content).replace(SIGNATURE, '').trim() : '';
     if (exact === undefined || isVerbatim(words, exact)) return [];
     const isLong = words.length > SUBJECT_LENGTH;
     const subject = isLong ? `${words.slice(0, SUBJECT_LENGTH).trimEnd()}…` : words;
@@ -98,12 +100,12 @@ function quotationProblems(briefing: Briefing, references: References): PrintPro
   });
 }
 
-/** Cites of words or numbers that do not say where in the source to look, each source once. */
+/** Cites of words or numbers that do not say where to look, each source once. A source may be cited as a whole. */
 function citationProblems(citing: Citing, references: References): PrintProblem[] {
   const keys = new Map<string, string>(references.sources.map((it) => [it.id, it.citeKey]));
   const subjects = citing.notes
     .flatMap((note) => note.cites)
-    .filter((it) => it.locator === null && it.target.kind !== 'picture')
+    .filter((it) => it.locator === null && (it.target.kind === 'excerpt' || it.target.kind === 'figure'))
     .map((it) => keys.get(it.sourceId ?? '') ?? it.target.id);
   return [...new Set(subjects)].map((subject) => ({ code: 'citation-without-locator', subject, line: null }));
 }

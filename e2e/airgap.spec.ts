@@ -73,6 +73,41 @@ test('a hostile page finds no way out', async ({ app, page, home }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+// The other layers would hide that this one is gone.
+test('the policy of the page alone refuses what is not its own', async ({ page }) => {
+  const refused = await page.evaluate(async () => {
+    const directives = new Set<string>();
+    addEventListener('securitypolicyviolation', (event) => directives.add(event.effectiveDirective));
+    const to = 'https://way-out.example/';
+    const add = (tag: string, attributes: Record<string, string>) =>
+      document.body.append(Object.assign(document.createElement(tag), attributes));
+    add('script', { textContent: 'globalThis.scriptRan = true' });
+    add('script', { src: to });
+    add('link', { rel: 'stylesheet', href: to });
+    add('img', { src: to });
+    add('iframe', { src: to });
+    add('object', { data: to });
+    await fetch('app://ui/index.html').catch(() => undefined);
+    try {
+      new Worker(new URL(`${location.origin}/worker.js`));
+    } catch {
+      // Refused at once; the event tells.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { directives: [...directives].toSorted(), ran: Reflect.has(globalThis, 'scriptRan') };
+  });
+  expect(refused.ran).toBe(false);
+  expect(refused.directives).toEqual([
+    'connect-src',
+    'frame-src',
+    'img-src',
+    'object-src',
+    'script-src-elem',
+    'style-src-elem',
+    'worker-src',
+  ]);
+});
+
 test('the main process finds no way out', async ({ app }) => {
   const watch = watchSockets(pidOf(app));
   const outcomes = await app.evaluate(async ({ net, session, shell }) => {

@@ -150,6 +150,21 @@ test('the demo makes the sample library and its PDF, the same bytes each time', 
   expect(pages).toHaveLength(2);
 });
 
+test('a quotation is printed character for character', async () => {
+  const library = join(folder.path, 'library');
+  const [page = notRead] = cli('import', join(sample, 'marrow-courier.html'), '--library', library).json
+    .files;
+  const file = join(folder.path, 'brief.md');
+  const quote = /“The queue[^”]*”/.exec(page.body)?.[0] ?? '';
+  expect(quote.length).toBeGreaterThan(40);
+  writeFileSync(file, `> ${quote} [@${page.citeKey}]\n`);
+  const { briefingId } = cli('brief', 'import', file, '--library', library).json;
+  const to = join(folder.path, 'brief.pdf');
+  expect(cli('export', briefingId, '--to', to, '--library', library)).toMatchObject({ exit: 0 });
+  const [printed] = await readPages(to);
+  expect(printed?.text.replace(/\n/g, ' ')).toContain(quote);
+});
+
 test('one bad file in four: three in, one explained', () => {
   const broken = join(folder.path, 'picture.txt');
   writeFileSync(broken, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 255, 254, 0, 0]));

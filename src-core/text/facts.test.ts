@@ -55,7 +55,8 @@ test.each<[string, string, Partial<StatedFacts>]>([
 ])('%s', (_, header, facts) => check(header, facts));
 
 test('a dateline below the beginning belongs to another story', () => {
-  const later = 'QUELL, March 13, 2025 (Wire) -- The clerk spoke to the press about the salt works on Friday.';
+  const later =
+    'QUELL, March 13, 2025 (Wire) -- The clerk spoke to the press about the salt works on Friday.';
   const text = [...Array.from({ length: 4 }, () => body), later].join('\n\n');
   expect(statedFacts(plainParagraphs(text), NO_FACTS).publishedOn).toBeNull();
 });

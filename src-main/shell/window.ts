@@ -58,9 +58,7 @@ export function openWindow(parts: Parts): MainWindow {
     },
   });
   if (left?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  showWhenReady(window);
   offerTextMenu(window.webContents);
   rememberPlace(window, stateFile);
   reloadAfterCrash(window, parts);
@@ -81,6 +79,18 @@ function load(window: BrowserWindow, places: Places, log: Log): void {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED') return;
     log({ code: 'page-not-loaded', frames: framesOf(error) });
   });
+}
+
+/** Longest a loaded page waits for its first frame before the window is shown all the same, in milliseconds. */
+const FIRST_FRAME = 500;
+
+/** A page that is loaded anew before its first frame never says that it is ready; its window must not stay away. */
+function showWhenReady(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, FIRST_FRAME));
 }
 
 function rememberPlace(window: BrowserWindow, stateFile: StateFile): void {

@@ -12,7 +12,7 @@ const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
 /** The main process and everything that runs beside it: one file each, with what they share in chunks. */
-const MAIN_ENTRIES = {
+export const MAIN_ENTRIES = {
   index: 'src-main/index.ts',
   cli: 'src-main/cli/main.ts',
   'library-worker': 'src-main/shell/workers/library-worker.ts',

@@ -149,6 +149,8 @@ export const test = base.extend<TestFixtures, { running: RunningApp }>({
   },
   page: async ({ app }, use, info) => {
     const page = await app.firstWindow();
+    // A page that is still on its way to its first address cannot be loaded anew.
+    await page.waitForLoadState();
     const tracing = page.context().tracing;
     await tracing.start({ screenshots: true, snapshots: true });
     await page.reload();

@@ -1,4 +1,4 @@
-import { dice } from './sampling.ts';
+import { randomFrom } from '#main/pdf/sample-document.test-support.ts';
 
 const common =
   `the of and to in that for on with as by at from it was said is has had be been not its who which would after
@@ -14,7 +14,7 @@ export const vocabulary: readonly string[] = [...common, ...madeUp(20_000 - comm
 
 /** Made-up prose, the same for the same seed. The word of rank r comes up about once in r (Zipf). */
 export function prose(seed: number): { sentence(): string; paragraph(sentences: number): string } {
-  const roll = dice(seed);
+  const roll = randomFrom(seed);
   const word = (): string => vocabulary[Math.floor(vocabulary.length ** roll()) - 1] ?? 'the';
   const sentence = (): string => {
     const length = 9 + Math.floor(roll() * 18);
@@ -27,7 +27,7 @@ export function prose(seed: number): { sentence(): string; paragraph(sentences: 
 }
 
 function madeUp(count: number): string[] {
-  const roll = dice(1);
+  const roll = randomFrom(1);
   const pick = (from: string): string => from.charAt(Math.floor(roll() * from.length));
   const words = new Set<string>();
   while (words.size < count) {

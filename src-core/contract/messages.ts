@@ -68,7 +68,7 @@ export function sentenceFor(error: CallError): string {
     case 'not-utf-8':
       return `“${error.name}” is not text in UTF-8, so its letters would have to be guessed. Nothing was changed. Save it as text in UTF-8 and bring it in again.`;
     case 'not-found':
-      return `This ${NOUNS[error.what]} is no longer in the library. Look in the trash, or in a backup of the library.`;
+      return `The library holds no such ${NOUNS[error.what]}. Check what it is called, or look in the trash or in a backup of the library.`;
     case 'range-outside-text':
       return 'The selection does not lie within the text of the source. Nothing was kept. Select the passage again.';
     case 'range-in-residue':

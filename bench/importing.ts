@@ -25,7 +25,7 @@ export function importing(): Promise<Row[]> {
       library: opened.value,
       now,
       newId: () => `b${(ids += 1)}`,
-      parse: (file) => Promise.resolve(readDocument(file)),
+      parse: (file) => readDocument(file),
       parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
       renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1 })),
     };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { excerpt } from '#core/model/excerpt.ts';
-import { source } from '#core/model/source.ts';
+import { source, UNJUDGED } from '#core/model/source.ts';
+import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import { insertExcerpt } from '#main/store/excerpts.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { openLibrary } from '#main/store/library.ts';
@@ -31,7 +32,7 @@ function addSource(db: Parameters<typeof insertSource>[0], first: number): void 
   const text = sentences.join('\n\n');
   const textSha256 = sha256Of(text);
   const id = `s${first}`;
-  const nothing = { outlet: null, kind: null, url: null, descriptor: null, reliability: null, marking: null };
+  const nothing = { outlet: null, kind: null, url: null, ...UNJUDGED };
   const added = source.parse({
     ...nothing,
     ...{
@@ -43,7 +44,6 @@ function addSource(db: Parameters<typeof insertSource>[0], first: number): void 
       language: 'en',
     },
     ...{
-      tags: [],
       importedAt: at,
       trashedAt: null,
       fileName: `${id}.txt`,
@@ -52,7 +52,7 @@ function addSource(db: Parameters<typeof insertSource>[0], first: number): void 
     },
     ...{ byteLength: text.length, bytesSha256: sha256Of(`bytes ${id}`), textSha256 },
   });
-  insertSource(db, { source: added, text, residue: [] });
+  insertSource(db, { source: added, text, residue: [], evidence: [], layout: NO_LAYOUT });
   let start = 0;
   sentences.forEach((exact, index) => {
     const end = start + exact.length;

@@ -37,6 +37,7 @@ const REFUSED: Refused[] = [
   arrow('src-core/model/a2.ts', '#main/store/open.ts'),
   arrow('src-core/text/a3.ts', '#core/citing/number.ts'),
   arrow('src-core/citing/a4.ts', '#core/text/anchor.ts'),
+  arrow('src-core/origins/a22.ts', '#core/citing/number.ts'),
   arrow('src-core/print/a5.ts', '#core/contract/errors.ts'),
   arrow('src-core/checks/a6.ts', '#core/print/blocks.ts'),
   arrow('src-core/contract/a7.ts', '#main/actions/importing.ts'),

@@ -1,7 +1,7 @@
 import { briefing, type Block, type Briefing } from '#core/model/briefing.ts';
 import { citation, type Citation, type CitedTarget } from '#core/model/citation.ts';
 import { references, type References } from '#core/model/references.ts';
-import { source, type Source } from '#core/model/source.ts';
+import { source, UNJUDGED, type Source } from '#core/model/source.ts';
 
 // A small made-up library for the tests of citing and printing.
 
@@ -16,10 +16,7 @@ const someSource = {
   language: 'en',
   kind: null,
   url: null,
-  descriptor: null,
-  reliability: null,
-  marking: null,
-  tags: [],
+  ...UNJUDGED,
   importedAt: instant,
   trashedAt: null,
   fileName: 'talks.txt',
@@ -42,6 +39,7 @@ function anchored(id: string, sourceId: string, paragraphs: readonly [number, nu
     sourceId,
     anchor,
     paragraphs,
+    pages: null,
     tags: [],
     marking: null,
     note: null,

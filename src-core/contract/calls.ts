@@ -4,10 +4,21 @@ import { target } from '#core/model/citation.ts';
 import { instant } from '#core/model/dates.ts';
 import { excerptFacts } from '#core/model/excerpt.ts';
 import { figureFacts } from '#core/model/figure.ts';
-import { blockId, briefingId, excerptId, figureId, pictureId, sourceId } from '#core/model/ids.ts';
+import { collection } from '#core/model/collection.ts';
+import {
+  blockId,
+  briefingId,
+  collectionId,
+  excerptId,
+  figureId,
+  pictureId,
+  sourceId,
+} from '#core/model/ids.ts';
+import { originRef } from '#core/model/origin.ts';
 import { picture, pictureFacts } from '#core/model/picture.ts';
 import { references } from '#core/model/references.ts';
-import { citeKey, source, sourceFacts } from '#core/model/source.ts';
+import { proposalRef, proposals } from '#core/model/proposal.ts';
+import { citeKey, source, sourceFacts, statedField, textEncoding } from '#core/model/source.ts';
 import { residueRange } from '#core/model/source-text.ts';
 import * as views from './views.ts';
 
@@ -28,6 +39,13 @@ const patchOf = <T extends z.ZodRawShape>(shape: T) => z.object(shape).partial()
 /** Things go to the trash and come back from it together; `inUse` names what briefings rest on what was trashed. */
 const trashed = z.object({ count: z.int(), inUse: z.array(views.use) });
 const restored = z.object({ count: z.int() });
+const trashItems = z.object({
+  sources: z.array(sourceId).default([]),
+  excerpts: z.array(excerptId).default([]),
+  figures: z.array(figureId).default([]),
+  pictures: z.array(pictureId).default([]),
+  briefings: z.array(briefingId).default([]),
+});
 
 /** Every call the window can make: name, input, output. Errors are `CallError`. */
 export const calls = {
@@ -58,6 +76,31 @@ export const calls = {
     z.object({ id: sourceId, residue: z.array(residueRange) }),
     views.sourceDetail,
   ),
+  /** Accepts or dismisses what a document says about itself; a dismissed fact is emptied. Editing a fact accepts it. */
+  'sources.decideFacts': call(
+    'library',
+    z.object({ id: sourceId, fields: z.array(statedField).min(1), decision: z.enum(['accept', 'dismiss']) }),
+    source,
+  ),
+  /** Reads the kept bytes anew in another encoding. Refused with `text-in-use` while anything is anchored in the text. */
+  'sources.setEncoding': call(
+    'library',
+    z.object({ id: sourceId, encoding: textEncoding }),
+    views.sourceDetail,
+  ),
+  /** The kept bytes, verified, for the page to show the original beside the text. */
+  'sources.getOriginal': call(
+    'search',
+    z.object({ id: sourceId }),
+    z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  ),
+  'sources.restingOn': call('search', z.object({ id: sourceId }), views.restingOn),
+  /** Ends the question whether two sources are one: `both` keeps them, else the other one goes to the trash. */
+  'sources.decideNearDuplicate': call(
+    'library',
+    z.object({ id: sourceId, other: sourceId, keep: z.enum(['both', 'this', 'other']) }),
+    views.sourceDetail,
+  ),
   'sources.trash': call('library', z.object({ ids: z.array(sourceId).min(1) }), trashed),
   'sources.restore': call('library', z.object({ ids: z.array(sourceId).min(1) }), restored),
   'tags.list': call(
@@ -65,6 +108,52 @@ export const calls = {
     nothing,
     z.object({ tags: z.array(z.object({ tag: z.string(), uses: z.int() })) }),
   ),
+
+  // collections
+  'collections.list': call('search', nothing, z.object({ rows: z.array(views.collectionRow) })),
+  'collections.create': call('library', collection.pick({ name: true }), collection),
+  'collections.rename': call('library', collection, collection),
+  /** Deletes a collection; its sources stay. */
+  'collections.delete': call('library', z.object({ id: collectionId }), nothing),
+  'collections.addSources': call(
+    'library',
+    z.object({ id: collectionId, sources: z.array(sourceId).min(1) }),
+    z.object({ count: z.int() }),
+  ),
+  'collections.removeSources': call(
+    'library',
+    z.object({ id: collectionId, sources: z.array(sourceId).min(1) }),
+    z.object({ count: z.int() }),
+  ),
+
+  // proposals: what a text states, for a person to accept (excerpts.add, figures.add) or dismiss
+  'proposals.list': call('search', z.object({ sourceId }), proposals),
+  'proposals.dismiss': call(
+    'library',
+    z.object({ sourceId, proposals: z.array(proposalRef).min(1) }),
+    nothing,
+  ),
+  'proposals.restore': call(
+    'library',
+    z.object({ sourceId, proposals: z.array(proposalRef).min(1) }),
+    nothing,
+  ),
+
+  // origins
+  'origins.get': call('search', z.object({ sourceId }), views.originTree),
+  /** How many sources, and how many independent origins stand behind them (confirmed links alone). */
+  'origins.count': call('search', z.object({ sources: z.array(sourceId).max(10_000) }), views.originCount),
+  'origins.confirm': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+  /** Not asked about again. */
+  'origins.dismiss': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+  /** Takes a confirmed link back. */
+  'origins.remove': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+
+  // the trash
+  /** What deleting for good would destroy and break; null stands for everything in the trash. */
+  'trash.consequences': call('search', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
+  /** Destroys what is in the trash. Nothing outside it is touched (`not-in-trash`). */
+  'trash.purge': call('library', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
 
   // bringing in
   /** Asks for files in a dialog and imports them. Progress comes as the event `import.progress`. */
@@ -142,16 +231,26 @@ export const calls = {
   'pictures.restore': call('library', z.object({ ids: z.array(pictureId).min(1) }), restored),
 
   // search
-  /** Finds words as they are typed (`typing`: newest first, the last word as a prefix) or by rank (`ranked`). */
+  /**
+   * Finds words as they are typed (`typing`: newest first, the last word as a prefix) or by rank (`ranked`). Words
+   * between quotation marks are found side by side in that order.
+   */
   'search.find': call(
     'search',
     z.object({
       text: z.string().max(500),
       limit: z.int().positive().max(200).default(50),
       mode: z.enum(['typing', 'ranked']).default('typing'),
+      filter: views.searchFilter.prefault({}),
     }),
     z.object({ hits: z.array(views.searchHit), more: z.boolean() }),
   ),
+  'search.facets': call('search', nothing, views.searchFacets),
+  /** What was looked for before, the latest first. */
+  'search.recent': call('search', nothing, z.object({ searches: z.array(z.string()) })),
+  /** Keeps a search that led somewhere, in the library and nowhere else. */
+  'search.remember': call('library', z.object({ text: z.string().min(1).max(500) }), nothing),
+  'search.forget': call('library', nothing, nothing),
 
   // briefings
   'briefings.list': call(

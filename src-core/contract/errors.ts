@@ -21,11 +21,20 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-utf-8'), name: z.string() }),
   z.object({
     code: z.literal('not-found'),
-    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version']),
+    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version', 'collection']),
   }),
   z.object({ code: z.literal('range-outside-text') }),
   z.object({ code: z.literal('range-in-residue') }),
   z.object({ code: z.literal('residue-not-on-paragraphs') }),
+  /** The text is read anew only while nothing is anchored in it. */
+  z.object({ code: z.literal('text-in-use'), excerpts: z.int(), figures: z.int() }),
+  /** The kept bytes cannot be read that way. */
+  z.object({ code: z.literal('cannot-read-again') }),
+  z.object({ code: z.literal('collection-name-taken'), name: z.string() }),
+  /** A source cannot derive from itself, nor from what derives from it. */
+  z.object({ code: z.literal('origin-in-a-circle') }),
+  /** Only what is in the trash can be destroyed. */
+  z.object({ code: z.literal('not-in-trash') }),
   z.object({ code: z.literal('cite-key-taken'), citeKey: z.string() }),
   /** The briefing was saved elsewhere since this window read it. */
   z.object({ code: z.literal('briefing-changed-elsewhere') }),

@@ -7,13 +7,34 @@ const menuCommand = z.custom<MenuCommand>((it) => typeof it === 'string' && it i
 export const events = {
   /** A command of the native menu or its accelerator. */
   'menu.command': z.object({ command: menuCommand }),
-  /** An import is running: `done` of `total` files, and the one being read. */
-  'import.progress': z.object({ done: z.int(), total: z.int(), fileName: z.string() }),
+  /**
+   * An import is running: `done` of `total` files so far known (folders and archives add to it), and what is being done
+   * with which one.
+   */
+  'import.progress': z.object({
+    done: z.int(),
+    total: z.int(),
+    fileName: z.string(),
+    step: z.enum(['looking', 'reading', 'storing']),
+    added: z.int(),
+    failed: z.int(),
+  }),
   /** An export is running. `pages` is 0 until the layout has begun. */
   'export.progress': z.object({ step: z.enum(['reading', 'laying-out', 'writing']), pages: z.int() }),
   /** Something in the library changed; lists that show one of these areas read again. */
   'library.changed': z.object({
-    areas: z.array(z.enum(['library', 'sources', 'excerpts', 'figures', 'pictures', 'briefings'])),
+    areas: z.array(
+      z.enum([
+        'library',
+        'sources',
+        'excerpts',
+        'figures',
+        'pictures',
+        'briefings',
+        'collections',
+        'origins',
+      ]),
+    ),
   }),
   /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */
   'window.closing': z.object({}),

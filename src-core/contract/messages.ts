@@ -10,11 +10,12 @@ const NOUNS = {
   picture: 'picture',
   briefing: 'briefing',
   version: 'version',
+  collection: 'collection',
 } as const;
 
 /** `1 citation`, `3 citations`. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function counted(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }
 
 /** What the characters are, so that one without a shape on the screen can be found too: `ꙮ (U+A66E)`. */
@@ -75,6 +76,16 @@ export function sentenceFor(error: CallError): string {
       return 'The selection lies in a part set aside as page furniture. Nothing was kept. Restore that part first, then select the passage again.';
     case 'residue-not-on-paragraphs':
       return 'Page furniture is set aside in whole paragraphs. Nothing was changed. Select whole paragraphs and try again.';
+    case 'text-in-use':
+      return `${counted(error.excerpts + error.figures, 'excerpt or figure', 'excerpts or figures')} (trashed ones counted) rest on the present text, so it was not read anew. Delete them for good first, or bring the file in again as another source.`;
+    case 'cannot-read-again':
+      return 'The kept file gives no words when it is read that way. The present text was kept. Choose another encoding.';
+    case 'collection-name-taken':
+      return `There is already a collection named “${error.name}”. Nothing was changed. Choose another name.`;
+    case 'origin-in-a-circle':
+      return 'A source cannot derive from itself or from what derives from it. Nothing was changed. Look at the origins of both, and remove the link that is wrong.';
+    case 'not-in-trash':
+      return 'Only what lies in the trash can be deleted for good. Nothing was deleted. Move it to the trash first.';
     case 'cite-key-taken':
       return `Another source already has the cite key “${error.citeKey}”. The key was not changed. Choose another one.`;
     case 'briefing-changed-elsewhere':
@@ -82,7 +93,7 @@ export function sentenceFor(error: CallError): string {
     case 'briefing-newer':
       return 'This briefing was written with a newer Chancery. It was left as it is. Open it with that version.';
     case 'not-a-picture':
-      return `“${error.name}” is not a PNG or JPEG picture that can be read. The library was not changed by it. Save the picture as PNG or JPEG and bring it in again.`;
+      return `“${error.name}” is not a PNG, JPEG, WebP or SVG picture that can be read. The library was not changed by it. Save the picture as PNG or JPEG and bring it in again.`;
     case 'picture-unreadable':
       return `The picture “${error.name}” is damaged and cannot be drawn. No PDF was written, and the briefing is unchanged. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
     case 'glyph-missing':
@@ -117,11 +128,27 @@ export function sentenceForProblem(problem: Problem): string {
     case 'file-too-large':
       return `${subject} is larger than Chancery reads and was not imported. Bring in the part that you need.`;
     case 'unknown-format':
-      return `${subject} is not a kind of file that Chancery reads, and it was not imported. Save it as text, Markdown or HTML and bring it in again.`;
+      return `${subject} is not a kind of file that Chancery reads, and it was not imported. Save it as PDF, Word, HTML or text and bring it in again.`;
     case 'empty-text':
       return `${subject} holds no words and was not imported. Check that it is the file you meant.`;
     case 'parser-stopped':
       return `Reading ${subject} took too long or too much memory and was stopped. It was not imported, and the other files were not touched by it. Save it in a simpler form, such as text, and bring it in again.`;
+    case 'password-protected':
+      return `${subject} is protected by a password and was not imported. Remove the password and bring it in again.`;
+    case 'archive-refused':
+      return `${subject} is not an archive that can be unpacked safely, and nothing in it was imported. Unpack it yourself, look at what is inside, and bring in the files you need.`;
+    case 'archive-entry-refused':
+      return `${subject} was left out of the archive: its name, its kind or its size is not safe. Unpack it yourself and look at it before you bring it in.`;
+    case 'unsafe-parts-removed':
+      return `${subject} held scripts, links to other places or other active parts. They were left out; the kept original still has them.`;
+    case 'hidden-text':
+      return `${subject} holds text that nobody sees on its pages. It was read like the rest. Look at the pages before you quote it.`;
+    case 'scan-without-text':
+      return `${subject} is a scan without text. It was kept with its pages, but it cannot be searched or quoted. Bring in a version with text if you have one.`;
+    case 'folder-entry-skipped':
+      return `${subject} was passed over: it is a link, a device or lies too deep in its folder. Bring it in by itself if you need it.`;
+    case 'near-duplicate':
+      return `${subject} says nearly the same as a source that is already in the library. Both were kept. Compare them and decide which to keep.`;
     case 'already-in-library':
       return `${subject} is already in the library and was not added again.`;
     case 'encoding-guessed':

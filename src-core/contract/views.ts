@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { briefingFacts, briefingKind } from '#core/model/briefing.ts';
 import { instant, partialDate } from '#core/model/dates.ts';
-import { briefingId, excerptId, figureId, sha256, sourceId } from '#core/model/ids.ts';
+import { collection } from '#core/model/collection.ts';
+import { reliability } from '#core/model/grade.ts';
+import {
+  briefingId,
+  collectionId,
+  excerptId,
+  figureId,
+  pictureId,
+  sha256,
+  sourceId,
+} from '#core/model/ids.ts';
+import { marking } from '#core/model/marking.ts';
+import { originEvidence, originRef } from '#core/model/origin.ts';
 import { picture } from '#core/model/picture.ts';
 import { locatedExcerpt, locatedFigure } from '#core/model/references.ts';
-import { citeKey, source } from '#core/model/source.ts';
+import { citeKey, factEvidence, source } from '#core/model/source.ts';
+import { sourceLayout } from '#core/model/source-layout.ts';
 import { residueRange } from '#core/model/source-text.ts';
 import { problem } from './problems.ts';
 
@@ -19,9 +32,42 @@ export const page = z.object({
 /** What narrows a list. Trashed things are shown only by `trashed: true`, and then alone. */
 export const filter = z.object({
   sourceId: sourceId.nullable().default(null),
+  collectionId: collectionId.nullable().default(null),
   tag: z.string().nullable().default(null),
   trashed: z.boolean().default(false),
 });
+
+/** What narrows a search; null leaves a fact open. Facts of a source hold for what was taken from it too. */
+export const searchFilter = z.object({
+  kinds: z
+    .array(z.enum(['source', 'text', 'excerpt', 'figure']))
+    .nullable()
+    .default(null),
+  sourceId: sourceId.nullable().default(null),
+  collectionId: collectionId.nullable().default(null),
+  tag: z.string().nullable().default(null),
+  outlet: z.string().nullable().default(null),
+  language: z.string().nullable().default(null),
+  /** Published on or after, and on or before; a source without a date is left out by either. */
+  publishedFrom: partialDate.nullable().default(null),
+  publishedTo: partialDate.nullable().default(null),
+  reliability: reliability.nullable().default(null),
+  /** Everything that derives from this source, with it. */
+  originId: sourceId.nullable().default(null),
+  marking: marking.nullable().default(null),
+  /** Used, or not used, in one briefing. */
+  briefing: z.object({ id: briefingId, used: z.boolean() }).nullable().default(null),
+});
+export type SearchFilter = z.output<typeof searchFilter>;
+
+/** What a search can be narrowed by in this library, the most frequent first. */
+export const searchFacets = z.object({
+  tags: z.array(z.string()),
+  outlets: z.array(z.string()),
+  languages: z.array(z.string()),
+  markings: z.array(marking),
+});
+export type SearchFacets = z.infer<typeof searchFacets>;
 
 export const sourceSort = z.enum(['added', 'title', 'outlet', 'published']);
 export const sourceRow = source
@@ -35,6 +81,8 @@ export const sourceRow = source
     fileName: true,
     importedAt: true,
     reliability: true,
+    status: true,
+    mediaType: true,
     marking: true,
     tags: true,
   })
@@ -60,11 +108,19 @@ export type ExcerptView = z.infer<typeof excerptView>;
 export const figureView = locatedFigure.extend({ source: sourceLabel });
 export type FigureView = z.infer<typeof figureView>;
 
+/** Two sources that say nearly the same, until a person has decided. `share` of the shorter text that both have, 0 to 1. */
+export const nearDuplicate = z.object({ source: sourceLabel, share: z.number() });
+
 /** A source with everything the reader shows. */
 export const sourceDetail = z.object({
   source,
   text: z.string(),
   residue: z.array(residueRange),
+  layout: sourceLayout,
+  /** What the document says about itself and nobody has accepted yet. */
+  proposed: z.array(factEvidence),
+  collections: z.array(collection),
+  nearDuplicates: z.array(nearDuplicate),
   excerpts: z.array(locatedExcerpt),
   figures: z.array(locatedFigure),
   usedIn: z.array(use),
@@ -119,11 +175,72 @@ export type SearchHit = z.infer<typeof searchHit>;
 
 export const pictureRow = picture;
 
+export const collectionRow = collection.extend({ sources: z.int() });
+export type CollectionRow = z.infer<typeof collectionRow>;
+
+/** A PDF that was exported, with what is known of it. */
+export const exportedFile = z.object({
+  fileName: z.string(),
+  briefingId,
+  briefingTitle: z.string(),
+  exportedAt: instant,
+  fileSha256: sha256,
+});
+
+/** Everything that rests on a source, for the day it is corrected or withdrawn. Trashed things are left out. */
+export const restingOn = z.object({
+  excerpts: z.array(excerptView),
+  figures: z.array(figureView),
+  briefings: z.array(use),
+  exports: z.array(exportedFile),
+  /** Sources that derive from it. */
+  sources: z.array(sourceLabel),
+});
+export type RestingOn = z.infer<typeof restingOn>;
+
+/** Carriers are the sources counted; origins are what they derive from in the end, each counted once. */
+export const originCount = z.object({ carriers: z.int(), origins: z.int() });
+export type OriginCount = z.infer<typeof originCount>;
+
+/** One link of the tree: a carrier and what it derives from. Suggested ones wait for a person. */
+export const originLink = z.object({
+  carrier: sourceLabel,
+  origin: originRef,
+  /** Of the origin, where it is in the library. */
+  originSource: sourceLabel.nullable(),
+  state: z.enum(['confirmed', 'suggested']),
+  evidence: originEvidence,
+});
+export type OriginLink = z.infer<typeof originLink>;
+
+/** Where a source has its story from and who has it from there: every link of the tree it belongs to. */
+export const originTree = z.object({ links: z.array(originLink), count: originCount });
+export type OriginTree = z.infer<typeof originTree>;
+
+/** What is destroyed for good, and what breaks by it. */
+export const purgeConsequences = z.object({
+  sources: z.int(),
+  excerpts: z.int(),
+  figures: z.int(),
+  pictures: z.int(),
+  briefings: z.int(),
+  /** Briefings whose citations or pictures would point at nothing. */
+  breaks: z.array(use),
+});
+export type PurgeConsequences = z.infer<typeof purgeConsequences>;
+
 /** How one file fared. `sourceId` is null where nothing was added and nothing equal is in the library. */
 export const importedFile = z.object({
   fileName: z.string(),
-  outcome: z.enum(['added', 'already-in-library', 'not-imported']),
+  /** What it came out of, such as the name of an archive or folder; null for a file by itself. */
+  container: z.string().nullable(),
+  /** `opened`: an archive or folder, whose parts have entries of their own. */
+  outcome: z.enum(['added', 'already-in-library', 'not-imported', 'opened']),
   sourceId: sourceId.nullable(),
+  /** Where the file became a picture. */
+  pictureId: pictureId.nullable(),
+  /** A source that says nearly the same, for the person to compare. */
+  nearDuplicateOf: sourceId.nullable(),
   citeKey: citeKey.nullable(),
   title: z.string().nullable(),
   problems: z.array(problem),

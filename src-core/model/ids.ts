@@ -9,8 +9,10 @@ export const pictureId = z.string().min(1).max(64).brand<'PictureId'>();
 export const briefingId = z.string().min(1).max(64).brand<'BriefingId'>();
 export const blockId = z.string().min(1).max(64).brand<'BlockId'>();
 export const citationId = z.string().min(1).max(64).brand<'CitationId'>();
+export const collectionId = z.string().min(1).max(64).brand<'CollectionId'>();
 export const versionId = z.string().min(1).max(64).brand<'VersionId'>();
 
+export type CollectionId = z.infer<typeof collectionId>;
 export type SourceId = z.infer<typeof sourceId>;
 export type ExcerptId = z.infer<typeof excerptId>;
 export type FigureId = z.infer<typeof figureId>;

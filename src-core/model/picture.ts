@@ -18,7 +18,7 @@ export const pictureFacts = z.object({
 export const picture = pictureFacts.extend({
   id: pictureId,
   fileName: z.string().max(1000).nullable(),
-  mediaType: z.enum(['image/png', 'image/jpeg']),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']),
   width: z.int().positive(),
   height: z.int().positive(),
   byteLength: z.int().positive(),

@@ -7,12 +7,15 @@ import { source } from './source.ts';
 /** Numbers of the first and last paragraph an anchor touches; null where it lies in residue. */
 export const paragraphNumbers = z.tuple([z.int().positive(), z.int().positive()]).nullable();
 
+/** Labels of the first and last page an anchor touches; null where the document has no pages. */
+export const pageLabels = z.tuple([z.string(), z.string()]).nullable();
+
 /** An excerpt with the place it can be looked up at. */
-export const locatedExcerpt = excerpt.extend({ paragraphs: paragraphNumbers });
+export const locatedExcerpt = excerpt.extend({ paragraphs: paragraphNumbers, pages: pageLabels });
 export type LocatedExcerpt = z.infer<typeof locatedExcerpt>;
 
 /** A figure with the place it can be looked up at. */
-export const locatedFigure = figure.extend({ paragraphs: paragraphNumbers });
+export const locatedFigure = figure.extend({ paragraphs: paragraphNumbers, pages: pageLabels });
 export type LocatedFigure = z.infer<typeof locatedFigure>;
 
 /** Everything the citations, quotations and pictures of a briefing point at: enough to number, format and print them. */

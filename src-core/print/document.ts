@@ -1,3 +1,4 @@
+import type { Picture } from '#core/model/picture.ts';
 import type { BriefingKind } from '#core/model/briefing.ts';
 import type { PartialDate } from '#core/model/dates.ts';
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
@@ -60,7 +61,7 @@ export type PrintBlock =
       readonly type: 'picture';
       readonly pictureId: PictureId;
       readonly bytesSha256: Sha256;
-      readonly mediaType: 'image/png' | 'image/jpeg';
+      readonly mediaType: Picture['mediaType'];
       /** Pixels. */
       readonly width: number;
       readonly height: number;

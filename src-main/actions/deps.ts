@@ -1,34 +1,15 @@
 import type { CallError } from '#core/contract/errors.ts';
-import type { Problem } from '#core/contract/problems.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { Sha256 } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
-import type { StatedFacts } from '#core/model/source.ts';
-import type { ResidueRange } from '#core/model/source-text.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
+import type { FileToRead } from '#main/importers/file-to-read.ts';
+import type { ReadDocument } from '#main/importers/read-document.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
 
-/** A file as an importer gets it. `fileName` has no folders and is null for pasted text. */
-export interface FileToParse {
-  readonly fileName: string | null;
-  /** Where it is known beforehand, such as `text/html` for what was pasted; else null. */
-  readonly mediaType: string | null;
-  readonly bytes: Uint8Array;
-}
-
-/** What an importer read out of a file: a document, or nothing and the problems that say why. */
-export interface ParsedFile {
-  readonly draft: {
-    readonly facts: StatedFacts;
-    /** Normalised; frozen from now on. */
-    readonly text: string;
-    readonly residue: readonly ResidueRange[];
-    readonly mediaType: string;
-    readonly encoding: string;
-  } | null;
-  readonly problems: readonly Problem[];
-}
+export type FileToParse = FileToRead;
+export type ParsedFile = ReadDocument;
 
 /** Everything a renderer of pages is told. */
 export interface PdfJob {

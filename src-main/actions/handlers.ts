@@ -11,12 +11,20 @@ import { listSources } from '#main/store/sources.ts';
 import { listTags } from '#main/store/tags.ts';
 import { answering } from './answering.ts';
 import * as briefings from './briefings.ts';
+import * as collections from './collections.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import * as excerpts from './excerpts.ts';
 import * as figures from './figures.ts';
 import * as importing from './importing.ts';
+import * as nearDuplicates from './near-duplicates.ts';
+import * as origins from './origins.ts';
 import * as pictures from './pictures.ts';
+import * as proposals from './proposals.ts';
+import * as readingAgain from './reading-again.ts';
+import * as searching from './searching.ts';
+import * as care from './source-care.ts';
 import * as sources from './sources.ts';
+import * as purging from './trash.ts';
 
 type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
 type Handlers<N extends CallsOn<'library' | 'search'>, D> = {
@@ -27,6 +35,22 @@ type Handlers<N extends CallsOn<'library' | 'search'>, D> = {
 export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'sources.update': sources.updateSourceFacts,
   'sources.setResidue': sources.setResidue,
+  'sources.decideFacts': care.decideFacts,
+  'sources.setEncoding': readingAgain.setEncoding,
+  'sources.decideNearDuplicate': nearDuplicates.decideNearDuplicate,
+  'collections.create': collections.createCollection,
+  'collections.rename': collections.renameCollection,
+  'collections.delete': collections.deleteCollection,
+  'collections.addSources': collections.addToCollection,
+  'collections.removeSources': collections.removeFromCollection,
+  'proposals.dismiss': proposals.dismissProposals,
+  'proposals.restore': proposals.restoreProposals,
+  'origins.confirm': origins.confirmOrigin,
+  'origins.dismiss': origins.dismissOrigin,
+  'origins.remove': origins.removeOrigin,
+  'trash.purge': purging.purge,
+  'search.remember': searching.remember,
+  'search.forget': searching.forget,
   'sources.trash': sources.trash,
   'sources.restore': sources.restore,
   'importing.importPasted': importing.importPasted,
@@ -53,6 +77,15 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
 export const searchHandlers: Handlers<CallsOn<'search'>, SearchDeps> = {
   'sources.list': ({ library }, input) => ok(listSources(library.db, input)),
   'sources.get': sources.getSource,
+  'sources.getOriginal': care.getOriginal,
+  'sources.restingOn': care.restingOn,
+  'collections.list': collections.listAll,
+  'proposals.list': proposals.listProposals,
+  'origins.get': origins.getOrigins,
+  'origins.count': origins.countOrigins,
+  'trash.consequences': purging.consequences,
+  'search.facets': searching.facets,
+  'search.recent': searching.recent,
   'tags.list': ({ library }) => ok({ tags: listTags(library.db) }),
   'excerpts.list': ({ library }, input) => ok(listExcerpts(library.db, input)),
   'excerpts.get': excerpts.getExcerpt,
@@ -71,6 +104,31 @@ type Areas = EventData<'library.changed'>['areas'];
 export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'sources.update': ['sources', 'excerpts', 'figures'],
   'sources.setResidue': ['sources', 'excerpts', 'figures'],
+  'sources.decideFacts': ['sources', 'excerpts', 'figures'],
+  'sources.setEncoding': ['sources'],
+  'sources.decideNearDuplicate': ['library', 'sources', 'excerpts', 'figures'],
+  'collections.create': ['collections'],
+  'collections.rename': ['collections', 'sources'],
+  'collections.delete': ['collections', 'sources'],
+  'collections.addSources': ['collections', 'sources'],
+  'collections.removeSources': ['collections', 'sources'],
+  'proposals.dismiss': [],
+  'proposals.restore': [],
+  'origins.confirm': ['origins'],
+  'origins.dismiss': ['origins'],
+  'origins.remove': ['origins'],
+  'trash.purge': [
+    'library',
+    'sources',
+    'excerpts',
+    'figures',
+    'pictures',
+    'briefings',
+    'collections',
+    'origins',
+  ],
+  'search.remember': [],
+  'search.forget': [],
   'sources.trash': ['library', 'sources', 'excerpts', 'figures'],
   'sources.restore': ['library', 'sources', 'excerpts', 'figures'],
   'importing.importPasted': ['library', 'sources', 'excerpts', 'figures'],

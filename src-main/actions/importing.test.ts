@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { EventData } from '#core/contract/events.ts';
 import { sourceId } from '#core/model/ids.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { listSources, trashSources } from '#main/store/sources.ts';
@@ -15,7 +16,7 @@ const unwatched = { onProgress: () => {}, signal: new AbortController().signal }
 const ALL = {
   offset: 0,
   limit: 100,
-  filter: { sourceId: null, tag: null, trashed: false },
+  filter: { sourceId: null, collectionId: null, tag: null, trashed: false },
   sort: 'added',
   descending: false,
 } as const;
@@ -110,9 +111,9 @@ test('an import can be stopped between two files, and says how far it is', () =>
     await withDeps(async (deps) => {
       const stop = new AbortController();
       const seen: [number, number, string][] = [];
-      const onProgress = (...at: [number, number, string]): void => {
-        seen.push(at);
-        if (at[0] === 1) stop.abort();
+      const onProgress = ({ done, total, fileName }: EventData<'import.progress'>): void => {
+        seen.push([done, total, fileName]);
+        if (done === 1) stop.abort();
       };
       const report = await importFiles(deps, { paths }, { onProgress, signal: stop.signal });
       expect(report.ok && [report.value.cancelled, report.value.files.length]).toEqual([true, 2]);

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { CallParsed } from '#core/contract/calls.ts';
+import type { EventData } from '#core/contract/events.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { ProblemCode } from '#core/contract/problems.ts';
 import type { ImportedFile, ImportReport } from '#core/contract/views.ts';
 import { sourceId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { source as sourceSchema, type Source } from '#core/model/source.ts';
+import { source as sourceSchema, UNJUDGED, type Source } from '#core/model/source.ts';
 import { isPageWhole } from '#main/importers/pasted.ts';
 import { keepBlob } from '#main/store/blobs.ts';
 import { sha256Of } from '#main/store/hash.ts';
@@ -17,7 +18,7 @@ import { readRegularFile } from './read-file.ts';
 
 export interface ImportWatch {
   /** Called before each file and once at the end, where `done` is `total`. */
-  readonly onProgress: (done: number, total: number, fileName: string) => void;
+  readonly onProgress: (progress: EventData<'import.progress'>) => void;
   /** Stops before the next file; what is in stays in. */
   readonly signal: AbortSignal;
 }
@@ -38,10 +39,18 @@ export function importFiles(
     const files: ImportedFile[] = [];
     for (const [done, path] of paths.entries()) {
       if (signal.aborted) return ok({ files, cancelled: true });
-      onProgress(done, paths.length, basename(path));
+      onProgress({
+        done,
+        total: paths.length,
+        fileName: basename(path),
+        step: 'reading',
+        added: 0,
+        failed: 0,
+      });
       files.push(await importPath(deps, path));
     }
-    onProgress(paths.length, paths.length, '');
+    const done = paths.length;
+    onProgress({ done, total: done, fileName: '', step: 'storing', added: 0, failed: 0 });
     return ok({ files, cancelled: false });
   });
 }
@@ -50,7 +59,7 @@ async function importPath(deps: Deps, path: string): Promise<ImportedFile> {
   const fileName = basename(path);
   const bytes = readRegularFile(path);
   if (!bytes.ok) return notImported(fileName, bytes.error);
-  return importFile(deps, { fileName, mediaType: null, bytes: bytes.value });
+  return importFile(deps, { fileName, mediaType: null, encoding: null, bytes: bytes.value });
 }
 
 /**
@@ -65,6 +74,7 @@ export async function importPasted(
   const asFile = (content: string, mediaType: string): FileToParse => ({
     fileName: null,
     mediaType,
+    encoding: null,
     bytes: encoder.encode(content),
   });
   const one = (file: ImportedFile) => ok({ files: [file], cancelled: false });
@@ -106,18 +116,18 @@ function add(
     // The same bytes may have come in by another way while these were being read.
     const present = findSourceByHash(db, bytesSha256);
     if (present) return alreadyThere(deps, present, file);
-    const { facts, text, residue, mediaType, encoding } = draft;
+    const { facts, text, residue, evidence, layout, mediaType, encoding } = draft;
     const added = sourceSchema.parse({
       ...facts,
       id: sourceId.parse(deps.newId()),
       citeKey: makeCiteKey(facts, file.fileName, (key) => findSourceByCiteKey(db, key) !== null),
-      ...{ descriptor: null, reliability: null, marking: null, tags: [] },
+      ...UNJUDGED,
       ...{ importedAt: deps.now(), trashedAt: null, fileName: file.fileName, mediaType, encoding },
       byteLength: file.bytes.byteLength,
       bytesSha256,
       textSha256: sha256Of(text),
     });
-    insertSource(db, { source: added, text, residue });
+    insertSource(db, { source: added, text, residue, evidence, layout });
     return { ...reported(added, file), outcome: 'added', problems: [...problems] };
   });
 }
@@ -134,12 +144,13 @@ function alreadyThere({ library }: Deps, present: Source, file: FileToParse): Im
 }
 
 function reported(it: Source, file: FileToParse) {
-  return { fileName: file.fileName ?? '', sourceId: it.id, citeKey: it.citeKey, title: it.title };
+  const nothing = { container: null, pictureId: null, nearDuplicateOf: null };
+  return { ...nothing, fileName: file.fileName ?? '', sourceId: it.id, citeKey: it.citeKey, title: it.title };
 }
 
 function notImported(fileName: string, code: ProblemCode): ImportedFile {
   return {
-    fileName,
+    ...{ fileName, container: null, pictureId: null, nearDuplicateOf: null },
     outcome: 'not-imported',
     sourceId: null,
     citeKey: null,

@@ -37,7 +37,7 @@ function make() {
   return {
     why,
     outcome: async (fileName: string) => {
-      const parsed = await parse({ fileName, mediaType: null, bytes: new Uint8Array(3) });
+      const parsed = await parse({ fileName, mediaType: null, encoding: null, bytes: new Uint8Array(3) });
       return parsed === 'stopped' ? parsed : parsed.problems[0]?.subject;
     },
   };

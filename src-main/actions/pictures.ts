@@ -74,7 +74,7 @@ function addPictures(
 }
 
 function headerOf(fileName: string, bytes: Uint8Array) {
-  return readPicture({ fileName, mediaType: null, bytes }).draft;
+  return readPicture({ fileName, mediaType: null, encoding: null, bytes }).draft;
 }
 
 /** Keeps one picture. Fails with `not-a-picture`. */

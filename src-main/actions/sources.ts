@@ -4,9 +4,13 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import type { Source } from '#core/model/source.ts';
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import { usesOf } from '#main/store/citations.ts';
+import { collectionsOf } from '#main/store/collections.ts';
 import type { ReadDb } from '#main/store/connection.ts';
 import { excerptsOf } from '#main/store/excerpts.ts';
+import { readEvidence } from '#main/store/fact-evidence.ts';
 import { figuresOf } from '#main/store/figures.ts';
+import { readLayout } from '#main/store/layouts.ts';
+import { nearDuplicatesOf } from '#main/store/near-duplicates.ts';
 import { readText, replaceResidue } from '#main/store/source-texts.ts';
 import { findSource, findSourceByCiteKey, trashSources, updateSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
@@ -88,7 +92,13 @@ function detailOf(
   if (!source) return fail({ code: 'not-found', what: 'source' });
   const read = readText(db, id);
   if (!read.ok) return read;
-  const { text, residue } = read.value;
+  const { seq, text, residue } = read.value;
   const [excerpts, figures] = [excerptsOf(db, id), figuresOf(db, id)];
-  return ok({ source, text, residue, excerpts, figures, usedIn: usesOf(db, 'source', [id]) });
+  return ok({
+    ...{ source, text, residue, excerpts, figures, usedIn: usesOf(db, 'source', [id]) },
+    layout: readLayout(db, seq),
+    proposed: readEvidence(db, seq),
+    collections: collectionsOf(db, seq),
+    nearDuplicates: nearDuplicatesOf(db, seq),
+  });
 }

@@ -1,4 +1,5 @@
 import { ok } from '#core/model/result.ts';
+import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { withLibrary } from '#main/store/test-library.ts';
 import type { Deps, FileToParse, ParsedFile, PdfJob } from './deps.ts';
@@ -10,13 +11,18 @@ export function parseText(file: FileToParse): ParsedFile | 'stopped' {
   const text = new TextDecoder().decode(file.bytes).trim();
   if (text === 'bomb') return 'stopped';
   if (text === 'broken')
-    return { draft: null, problems: [{ code: 'unknown-format', subject: file.fileName ?? '', line: null }] };
+    return {
+      ...{ draft: null, picture: null, parts: [] },
+      problems: [{ code: 'unknown-format', subject: file.fileName ?? '', line: null }],
+    };
   const facts = {
     ...{ title: text.split('\n')[0] ?? null, outlet: 'The Courier', authors: [], publishedOn: '2026-03-01' },
     ...{ language: 'en', kind: null, url: null },
   };
-  const mediaType = file.mediaType ?? 'text/plain';
-  return { draft: { facts, text, residue: [], mediaType, encoding: 'utf-8' }, problems: [] };
+  const mediaType = file.mediaType === 'text/html' ? 'text/html' : 'text/plain';
+  const read = { evidence: [], layout: NO_LAYOUT, residue: [] };
+  const draft = { facts, text, ...read, mediaType, encoding: file.encoding ?? 'utf-8' } as const;
+  return { draft, picture: null, parts: [], problems: [] };
 }
 
 export interface TestDeps extends Deps {

@@ -19,7 +19,7 @@ export const importCommand: Command = {
         deps,
         { paths: operands.map((it) => resolve(it)) },
         {
-          onProgress: (done, total, fileName) => {
+          onProgress: ({ done, total, fileName }) => {
             if (fileName !== '' && total > 1) access.say(`${done + 1} of ${total}: ${fileName}`);
           },
           signal: new AbortController().signal,

@@ -1,5 +1,6 @@
 import { excerptId, figureId, sourceId } from '#core/model/ids.ts';
 import { bodyOf } from '#core/model/source-text.ts';
+import * as views from '#core/contract/views.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { getExcerpt } from '#main/actions/excerpts.ts';
@@ -23,7 +24,7 @@ export const sourcesCommand: Command = {
     access.reading(library ?? '', async (deps) => {
       const sources = [];
       for (let offset = 0; ; offset += AT_ONCE) {
-        const filter = { sourceId: null, tag: null, trashed: false };
+        const filter = views.filter.parse({});
         const want = { offset, limit: AT_ONCE, filter, descending: false, sort: 'added' } as const;
         const listed = await runSearchCall(deps, 'sources.list', want);
         if (!listed.ok) return listed;
@@ -44,7 +45,12 @@ export const searchCommand: Command = {
   takes: 'limit',
   run: ({ library, operands, limit }, access) =>
     access.reading(library ?? '', async (deps) => {
-      const want = { text: operands.join(' '), limit: limit ?? 20, mode: 'ranked' } as const;
+      const want = {
+        text: operands.join(' '),
+        limit: limit ?? 20,
+        mode: 'ranked',
+        filter: views.searchFilter.parse({}),
+      } as const;
       const found = await runSearchCall(deps, 'search.find', want);
       if (!found.ok) return found;
       const lines = found.value.hits.map((it) => {

@@ -1,10 +1,13 @@
 import type { Problem, ProblemCode } from '#core/contract/problems.ts';
+import type { TextEncoding } from '#core/model/source.ts';
 
 /** A file as an importer gets it. `fileName` has no folders and is null for pasted text. */
 export interface FileToRead {
   readonly fileName: string | null;
   /** Where it is known beforehand, such as `text/html` for what was pasted; else null. */
   readonly mediaType: string | null;
+  /** The encoding a person has chosen; null to find it out. */
+  readonly encoding: TextEncoding | null;
   readonly bytes: Uint8Array;
 }
 

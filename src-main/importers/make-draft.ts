@@ -1,4 +1,5 @@
 import type { SourceDraft } from '#core/model/source-draft.ts';
+import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import type { StatedFacts } from '#core/model/source.ts';
 import { statedFacts } from '#core/text/facts.ts';
 import { frozenText, type HintedParagraph } from '#core/text/hinted-paragraph.ts';
@@ -21,6 +22,8 @@ export function makeDraft(
     text: frozenText(paragraphs),
     residue: findResidue(paragraphs, meta.title),
     facts: statedFacts(paragraphs, meta),
+    evidence: [],
+    layout: NO_LAYOUT,
     encoding,
     mediaType,
   };

@@ -10,9 +10,10 @@ const read = (fileName: string | null, bytes: Uint8Array | string, mediaType: st
   readDocument({
     fileName,
     mediaType,
+    encoding: null,
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
   });
-const bodyIn = ({ draft }: ReturnType<typeof read>) =>
+const bodyIn = ({ draft }: Awaited<ReturnType<typeof read>>) =>
   draft ? bodyOf(draft.text, draft.residue).split('\n\n') : [];
 
 const nothing = { title: null, outlet: null, authors: [], publishedOn: null, kind: null, url: null };
@@ -139,8 +140,8 @@ const fixtures = [
   },
 ] as const;
 
-test.each(fixtures)('$file', ({ file, facts, encoding, body, reasons }) => {
-  const result = read(file, fixture(file));
+test.each(fixtures)('$file', async ({ file, facts, encoding, body, reasons }) => {
+  const result = await read(file, fixture(file));
   expect(result.problems).toEqual([]);
   expect(result.draft?.facts).toEqual({ ...nothing, ...facts });
   expect(result.draft?.encoding).toBe(encoding);
@@ -151,31 +152,33 @@ test.each(fixtures)('$file', ({ file, facts, encoding, body, reasons }) => {
 });
 
 describe('a page', () => {
-  test('shows nothing of what its reader does not see', () => {
-    const { draft } = read('bulletin.html', fixture('bulletin.html'));
+  test('shows nothing of what its reader does not see', async () => {
+    const { draft } = await read('bulletin.html', fixture('bulletin.html'));
     for (const hidden of ['not to be seen', 'nobody sees', 'color: red', 'Never shown', 'tracker.example'])
       expect(draft?.text).not.toContain(hidden);
   });
 
-  test('may be nested a hundred thousand levels deep', () => {
+  test('may be nested a hundred thousand levels deep', async () => {
     const depth = 100_000;
     const page = `<html><body>${'<div>'.repeat(depth)}<p>The innermost words are kept.${'</div>'.repeat(depth)}<p>And what follows.`;
-    const result = read('deep.html', page);
+    const result = await read('deep.html', page);
     expect(bodyIn(result)).toEqual(['The innermost words are kept.', 'And what follows.']);
   });
 
-  test('is known by what it holds, not by its name', () => {
-    expect(read('page.txt', '<!-- saved -->\n<!DOCTYPE html><p>Words.').draft?.mediaType).toBe('text/html');
-    expect(read('note.html', 'Only words,\n\nno tags < here.').draft?.mediaType).toBe('text/plain');
-    expect(read(null, '<p>Pasted.', 'text/html').draft?.text).toBe('Pasted.');
+  test('is known by what it holds, not by its name', async () => {
+    expect((await read('page.txt', '<!-- saved -->\n<!DOCTYPE html><p>Words.')).draft?.mediaType).toBe(
+      'text/html',
+    );
+    expect((await read('note.html', 'Only words,\n\nno tags < here.')).draft?.mediaType).toBe('text/plain');
+    expect((await read(null, '<p>Pasted.', 'text/html')).draft?.text).toBe('Pasted.');
   });
 
-  test('survives data that is not what it says', () => {
+  test('survives data that is not what it says', async () => {
     const page = `<html><script type="application/ld+json">{"@type":"NewsArticle","author":7,"headline":[]</script>
       <script type="application/ld+json">{"@type":"Article","author":7,"headline":["x"],"datePublished":"soon"}</script>
       <meta property="article:published_time" content="yesterday"><link rel="canonical" href="javascript:alert(1)">
       <p>The words of the page itself stay.`;
-    const { draft, problems } = read('odd.html', page);
+    const { draft, problems } = await read('odd.html', page);
     expect(problems).toEqual([]);
     expect(draft?.facts).toMatchObject({ ...nothing, kind: 'article' });
     expect(draft?.text).toBe('The words of the page itself stay.');
@@ -209,8 +212,8 @@ The company made *4.2 million* crowns in 2025 ([accounts](https://fenn.example/a
 
 <div><p>Words in HTML.</p><script>hidden()</script></div>
 `;
-  test('keeps the words and takes the front matter for facts', () => {
-    const result = read('notes.md', markdown);
+  test('keeps the words and takes the front matter for facts', async () => {
+    const result = await read('notes.md', markdown);
     expect(bodyIn(result)).toEqual([
       'The company made 4.2 million crowns in 2025 (accounts).',
       '- First, it is small.',
@@ -233,14 +236,14 @@ The company made *4.2 million* crowns in 2025 ([accounts](https://fenn.example/a
     });
   });
 
-  test('is read as plain text where it is nested beyond measure', () => {
-    const { draft, problems } = read('deep.md', `${'> '.repeat(4000)}The words remain.`);
+  test('is read as plain text where it is nested beyond measure', async () => {
+    const { draft, problems } = await read('deep.md', `${'> '.repeat(4000)}The words remain.`);
     expect(problems).toEqual([]);
     expect(draft?.text).toContain('The words remain.');
   });
 
-  test('states nothing where its front matter is broken', () => {
-    expect(read('x.md', '---\ntitle: [\n---\n\nSome words.').draft?.facts.title).toBeNull();
+  test('states nothing where its front matter is broken', async () => {
+    expect((await read('x.md', '---\ntitle: [\n---\n\nSome words.')).draft?.facts.title).toBeNull();
   });
 });
 
@@ -267,25 +270,28 @@ describe('an encoding', () => {
     ['ISO, Russian', 'iso-8859-5', russian, 'iso-8859-5', ['encoding-guessed']],
     ['Windows, French', 'windows-1252', french, 'windows-1252', ['encoding-guessed']],
     ['ISO, Polish', 'iso-8859-2', polish, 'iso-8859-2', ['encoding-guessed']],
-  ])('is found out: %s', (_, written, text, encoding, problems) => {
-    const result = read('note.txt', new Uint8Array(iconv.encode(text, written)));
+  ])('is found out: %s', async (_, written, text, encoding, problems) => {
+    const result = await read('note.txt', new Uint8Array(iconv.encode(text, written)));
     expect(result.draft?.text).toBe(text.replace('\ufeff', ''));
     expect(result.draft?.encoding).toBe(encoding);
     expect(result.problems.map((it) => it.code)).toEqual(problems);
   });
 
-  test('that is declared is believed unless the bytes are UTF-8', () => {
+  test('that is declared is believed unless the bytes are UTF-8', async () => {
     const page = (charset: string) => `<html><meta charset="${charset}"><p>${russian}`;
-    const declared = read('a.html', new Uint8Array(iconv.encode(page('koi8-r'), 'koi8-r')));
+    const declared = await read('a.html', new Uint8Array(iconv.encode(page('koi8-r'), 'koi8-r')));
     expect(declared).toMatchObject({ draft: { encoding: 'koi8-r', text: russian }, problems: [] });
-    expect(read('b.html', page('windows-1251')).draft).toMatchObject({ encoding: 'utf-8', text: russian });
+    expect((await read('b.html', page('windows-1251'))).draft).toMatchObject({
+      encoding: 'utf-8',
+      text: russian,
+    });
   });
 
   test.each(['base64', 'hex', 'binary', 'utf-7', 'utf-32', 'ucs2'])(
     'that is no charset of a page: %s',
-    (name) => {
+    async (name) => {
       const page = `<html><meta charset="${name}"><p>${french}`;
-      const result = read('a.html', new Uint8Array(iconv.encode(page, 'windows-1252')));
+      const result = await read('a.html', new Uint8Array(iconv.encode(page, 'windows-1252')));
       expect(result.draft).toMatchObject({ encoding: 'windows-1252', text: french });
       expect(result.problems.map((it) => it.code)).toEqual(['encoding-guessed']);
     },
@@ -302,16 +308,16 @@ describe('an encoding', () => {
       Buffer.concat([Buffer.from('\ufeffTwo ships', 'utf16le'), Buffer.of(0x20)]),
       'Two ships\ufffd',
     ],
-  ])('of two bytes a letter with %s is not said to be whole', (_, bytes, text) => {
-    const result = read('cut.txt', new Uint8Array(bytes));
+  ])('of two bytes a letter with %s is not said to be whole', async (_, bytes, text) => {
+    const result = await read('cut.txt', new Uint8Array(bytes));
     expect(result.draft).toMatchObject({ encoding: 'utf-16le', text });
     expect(result.problems.map((it) => it.code)).toEqual(['characters-replaced']);
   });
 
-  test('with broken bytes is named, and so is the damage', () => {
+  test('with broken bytes is named, and so is the damage', async () => {
     const bytes = new TextEncoder().encode(ukrainian);
     bytes[3] = 0xff;
-    const result = read('damaged.txt', bytes);
+    const result = await read('damaged.txt', bytes);
     expect(result.draft?.encoding).toBe('utf-8');
     expect(result.problems).toEqual([{ code: 'characters-replaced', subject: 'damaged.txt', line: null }]);
   });
@@ -331,9 +337,9 @@ describe('a file that is no document', () => {
     ['zeros', new Uint8Array(4000), 'unknown-format'],
     ['noise', noise, 'unknown-format'],
     ['too much', new Uint8Array(32 * 1024 * 1024 + 1).fill(97), 'file-too-large'],
-  ])('%s', (_, bytes, code) => {
-    expect(read('file.bin', bytes)).toEqual({
-      draft: null,
+  ])('%s', async (_, bytes, code) => {
+    expect(await read('file.bin', bytes)).toEqual({
+      ...{ draft: null, picture: null, parts: [] },
       problems: [{ code, subject: 'file.bin', line: null }],
     });
   });

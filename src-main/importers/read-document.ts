@@ -9,10 +9,17 @@ import { LARGEST_FILE, problemWith, type FileToRead } from './file-to-read.ts';
 import { hasMarkup, looksLikePage, readPage } from './html.ts';
 import { makeDraft, type ReadParagraphs } from './make-draft.ts';
 import { readMarkdown } from './markdown.ts';
+import type { PictureDraft } from './read-picture.ts';
 
-/** A document read, or null and the problems that say why not. Problems beside a draft did not keep it from being read. */
+/**
+ * What a file holds: a document, a picture, parts that are files of their own (an archive, the attachments of a message),
+ * or nothing and the problems that say why. Problems beside something did not keep it from being read.
+ */
 export interface ReadDocument {
   readonly draft: SourceDraft | null;
+  readonly picture: PictureDraft | null;
+  /** In their order; each is to be read like a file. `fileName` is the name inside, without folders. */
+  readonly parts: readonly FileToRead[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,9 +28,9 @@ export interface ReadDocument {
  * file holds. Problems: `file-too-large` (over 32 MB), `unknown-format` (no text), `empty-text`; beside a draft
  * `encoding-guessed` and `characters-replaced`.
  */
-export function readDocument(file: FileToRead): ReadDocument {
+export async function readDocument(file: FileToRead): Promise<ReadDocument> {
   const refused = (code: ProblemCode): ReadDocument => ({
-    draft: null,
+    ...{ draft: null, picture: null, parts: [] },
     problems: [problemWith(file.fileName, code)],
   });
   if (file.bytes.byteLength > LARGEST_FILE) return refused('file-too-large');
@@ -34,7 +41,7 @@ export function readDocument(file: FileToRead): ReadDocument {
   const problems: Problem[] = [];
   if (decoded.isGuess) problems.push(problemWith(file.fileName, 'encoding-guessed'));
   if (decoded.hasReplacements) problems.push(problemWith(file.fileName, 'characters-replaced'));
-  return { draft: makeDraft(read, decoded), problems };
+  return { draft: makeDraft(read, decoded), picture: null, parts: [], problems };
 }
 
 function readParagraphs({ fileName, mediaType }: FileToRead, { text }: DecodedText): ReadParagraphs {

@@ -31,7 +31,12 @@ test.each([
   ['text', [...new TextEncoder().encode('<svg>')], 'unknown-format'],
   ['nothing', [], 'unknown-format'],
 ] as const)('%s', (_, bytes, outcome) => {
-  const read = readPicture({ fileName: 'picture', mediaType: null, bytes: Uint8Array.from(bytes) });
+  const read = readPicture({
+    fileName: 'picture',
+    mediaType: null,
+    encoding: null,
+    bytes: Uint8Array.from(bytes),
+  });
   if (typeof outcome !== 'string') expect(read).toEqual({ draft: outcome, problems: [] });
   else expect(read).toEqual({ draft: null, problems: [{ code: outcome, subject: 'picture', line: null }] });
 });

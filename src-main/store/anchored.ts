@@ -69,10 +69,18 @@ export const LOCATED_COLUMNS = `s.id AS source_id, s.cite_key AS source_cite_key
   (SELECT min(p.number) FROM paragraphs p WHERE p.source = x.source
      AND p.ordinal BETWEEN x.first_paragraph AND x.last_paragraph) AS first_number,
   (SELECT max(p.number) FROM paragraphs p WHERE p.source = x.source
-     AND p.ordinal BETWEEN x.first_paragraph AND x.last_paragraph) AS last_number`;
+     AND p.ordinal BETWEEN x.first_paragraph AND x.last_paragraph) AS last_number,
+  (SELECT g.label FROM pages g WHERE g.source = x.source AND g.start < x."end" AND g."end" > x.start
+     ORDER BY g.number LIMIT 1) AS first_page,
+  (SELECT g.label FROM pages g WHERE g.source = x.source AND g.start < x."end" AND g."end" > x.start
+     ORDER BY g.number DESC LIMIT 1) AS last_page`;
 
 export function paragraphsFrom(row: Row): unknown {
   return row['first_number'] === null ? null : [row['first_number'], row['last_number']];
+}
+
+export function pagesFrom(row: Row): unknown {
+  return row['first_page'] === null ? null : [row['first_page'], row['last_page']];
 }
 
 export function labelFrom(row: Row): unknown {

@@ -10,7 +10,7 @@ import {
   listAnchored,
   LOCATED_COLUMNS,
 } from './anchored.ts';
-import { paragraphsFrom, type Listing } from './anchored.ts';
+import { pagesFrom, paragraphsFrom, type Listing } from './anchored.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import { intFrom, jsonFrom, markingColumns, markingFrom, tagsColumn, writeTags } from './rows.ts';
 import { indexExcerpt } from './search-index.ts';
@@ -80,6 +80,7 @@ function fieldsFrom(row: Row): Record<keyof LocatedExcerpt, unknown> {
     sourceId: row['source_id'],
     anchor: anchorFrom(row),
     paragraphs: paragraphsFrom(row),
+    pages: pagesFrom(row),
     speaker: row['speaker'],
     note: row['note'],
     tags: jsonFrom(row['tags']),

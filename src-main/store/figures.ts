@@ -11,7 +11,7 @@ import {
   listAnchored,
   LOCATED_COLUMNS,
 } from './anchored.ts';
-import { paragraphsFrom, type Listing } from './anchored.ts';
+import { pagesFrom, paragraphsFrom, type Listing } from './anchored.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import { intFrom, jsonFrom, markingColumns, markingFrom, tagsColumn, writeTags } from './rows.ts';
 import { indexFigure } from './search-index.ts';
@@ -96,6 +96,7 @@ function fieldsFrom(row: Row): Record<keyof LocatedFigure, unknown> {
     sourceId: row['source_id'],
     anchor: anchorFrom(row),
     paragraphs: paragraphsFrom(row),
+    pages: pagesFrom(row),
     value: row['value'],
     upper: row['upper'],
     qualifier: row['qualifier'],

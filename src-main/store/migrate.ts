@@ -1,23 +1,34 @@
 import { APPLICATION_ID, type ReadDb, type WriteDb } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { first } from './migrations/0001-first.ts';
+import { library } from './migrations/0002-library.ts';
 import { intFrom } from './rows.ts';
 
 /** In order, without gaps. A step that was released is never edited; the next one corrects it. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, library];
 
 /** The schema this app writes (`PRAGMA user_version`). A library of a newer one is refused untouched. */
 export const SCHEMA_VERSION = migrations.length;
 
 /** Brings a library to the present schema, each step in a transaction of its own. */
 export function migrate(db: WriteDb): void {
-  for (const step of migrations) {
-    db.transaction(() => {
-      if (versionOf(db) >= step.version) return;
-      step.apply(db);
-      db.script(`PRAGMA user_version = ${step.version}; PRAGMA application_id = ${APPLICATION_ID};`);
-    });
+  if (versionOf(db) >= SCHEMA_VERSION) return;
+  // A table that is made anew is dropped while others point at it (sqlite.org/lang_altertable, 7); checked before the end
+  // of each step. It cannot be switched inside a transaction.
+  db.script('PRAGMA foreign_keys = OFF');
+  try {
+    for (const step of migrations) db.transaction(() => take(db, step));
+  } finally {
+    db.script('PRAGMA foreign_keys = ON');
   }
+}
+
+function take(db: WriteDb, step: Migration): void {
+  if (versionOf(db) >= step.version) return;
+  step.apply(db);
+  if (db.all('PRAGMA foreign_key_check').length > 0)
+    throw new Error(`step ${step.version} left rows that point at nothing`);
+  db.script(`PRAGMA user_version = ${step.version}; PRAGMA application_id = ${APPLICATION_ID};`);
 }
 
 function versionOf(db: ReadDb): number {

@@ -10,7 +10,11 @@ CREATE INDEX citations_of_picture ON citations (picture) WHERE picture IS NOT NU
 
 CREATE INDEX citations_of_source ON citations (source) WHERE source IS NOT NULL;
 
+CREATE INDEX collections_of_source ON collection_sources (source, collection);
+
 CREATE INDEX comments_of_briefing ON comments (briefing, seq);
+
+CREATE INDEX derived_from_source ON derives_from (origin, source);
 
 CREATE INDEX excerpt_tags_by_tag ON excerpt_tags (tag, excerpt);
 
@@ -21,6 +25,8 @@ CREATE INDEX figure_tags_by_tag ON figure_tags (tag, figure);
 CREATE INDEX figures_by_source ON figures (source, start);
 
 CREATE INDEX pictures_by_source ON pictures (source);
+
+CREATE INDEX shingles_of_source ON shingles (source);
 
 CREATE INDEX source_tags_by_tag ON source_tags (tag, source);
 
@@ -92,6 +98,18 @@ CREATE TABLE citations (
   CHECK ((source IS NOT NULL) + (excerpt IS NOT NULL) + (figure IS NOT NULL) + (picture IS NOT NULL) <= 1)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE collection_sources (
+  collection INTEGER NOT NULL REFERENCES collections (seq) ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  PRIMARY KEY (collection, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collections (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT;
+
 CREATE TABLE comments (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
@@ -112,6 +130,29 @@ CREATE TABLE derives_from (
   origin INTEGER NOT NULL REFERENCES sources (seq) ON DELETE RESTRICT,
   PRIMARY KEY (source, origin),
   CHECK (source <> origin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE derives_from_named (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) >= 1),
+  PRIMARY KEY (source, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dismissed_origins (
+  seq INTEGER PRIMARY KEY,
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  origin INTEGER REFERENCES sources (seq) ON DELETE CASCADE,
+  name TEXT,
+  CHECK ((origin IS NULL) <> (name IS NULL)),
+  UNIQUE (source, origin, name)
+) STRICT;
+
+CREATE TABLE dismissed_proposals (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('quotation', 'figure', 'date', 'attribution')),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  PRIMARY KEY (source, kind, start, "end")
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE excerpt_index USING fts5 (words, about, content = '', contentless_delete = 1,
@@ -158,6 +199,16 @@ CREATE TABLE exports (
   exported_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE fact_evidence (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (length(words) >= 1),
+  start INTEGER CHECK (start >= 0),
+  "end" INTEGER CHECK ("end" > start),
+  PRIMARY KEY (source, field),
+  CHECK ((start IS NULL) = ("end" IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE figure_index USING fts5 (words, about, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
@@ -202,6 +253,23 @@ CREATE TABLE library (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE near_duplicates (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+  PRIMARY KEY (source, other),
+  CHECK (source <> other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pages (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  label TEXT NOT NULL CHECK (length(label) >= 1),
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" >= start),
+  PRIMARY KEY (source, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE paragraph_index USING fts5 (words, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
@@ -218,7 +286,7 @@ CREATE TABLE paragraphs (
   UNIQUE (source, ordinal)
 ) STRICT;
 
-CREATE TABLE pictures (
+CREATE TABLE "pictures" (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
   source INTEGER REFERENCES sources (seq) ON DELETE RESTRICT,
@@ -226,17 +294,21 @@ CREATE TABLE pictures (
   credit TEXT,
   alt_text TEXT,
   file_name TEXT,
-  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg', 'image/webp', 'image/svg+xml')),
   width INTEGER NOT NULL CHECK (width > 0),
   height INTEGER NOT NULL CHECK (height > 0),
   byte_length INTEGER NOT NULL CHECK (byte_length > 0),
   bytes_sha256 TEXT NOT NULL UNIQUE CHECK (length(bytes_sha256) = 64),
   created_at TEXT NOT NULL,
   trashed_at TEXT,
-  
   marking_scheme TEXT,
   marking_label TEXT,
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
+) STRICT;
+
+CREATE TABLE recent_searches (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  text TEXT NOT NULL UNIQUE CHECK (length(text) >= 1)
 ) STRICT;
 
 CREATE TABLE residue (
@@ -246,6 +318,22 @@ CREATE TABLE residue (
   reason TEXT NOT NULL,
   restored INTEGER NOT NULL CHECK (restored IN (0, 1)),
   PRIMARY KEY (source, start)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sheets (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT,
+  has_head INTEGER NOT NULL CHECK (has_head IN (0, 1)),
+  -- Ranges of the cells in the text, row by row.
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  PRIMARY KEY (source, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shingles (
+  hash INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  PRIMARY KEY (hash, source)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE source_index USING fts5 (title, outlet, authors, cite_key, content = '', contentless_delete = 1,
@@ -281,7 +369,8 @@ CREATE TABLE sources (
   trashed_at TEXT,
   
   marking_scheme TEXT,
-  marking_label TEXT,
+  marking_label TEXT, captured_on TEXT, status TEXT NOT NULL DEFAULT 'current'
+  CHECK (status IN ('current', 'corrected', 'withdrawn')), status_note TEXT, note TEXT,
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
 ) STRICT;
 
@@ -325,11 +414,18 @@ CREATE TRIGGER pictures_are_what_came_in
   BEGIN SELECT RAISE(ABORT, 'the bytes of a picture never change'); END;
 
 CREATE TRIGGER sources_are_what_came_in
-  BEFORE UPDATE OF id, bytes_sha256, text_sha256, byte_length, imported_at ON sources
-  BEGIN SELECT RAISE(ABORT, 'the bytes and the text of a source never change'); END;
+  BEFORE UPDATE OF id, bytes_sha256, byte_length, imported_at ON sources
+  BEGIN SELECT RAISE(ABORT, 'the bytes of a source never change'); END;
+
+CREATE TRIGGER sources_keep_their_text BEFORE UPDATE OF text_sha256 ON sources
+  WHEN EXISTS (SELECT 1 FROM excerpts WHERE source = OLD.seq)
+    OR EXISTS (SELECT 1 FROM figures WHERE source = OLD.seq)
+  BEGIN SELECT RAISE(ABORT, 'the text of a source that is quoted never changes'); END;
 
 CREATE TRIGGER texts_are_frozen BEFORE UPDATE ON texts
-  BEGIN SELECT RAISE(ABORT, 'the text of a source never changes'); END;
+  WHEN EXISTS (SELECT 1 FROM excerpts WHERE source = OLD.source)
+    OR EXISTS (SELECT 1 FROM figures WHERE source = OLD.source)
+  BEGIN SELECT RAISE(ABORT, 'the text of a source that is quoted never changes'); END;
 
 CREATE TRIGGER versions_never_change BEFORE UPDATE ON versions
   BEGIN SELECT RAISE(ABORT, 'a version never changes'); END;

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { sourceRow, type filter, type page, type sourceSort, type SourceRow } from '#core/contract/views.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { Sha256, SourceId } from '#core/model/ids.ts';
-import { source as sourceSchema, type Source } from '#core/model/source.ts';
+import { source as sourceSchema, type FactEvidence, type Source } from '#core/model/source.ts';
+import type { SourceLayout } from '#core/model/source-layout.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import {
@@ -15,6 +16,8 @@ import {
   where,
   writeTags,
 } from './rows.ts';
+import { insertEvidence } from './fact-evidence.ts';
+import { insertLayout } from './layouts.ts';
 import { indexSource } from './search-index.ts';
 import { insertText } from './source-texts.ts';
 
@@ -23,7 +26,13 @@ const SELECT = `SELECT s.*, ${tagsColumn('source', 's')} FROM sources s`;
 /** Adds a source with its frozen text. The bytes must already be kept (`keepBlob`). */
 export function insertSource(
   db: WriteDb,
-  added: { readonly source: Source; readonly text: string; readonly residue: readonly ResidueRange[] },
+  added: {
+    readonly source: Source;
+    readonly text: string;
+    readonly residue: readonly ResidueRange[];
+    readonly evidence: readonly FactEvidence[];
+    readonly layout: SourceLayout;
+  },
 ): void {
   const { source: it } = added;
   db.transaction(() => {
@@ -34,6 +43,8 @@ export function insertSource(
       ...[it.textSha256, it.importedAt, it.trashedAt],
     );
     insertText(db, seq, added.text, added.residue);
+    insertLayout(db, seq, added.layout);
+    insertEvidence(db, seq, added.evidence);
     updateSource(db, it);
     indexSource(db, seq);
   });
@@ -44,9 +55,11 @@ export function updateSource(db: WriteDb, it: Source): void {
   db.transaction(() => {
     db.run(
       `UPDATE sources SET cite_key = ?, title = ?, outlet = ?, authors = ?, published_on = ?, language = ?, kind = ?,
-         url = ?, descriptor = ?, reliability = ?, marking_scheme = ?, marking_label = ? WHERE id = ?`,
+         url = ?, descriptor = ?, reliability = ?, captured_on = ?, status = ?, status_note = ?, note = ?,
+         marking_scheme = ?, marking_label = ? WHERE id = ?`,
       ...[it.citeKey, it.title, it.outlet, JSON.stringify(it.authors), it.publishedOn, it.language, it.kind],
-      ...[it.url, it.descriptor, it.reliability, ...markingColumns(it.marking), it.id],
+      ...[it.url, it.descriptor, it.reliability, it.capturedOn, it.status, it.statusNote, it.note],
+      ...[...markingColumns(it.marking), it.id],
     );
     const seq = seqOfSource(db, it.id);
     if (seq === null) throw new Error('a source was updated that is not there');
@@ -110,11 +123,15 @@ const ORDER: Record<SourceListing['sort'], string> = {
   published: 's.published_on',
 };
 
+const IN_COLLECTION = `s.seq IN (SELECT j.source FROM collection_sources j JOIN collections c ON c.seq = j.collection
+  WHERE c.id = ?)`;
+
 /** One page of the sources, those without the sorted fact always last. */
 export function listSources(db: ReadDb, want: SourceListing): { total: number; rows: SourceRow[] } {
   const wanted = where([
     [want.filter.trashed ? 's.trashed_at IS NOT NULL' : 's.trashed_at IS NULL'],
     want.filter.sourceId === null ? null : ['s.id = ?', want.filter.sourceId],
+    want.filter.collectionId === null ? null : [IN_COLLECTION, want.filter.collectionId],
     want.filter.tag === null ? null : [hasTag('source', 's'), want.filter.tag],
   ]);
   const direction = want.descending ? 'DESC' : 'ASC';
@@ -152,6 +169,10 @@ function fieldsFrom(row: Row): Record<keyof Source, unknown> {
     url: row['url'],
     descriptor: row['descriptor'],
     reliability: row['reliability'],
+    capturedOn: row['captured_on'],
+    status: row['status'],
+    statusNote: row['status_note'],
+    note: row['note'],
     marking: markingFrom(row),
     tags: jsonFrom(row['tags']),
     importedAt: row['imported_at'],

@@ -7,7 +7,8 @@ import { BRIEFING_MODEL } from '#core/model/briefing.ts';
 import { excerpt, type Excerpt, type ExcerptFacts } from '#core/model/excerpt.ts';
 import { figure, type Figure, type FigureFacts } from '#core/model/figure.ts';
 import { blockId, briefingId, citationId } from '#core/model/ids.ts';
-import { source, type Source, type SourceFacts } from '#core/model/source.ts';
+import { source, UNJUDGED, type Source, type SourceFacts } from '#core/model/source.ts';
+import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
 import { insertExcerpt } from './excerpts.ts';
 import { insertFigure } from './figures.ts';
@@ -55,13 +56,13 @@ export function addSource(
   const { residue = [], citeKey = id, ...said } = facts;
   const added = source.parse({
     ...{ title: null, outlet: null, authors: [], publishedOn: null, language: null, kind: null, url: null },
-    ...{ descriptor: null, reliability: null, marking: null, tags: [] },
+    ...UNJUDGED,
     ...said,
     ...{ id, citeKey, importedAt: NOON, trashedAt: null, fileName: `${id}.txt`, mediaType: 'text/plain' },
     ...{ encoding: 'utf-8', byteLength: text.length },
     ...{ bytesSha256: sha256Of(`${id} ${text}`), textSha256: sha256Of(text) },
   });
-  insertSource(library.db, { source: added, text, residue });
+  insertSource(library.db, { source: added, text, residue, evidence: [], layout: NO_LAYOUT });
   return added;
 }
 

@@ -84,12 +84,7 @@ answering<LibraryCommands>(parentOfThread(), {
   call: ({ name, input }) =>
     session === null ? fail({ code: 'no-library-open' }) : session.call(name, input),
   importFiles: (input, { signal, onProgress }) =>
-    writing(signal, (deps, either) =>
-      importFiles(deps, input, {
-        signal: either,
-        onProgress: (done, total, fileName) => onProgress({ done, total, fileName }),
-      }),
-    ),
+    writing(signal, (deps, either) => importFiles(deps, input, { signal: either, onProgress })),
   importPictures: (input, { signal }) => writing(signal, async (deps) => importPictures(deps, input)),
   importBriefing: ({ path }, { signal }) =>
     writing(signal, async (deps) => {

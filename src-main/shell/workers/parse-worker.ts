@@ -7,10 +7,10 @@ import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
 
 // What throws here ends the thread, and with it the one file that was being read: see parseInWorker.
-parentPort?.on('message', ({ task, sent }: ParseTask) => {
+parentPort?.on('message', async ({ task, sent }: ParseTask) => {
   parentPort?.postMessage(
     task === 'briefing'
       ? (parseBriefing(sent) satisfies DraftBriefing)
-      : (readDocument(sent) satisfies ParsedFile),
+      : ((await readDocument(sent)) satisfies ParsedFile),
   );
 });

@@ -5,6 +5,9 @@ import { importRemarks, importSummary, importText } from './import-sentences.ts'
 const file = (outcome: ImportedFile['outcome'], problems: ImportedFile['problems'] = []): ImportedFile => ({
   fileName: 'minutes.txt',
   outcome,
+  container: null,
+  pictureId: null,
+  nearDuplicateOf: null,
   sourceId: null,
   citeKey: null,
   title: null,

@@ -25,9 +25,9 @@ class ShallowParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
-/** The `html` element of a page. Runs and loads nothing; takes any depth of nesting. */
-export function parsePage(html: string): Element {
-  const document = ShallowParser.parse<DefaultTreeAdapterMap>(html);
+/** The `html` element of a page, with the places of its texts where asked. Runs and loads nothing; takes any depth of nesting. */
+export function parsePage(html: string, withPlaces = false): Element {
+  const document = ShallowParser.parse<DefaultTreeAdapterMap>(html, { sourceCodeLocationInfo: withPlaces });
   const root = document.childNodes.find(isElement);
   if (!root) throw new Error('parse5 always makes an html element');
   return root;
@@ -42,7 +42,8 @@ export interface Visitor {
   /** Returns false to pass over the element and what it holds. */
   readonly enter: (element: Element) => boolean;
   readonly leave: (element: Element) => void;
-  readonly text: (text: string, parent: Element) => void;
+  /** `place` is where it stands in the page, if the page was parsed with places. */
+  readonly text: (text: string, parent: Element, place: Token.Location | null) => void;
 }
 
 /** Walks an element and everything in it without recursion: a page may be nested as deep as it likes. */
@@ -62,7 +63,7 @@ export function walk(root: Element, visitor: Visitor): void {
       node.parentNode &&
       'tagName' in node.parentNode
     )
-      visitor.text(node.value, node.parentNode);
+      visitor.text(node.value, node.parentNode, node.sourceCodeLocation ?? null);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import type { FileToRead } from '#main/importers/file-to-read.ts';
-import type { ReadDocument } from '#main/importers/read-document.ts';
+import type { ReadDocument } from '#main/importers/read-result.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
 
 export type FileToParse = FileToRead;

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import type { TextEncoding } from '#core/model/source.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
 /** Text read out of bytes. `encoding` is the name it is stored under. */
@@ -31,10 +32,14 @@ const HEAD_BYTES = 4096;
 const MOST_CONTROLS = 0.01;
 
 /**
- * Reads bytes as text: byte order mark, zero bytes (UTF-16), strict UTF-8, the charset the file declares, then a guess
- * among few encodings. Null for what is no text.
+ * Reads bytes as text: in the encoding a person has `chosen`, else by byte order mark, zero bytes (UTF-16), strict UTF-8,
+ * the charset the file declares, then a guess among few encodings. Null for what is no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function decodeText(bytes: Uint8Array, chosen: TextEncoding | null): DecodedText | null {
+  if (chosen) {
+    const decoded = decodeAs(bytes, chosen, false);
+    return isText(decoded.text) ? decoded : null;
+  }
   const head = iconv.decode(bytes.subarray(0, HEAD_BYTES), 'latin1');
   if (BINARY.some((it) => head.startsWith(it))) return null;
   const marked = byMark(head);

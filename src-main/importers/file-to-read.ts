@@ -17,3 +17,8 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
 export function problemWith(fileName: string | null, code: ProblemCode): Problem {
   return { code, subject: fileName ?? '', line: null };
 }
+
+/** The ending of a file's name without its dot, in lower case; '' where it has none. */
+export function endingOf(fileName: string | null): string {
+  return /\.([^.]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? '';
+}

@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '#core/model/source-text.ts';
-import { sourceFacts } from '#core/model/source.ts';
+import { sourceFacts, type TextEncoding } from '#core/model/source.ts';
 import { readDocument } from './read-document.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
-const read = (fileName: string | null, bytes: Uint8Array | string, mediaType: string | null = null) =>
+const read = (
+  fileName: string | null,
+  bytes: Uint8Array | string,
+  mediaType: string | null = null,
+  encoding: TextEncoding | null = null,
+) =>
   readDocument({
     fileName,
     mediaType,
-    encoding: null,
+    encoding,
     bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
   });
 const bodyIn = ({ draft }: Awaited<ReturnType<typeof read>>) =>
@@ -275,6 +280,18 @@ describe('an encoding', () => {
     expect(result.draft?.text).toBe(text.replace('\ufeff', ''));
     expect(result.draft?.encoding).toBe(encoding);
     expect(result.problems.map((it) => it.code)).toEqual(problems);
+  });
+
+  test.each([
+    ['instead of a guess', 'koi8-r', russian, 'koi8-r', russian, []],
+    ['against strict UTF-8', 'utf-8', 'caf\u00e9 noir', 'windows-1252', 'caf\u00c3\u00a9 noir', []],
+    ['against a mark', 'utf-16le', '\ufeffab', 'windows-1252', '\u00ff\u00fea\0b\0', ['unknown-format']],
+    ['that leaves bytes over', 'windows-1251', 'Ж и Ж', 'utf-8', '\ufffd \ufffd \ufffd', ['empty-text']],
+    ['that leaves some bytes over', 'windows-1251', 'A Ж', 'utf-8', 'A \ufffd', ['characters-replaced']],
+  ] as const)('chosen by a person is used %s', async (_, written, text, chosen, expected, problems) => {
+    const result = await read('note.txt', new Uint8Array(iconv.encode(text, written)), null, chosen);
+    expect(result.problems.map((it) => it.code)).toEqual(problems);
+    if (result.draft) expect(result.draft).toMatchObject({ text: expected, encoding: chosen });
   });
 
   test('that is declared is believed unless the bytes are UTF-8', async () => {

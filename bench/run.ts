@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { extract } from './extract.ts';
 import { importing } from './importing.ts';
 import { pdf, pdfParts } from './pdf.ts';
 import { toTable, type Measured, type Row } from './row.ts';
@@ -18,9 +19,13 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
 /** The name a part goes by on the command line where that differs. */
 const names: Readonly<Record<string, string>> = { import: 'importing' };
 
-/** Runs the parts named (all when none is), prints a table or with `--json` one JSON document, answers the exit code. */
+/**
+ * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
+ * exit code. `extract` measures how well pages are read and is run by itself; `--verbose` is for it.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
+  if (argv[0] === 'extract') return extract({ json, verbose: argv.includes('--verbose') });
   const single = pdfParts[argv[0] ?? ''];
   if (single) {
     process.stdout.write(JSON.stringify(await single()));
@@ -40,9 +45,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 function known(): string {
-  return Object.keys(parts)
-    .map((it) => (it === 'importing' ? 'import' : it))
-    .join(', ');
+  return [...Object.keys(parts), 'extract'].map((it) => (it === 'importing' ? 'import' : it)).join(', ');
 }
 
 function runApart(wanted: readonly string[]): Row[] {

@@ -1,9 +1,10 @@
-import type { CitedTarget, Locator } from '#core/model/citation.ts';
+import type { CitedTarget } from '#core/model/citation.ts';
 import type { PartialDate } from '#core/model/dates.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { Picture } from '#core/model/picture.ts';
-import type { References } from '#core/model/references.ts';
+import type { LocatedExcerpt, References } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
+import { placeFrom, typedPlace, type PrintedPlace } from './locator.ts';
 
 /** What a reference speaks of: a source, or a picture that was brought in without one. */
 export interface Work {
@@ -19,8 +20,8 @@ export interface Work {
 
 export interface Resolved {
   readonly work: Work;
-  /** The explicit locator, else the paragraphs of the excerpt or figure, else null. */
-  readonly locator: Locator | null;
+  /** The explicit locator, else the pages of the excerpt or figure, else its paragraphs, else null. */
+  readonly locator: PrintedPlace | null;
 }
 
 /** How a cited target is found among `references`: null where something it leads to is not there. */
@@ -30,11 +31,12 @@ export function lookupIn(references: References): (cited: CitedTarget) => Resolv
   const figures = byId(references.figures);
   const pictures = byId(references.pictures);
 
-  const resolve = (sourceId: string, locator: Locator | null): Resolved | null => {
+  const resolve = (sourceId: string, locator: PrintedPlace | null): Resolved | null => {
     const source = sources.get(sourceId);
     return source === undefined ? null : { work: workOf(source), locator };
   };
-  return ({ target, locator }) => {
+  return ({ target, locator: typed }) => {
+    const locator = typed && typedPlace(typed);
     switch (target.kind) {
       case 'source':
         return resolve(target.id, locator);
@@ -42,7 +44,7 @@ export function lookupIn(references: References): (cited: CitedTarget) => Resolv
       case 'figure': {
         const item = target.kind === 'excerpt' ? excerpts.get(target.id) : figures.get(target.id);
         if (item === undefined) return null;
-        return resolve(item.sourceId, locator ?? paragraphLocator(item.paragraphs));
+        return resolve(item.sourceId, locator ?? placeOf(item));
       }
       case 'picture': {
         const picture = pictures.get(target.id);
@@ -71,10 +73,12 @@ function workOfPicture(picture: Picture): Work {
   };
 }
 
-function paragraphLocator(paragraphs: readonly [number, number] | null): Locator | null {
+/** A page before a paragraph: a printed number is what a reader looks up. */
+function placeOf({ pages, paragraphs }: Pick<LocatedExcerpt, 'pages' | 'paragraphs'>): PrintedPlace | null {
+  if (pages !== null) return placeFrom('page', ...pages);
   if (paragraphs === null) return null;
   const [first, last] = paragraphs;
-  return { kind: 'paragraph', value: first === last ? String(first) : `${first}-${last}` };
+  return placeFrom('paragraph', String(first), String(last));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

@@ -1,5 +1,4 @@
-import type { Locator } from '#core/model/citation.ts';
-import { formatLocators, sameLocator } from './locator.ts';
+import { formatPlaces, sameLocator, type PrintedPlace } from './locator.ts';
 import type { Work } from './lookup.ts';
 import type { Placed } from './positions.ts';
 import { closed, fullReference, shortReference, type ReferenceRun } from './reference.ts';
@@ -8,7 +7,7 @@ import { fill, wordsFor } from './words.ts';
 
 /** One target of a note with everything its words are made of; no work where it leads nowhere. */
 export interface NotePart {
-  readonly cite: (Placed & { readonly locator: Locator | null }) | null;
+  readonly cite: (Placed & { readonly locator: PrintedPlace | null }) | null;
   readonly work: Work | null;
   readonly prefix: string;
   readonly suffix: string;
@@ -16,7 +15,7 @@ export interface NotePart {
 
 type Segment = Omit<NotePart, 'cite'> & {
   readonly placed: Placed | null;
-  readonly locators: readonly Locator[];
+  readonly locators: readonly PrintedPlace[];
 };
 
 /** The words of a note, ended by a full stop. */
@@ -65,7 +64,7 @@ function segmentRuns(it: Segment, number: number, language: string, style: Citat
   const { position, firstNote } = it.placed;
   const isIbid = style.ibid && position.startsWith('ibid');
   const needsPlace = it.locators.length > 0 && !(isIbid && position === 'ibid' && it.locators.length === 1);
-  const place = needsPlace ? [said(`, ${formatLocators(it.locators, language)}`)] : [];
+  const place = needsPlace ? [said(`, ${formatPlaces(it.locators, language)}`)] : [];
   if (position === 'first') return [...prefix, ...fullReference(it.work, language), ...place, ...suffix];
   if (isIbid)
     return [...prefix, { text: words.ibid, italic: false, sourceId: it.work.sourceId }, ...place, ...suffix];
@@ -84,7 +83,7 @@ function capitalised(it: Segment): Segment {
   return { ...it, prefix: it.prefix.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
 }
 
-function distinct(locators: readonly Locator[]): Locator[] {
+function distinct(locators: readonly PrintedPlace[]): PrintedPlace[] {
   return locators.filter((it, index) => locators.findIndex((other) => sameLocator(it, other)) === index);
 }
 

@@ -34,6 +34,23 @@ describe('the words of a note', () => {
   it('prefer the locator that was typed', () =>
     check([[cite('excerpt e3', { locator: page('iv') })]], [`${rowanFull}, p. iv.`]));
 
+  it('name the printed page before the paragraph, unless a place was typed', () =>
+    check(
+      [
+        [cite('excerpt e-page')],
+        [cite('excerpt e-pages'), cite('excerpt e3')],
+        [cite('excerpt e-page', { locator: { kind: 'paragraph', value: '7' } })],
+      ],
+      [
+        `${rowanFull}, p. iv.`,
+        `${rowanShort}, pp. 3-5, para. 3 (note 1).`,
+        `${rowanShort}, para. 7 (note 1).`,
+      ],
+    ));
+
+  it('share the word for pages that follow each other', () =>
+    check([[cite('excerpt e-page'), cite('excerpt e-pages')]], [`${rowanFull}, pp. iv, 3-5.`]));
+
   it('name no place where none is known', () =>
     check(
       [[cite('excerpt e-residue')], [cite('source rowan')]],

@@ -1,7 +1,8 @@
 import { citationsOf, type Briefing } from '#core/model/briefing.ts';
-import type { Citation, Locator, Target } from '#core/model/citation.ts';
+import type { Citation, Target } from '#core/model/citation.ts';
 import type { CitationId, SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
+import type { PrintedPlace } from './locator.ts';
 import { lookupIn, type Resolved } from './lookup.ts';
 import { noteRuns } from './note-text.ts';
 import { numberCitations } from './numbering.ts';
@@ -15,7 +16,7 @@ export interface Cite {
   readonly target: Target;
   /** Null for a picture brought in without a source. */
   readonly sourceId: SourceId | null;
-  readonly locator: Locator | null;
+  readonly locator: PrintedPlace | null;
   readonly position: Position;
   /** Number of the note that cites the same source first. */
   readonly firstNote: number;

@@ -32,14 +32,21 @@ export function sourceWith(id: string, facts: Partial<Record<keyof Source, unkno
   return source.parse({ ...someSource, ...facts, id, citeKey: id });
 }
 
-function anchored(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
+type Pages = readonly [string, string] | null;
+
+function anchored(
+  id: string,
+  sourceId: string,
+  paragraphs: readonly [number, number] | null,
+  pages: Pages = null,
+) {
   const anchor = { exact: 'words', prefix: '', suffix: '', start: 0, end: 5, textSha256: hash };
   return {
     id,
     sourceId,
     anchor,
     paragraphs,
-    pages: null,
+    pages,
     tags: [],
     marking: null,
     note: null,
@@ -48,8 +55,13 @@ function anchored(id: string, sourceId: string, paragraphs: readonly [number, nu
   };
 }
 
-function excerptOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
-  return { ...anchored(id, sourceId, paragraphs), speaker: null, credibility: null };
+function excerptOf(
+  id: string,
+  sourceId: string,
+  paragraphs: readonly [number, number] | null,
+  pages: Pages = null,
+) {
+  return { ...anchored(id, sourceId, paragraphs, pages), speaker: null, credibility: null };
 }
 
 function figureOf(id: string, sourceId: string, paragraphs: readonly [number, number] | null) {
@@ -99,6 +111,8 @@ export const library: References = references.parse({
     excerptOf('e3', 'rowan', [3, 3]),
     excerptOf('e5', 'rowan', [5, 6]),
     excerptOf('e-residue', 'rowan', null),
+    excerptOf('e-page', 'rowan', [7, 7], ['iv', 'iv']),
+    excerptOf('e-pages', 'rowan', [8, 12], ['3', '5']),
   ],
   figures: [figureOf('f2', 'gazette', [2, 2])],
   pictures: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Locator } from '#core/model/citation.ts';
 import { comparerFor } from './compare.ts';
 import { formatDate } from './date.ts';
-import { formatLocator } from './locator.ts';
+import { formatPlace, placeFrom, typedPlace } from './locator.ts';
 import { authorsForList, familyNames } from './names.ts';
 import { numberCitations } from './numbering.ts';
 import { nameInText, shortTitle } from './reference.ts';
@@ -23,7 +23,7 @@ describe('formatDate', () => {
   ])('%s in %s is %s', (date, language, expected) => expect(formatDate(date, language)).toBe(expected));
 });
 
-describe('formatLocator', () => {
+describe('a place that was typed', () => {
   it.each<[Locator['kind'], string, string, string]>([
     ['page', '3', 'en', 'p. 3'],
     ['page', '3-5', 'en', 'pp. 3-5'],
@@ -35,7 +35,23 @@ describe('formatLocator', () => {
     ['paragraph', '2', 'uk', 'абз. 2'],
     ['time', '12:40', 'en', 'at 12:40'],
   ])('%s %s in %s is %s', (kind, value, language, expected) =>
-    expect(formatLocator({ kind, value }, language)).toBe(expected),
+    expect(formatPlace(typedPlace({ kind, value }), language)).toBe(expected),
+  );
+});
+
+describe('a place an anchor gives', () => {
+  it.each<[Locator['kind'], string, string, string, string]>([
+    ['page', 'iv', 'iv', 'en', 'p. iv'],
+    ['page', '3', '5', 'en', 'pp. 3-5'],
+    ['page', 'iv', '2', 'en', 'pp. iv-2'],
+    ['page', '3-2', '3-2', 'en', 'p. 3-2'],
+    ['page', 'A-3', 'A-4', 'en', 'pp. A-3–A-4'],
+    ['page', 'Annex 2', 'Annex 2', 'en', 'p. Annex 2'],
+    ['page', '3', '4', 'fr', 'p. 3-4'],
+    ['page', '3', '4', 'uk', 'с. 3-4'],
+    ['paragraph', '2', '4', 'en', 'paras. 2-4'],
+  ])('%s %s to %s in %s is %s', (kind, first, last, language, expected) =>
+    expect(formatPlace(placeFrom(kind, first, last), language)).toBe(expected),
   );
 });
 

@@ -57,11 +57,12 @@ async function measure(half: Half): Promise<{ extracted: Extracted; faults: stri
 }
 
 /** One line a miss, false find or wrong value: page, what, labelled, proposed. */
-function faultOf(page: string, { measure: what, labelled, proposed, isRight }: Finding): string[] {
+function faultOf(page: string, { measure: what, labelled, proposed, isRight, about }: Finding): string[] {
   if (isRight || (labelled === null && proposed === null)) return [];
   const verdict = labelled === null ? 'false' : proposed === null ? 'missed' : 'wrong';
   const words = [labelled, proposed].filter((it) => it !== null).map(shortened);
-  return [`${page.replace(/\..*/u, '')}  ${what}  ${verdict}  ${words.join('  <-  ')}`];
+  const where = about === undefined ? '' : `  (${shortened(about)})`;
+  return [`${page.replace(/\..*/u, '')}  ${what}  ${verdict}  ${words.join('  <-  ')}${where}`];
 }
 
 const LONGEST_SHOWN = 110;

@@ -35,6 +35,8 @@ export interface Finding {
   readonly isRight: boolean;
   /** How many it stands for: words of the article; 1 otherwise. */
   readonly count: number;
+  /** The words it is about, where they are not those labelled or proposed: the quotation of a speaker. */
+  readonly about?: string;
 }
 
 /** Precision is right/proposed, recall right/labelled; `invented` counts what was proposed where nothing is labelled. */

@@ -31,16 +31,9 @@ export function score(reading: Reading, labels: PlacedLabels): Finding[] {
 
 function compareQuotations({ text, proposals }: Reading, labels: PlacedLabels): Finding[] {
   const matches = matchRanges(proposals.quotations, labels.quotations, (a, b) => holdsSameWords(text, a, b));
-  const speakers = matches.map(({ label, proposal }): Finding => {
-    const labelled = namedOnly(label?.speaker ?? null);
-    const proposed = namedOnly(proposal?.speaker ?? null);
-    return {
-      measure: 'speakers',
-      labelled,
-      proposed,
-      isRight: bothAnd(labelled, proposed, sameName),
-      count: 1,
-    };
+  const speakers = matches.map((it) => {
+    const named = [namedOnly(it.label?.speaker ?? null), namedOnly(it.proposal?.speaker ?? null)] as const;
+    return ofName('speakers', text, it, named, sameName);
   });
   return [...matches.map((it) => ofRange('quotations', text, it)), ...speakers];
 }
@@ -67,25 +60,13 @@ function compareFigures({ text, proposals }: Reading, labels: PlacedLabels): Fin
   );
   return matches.flatMap((it) => {
     const { label, proposal } = it;
-    const [unit, claimant] = [label?.unit ?? null, label?.claimant ?? null];
-    const [foundUnit, foundClaimant] = [proposal?.unit ?? null, proposal?.claimant ?? null];
+    const units = [label?.unit ?? null, proposal?.unit ?? null] as const;
+    const claimants = [label?.claimant ?? null, proposal?.claimant ?? null] as const;
     return [
       ofRange('figure values', text, it),
-      {
-        measure: 'figure units',
-        labelled: unit,
-        proposed: foundUnit,
-        isRight: bothAnd(unit, foundUnit, sameUnit),
-        count: 1,
-      },
-      {
-        measure: 'claimants',
-        labelled: claimant,
-        proposed: foundClaimant,
-        isRight: bothAnd(claimant, foundClaimant, sameName),
-        count: 1,
-      },
-    ] satisfies Finding[];
+      ofName('figure units', text, it, units, sameUnit),
+      ofName('claimants', text, it, claimants, sameName),
+    ];
   });
 }
 
@@ -116,6 +97,19 @@ function ofRange(measure: Measure, text: string, { label, proposal }: Match<Labe
     isRight: label !== null && proposal !== null,
     count: 1,
   };
+}
+
+/** The finding that a range was said to have a name: a speaker, a unit, a claimant. */
+function ofName(
+  measure: Measure,
+  text: string,
+  { label, proposal }: Match<Range, Range>,
+  [labelled, proposed]: readonly [labelled: string | null, proposed: string | null],
+  same: (a: string, b: string) => boolean,
+): Finding {
+  const { start, end } = label ?? proposal ?? { start: 0, end: 0 };
+  const about = text.slice(start, end);
+  return { measure, labelled, proposed, isRight: bothAnd(labelled, proposed, same), count: 1, about };
 }
 
 function describe(text: string, it: Labelled): string {

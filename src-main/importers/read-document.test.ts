@@ -348,7 +348,7 @@ describe('a file that is no document', () => {
     ['only marks', '*** --- ***', 'empty-text'],
     ['an empty page', '<html><body><script>x()</script></body></html>', 'empty-text'],
     ['a PDF', '%PDF-1.7 and so on', 'unknown-format'],
-    ['an archive', 'PK\u0003\u0004rest', 'unknown-format'],
+    ['an archive', 'PK\u0003\u0004rest', 'archive-refused'],
     ['RTF', '{\\rtf1 words}', 'unknown-format'],
     ['a drawing', '<?xml version="1.0"?><svg><text>words</text></svg>', 'unknown-format'],
     ['zeros', new Uint8Array(4000), 'unknown-format'],

@@ -20,7 +20,13 @@ const HEAD_BYTES = 4096;
 
 /** Formats that are told from others by how they begin, the surest first. What is none of them is tried as text. */
 const FORMATS: readonly Format[] = [
-  // documents that are no text: pdf; zip (docx, xlsx and archives)
+  {
+    // Word and Excel files are archives too.
+    mediaTypes: ['application/zip', 'application/x-zip-compressed'],
+    endings: ['zip', 'docx', 'xlsx'],
+    looksLike: (head) => head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'),
+    read: async (file) => (await import('./archive.ts')).readArchive(file),
+  },
   // pictures: png, jpeg, webp, svg (readPictureFile)
   // messages: mhtml (readMhtml) before eml (readMessage)
   // tables: csv (readCsv), by name alone

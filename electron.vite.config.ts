@@ -18,6 +18,7 @@ export const MAIN_ENTRIES = {
   'library-worker': 'src-main/shell/workers/library-worker.ts',
   'search-worker': 'src-main/shell/workers/search-worker.ts',
   'print-worker': 'src-main/shell/workers/print-worker.ts',
+  'import-process': 'src-main/shell/workers/import-process.ts',
   'parse-worker': 'src-main/shell/workers/parse-worker.ts',
 };
 

@@ -31,8 +31,8 @@ export interface Deps {
   readonly now: () => Instant;
   /** A new id of at most 64 characters, never given before. */
   readonly newId: () => string;
-  /** Reads a file within limits of time and memory; `stopped` where it ran into one or died. */
-  readonly parse: (file: FileToParse) => Promise<ParsedFile | 'stopped'>;
+  /** Reads a file within limits of time and memory; `stopped` where it ran into one, died, or `signal` was aborted. */
+  readonly parse: (file: FileToParse, signal?: AbortSignal) => Promise<ParsedFile | 'stopped'>;
   /** Reads a briefing's Markdown within the same limits. */
   readonly parseBriefing: (markdown: string) => Promise<DraftBriefing | 'stopped'>;
   /** Sets a document on pages; tells how many it has begun. */

@@ -4,7 +4,8 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Result } from '#core/model/result.ts';
 import { answering } from '#main/actions/answering.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
-import { parseInWorker } from '#main/actions/parse-in-worker.ts';
+import { forkedParser } from '#main/actions/forked-parser.ts';
+import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
 import { isVacant, openLibrary, openReader } from '#main/store/library.ts';
 
@@ -27,9 +28,9 @@ export interface Access {
 type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
 
 /** `main` is the folder of the built program. Call `end` when the command is done. */
-export function makeAccess(main: string, say: (sentence: string) => void): Access & { end(): Promise<void> } {
+export function makeAccess(main: string, say: (sentence: string) => void): Access & { end(): void } {
   const resources = join(main, '../resources');
-  const parser = parseInWorker(join(main, 'parse-worker.js'));
+  const parser = parseInProcess(forkedParser(join(main, 'import-process.js')));
   // Reading fonts and starting a renderer costs a third of a second: only the commands that print pay for it.
   let render: Deps['renderPdf'] | null = null;
   const means: Omit<Deps, 'library'> = {

@@ -51,7 +51,7 @@ async function execute(command: Command, args: Arguments): Promise<number> {
     say(`${number}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return answerFailure({ code: 'unexpected', number }, args.json);
   } finally {
-    await access.end();
+    access.end();
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forkedParser } from '#main/actions/forked-parser.ts';
 import { LOCK_NAME } from '#main/store/lock.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
 import type { LogEntry } from './log.ts';
@@ -61,7 +62,8 @@ afterEach(async () => {
 
 function start() {
   const nowhere = { preload: '', renderer: '', resources: '', devServer: null };
-  session = startLibrarySession({ ...nowhere, main: home }, (entry) => logged.push(entry));
+  const places = { ...nowhere, main: home };
+  session = startLibrarySession(places, (entry) => logged.push(entry), forkedParser(''));
   const it = session;
   return {
     it,

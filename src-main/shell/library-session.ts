@@ -3,8 +3,10 @@ import { basename, join } from 'node:path';
 import type { CallName } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
+import type { StartParser } from '#main/actions/parser-process.ts';
 import { LOCK_NAME } from '#main/store/lock.ts';
 import type { Log } from './log.ts';
+import { relayParsers } from './parser-relay.ts';
 import type { Places } from './places.ts';
 import { keepWorker } from './workers/kept-worker.ts';
 import type {
@@ -32,7 +34,8 @@ export interface LibrarySession {
 /** Closing waits so long for a worker that may be in the middle of something, in milliseconds. */
 const CLOSE_PATIENCE = 4000;
 
-export function startLibrarySession(places: Places, log: Log): LibrarySession {
+/** `startParser` starts the process in which files are read. */
+export function startLibrarySession(places: Places, log: Log, startParser: StartParser): LibrarySession {
   let folder: string | null = null;
   const workerData: WorkerStart = { main: places.main, resources: places.resources };
   const onGone = (subject: string) => (error: unknown) => {
@@ -41,6 +44,7 @@ export function startLibrarySession(places: Places, log: Log): LibrarySession {
   const library = keepWorker<LibraryCommands>({
     file: join(places.main, 'library-worker.js'),
     workerData,
+    relay: (port) => relayParsers(port, startParser),
     prepareAgain: async (ask) => {
       if (folder === null) return;
       // The thread that held the lock is gone, this process is not: nobody else would take it for stale.

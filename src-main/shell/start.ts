@@ -8,6 +8,7 @@ import { openLog, type Log } from './log.ts';
 import { placesFrom, type Places } from './places.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { announceUiScheme, serveUi } from './ui-scheme.ts';
+import { utilityParser } from './utility-parser.ts';
 import { framesOf } from './workers/port.ts';
 
 /**
@@ -47,7 +48,7 @@ function run(places: Places, userData: string, log: Log): void {
     log({ code: 'state-not-kept', frames: framesOf(error) }),
   );
   nativeTheme.themeSource = stateFile.state.preferences.theme;
-  const session = startLibrarySession(places, log);
+  const session = startLibrarySession(places, log, utilityParser(join(places.main, 'import-process.js')));
   const page = connectPage({ places, userData, log, stateFile, session });
   app.on('second-instance', () => {
     focus(page);

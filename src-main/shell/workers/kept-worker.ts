@@ -1,4 +1,4 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { MessageChannel, Worker, type MessagePort, type ResourceLimits } from 'node:worker_threads';
 import type { Log, LogEntry } from '#main/shell/log.ts';
 import { asking, type Ask, type Commands } from './port.ts';
 
@@ -11,7 +11,9 @@ export interface KeptWorker<C extends Commands<C>> {
 export interface WorkerParts<C extends Commands<C>> {
   /** The built file of the worker. */
   readonly file: string;
-  readonly workerData?: unknown;
+  readonly workerData?: object;
+  /** Gets one end of a port for each thread that is started; the thread finds the other as `workerData.relay`. */
+  readonly relay?: (port: MessagePort) => void;
   readonly resourceLimits?: ResourceLimits;
   /** Brings a thread that was started again to where the one before it was; not called for the first one. */
   readonly prepareAgain?: (ask: Ask<C>) => Promise<void>;
@@ -36,10 +38,14 @@ export function keepWorker<C extends Commands<C>>(parts: WorkerParts<C>): KeptWo
   let starts = 0;
   const start = (): Running<C> => {
     const { file, workerData, resourceLimits } = parts;
+    const ports = parts.relay === undefined ? null : new MessageChannel();
     const worker = new Worker(file, {
-      workerData,
+      workerData: ports === null ? workerData : { ...workerData, relay: ports.port2 },
+      transferList: ports === null ? [] : [ports.port2],
       ...(resourceLimits === undefined ? {} : { resourceLimits }),
     });
+    // It closes with the thread.
+    if (ports !== null) parts.relay?.(ports.port1);
     const { ask, end } = asking<C>(worker);
     let reason: unknown = null;
     worker.on('message', (message: { readonly type: string; readonly entry: LogEntry }) => {

@@ -8,7 +8,7 @@ import { answering as answeringFailures } from '#main/actions/answering.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
 import { importFiles } from '#main/actions/importing.ts';
-import { parseInWorker } from '#main/actions/parse-in-worker.ts';
+import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { importPictures } from '#main/actions/pictures.ts';
 import { makeSampleLibrary } from '#main/actions/sample-library.ts';
@@ -17,12 +17,14 @@ import { keepWorker } from './kept-worker.ts';
 import type { LibraryCommands, OpenLibraryState, OpenRequest, PrintCommands } from './messages.ts';
 import { openSession, type Means, type Session } from './open-library.ts';
 import { answering, framesOf } from './port.ts';
-import { log, parentOfThread, startOfThread } from './this-thread.ts';
+import { relayedParser } from './relayed-parser.ts';
+import { log, parentOfThread, relayOfThread, startOfThread } from './this-thread.ts';
 
 const { main, resources } = startOfThread();
 
-const parser = parseInWorker(join(main, 'parse-worker.js'), (why) => {
-  log({ code: 'parser-stopped', subject: typeof why === 'string' ? why : 'error', frames: framesOf(why) });
+const parser = parseInProcess(relayedParser(relayOfThread()), {
+  onStopped: (why, frames) => log({ code: 'parser-stopped', subject: why, frames }),
+  onRefused: (door) => log({ code: 'network-refused', subject: door }),
 });
 const printer = keepWorker<PrintCommands>({
   file: join(main, 'print-worker.js'),

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
@@ -72,4 +73,9 @@ export interface WorkerStart {
   /** The folder of the built entries. */
   readonly main: string;
   readonly resources: string;
+}
+
+/** ... and a worker that has files read: see `relayedParser`. */
+export interface WorkerWithRelay extends WorkerStart {
+  readonly relay: MessagePort;
 }

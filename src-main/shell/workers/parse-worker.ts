@@ -1,16 +1,26 @@
 import '#main/refuse-network.ts';
 import { parentPort } from 'node:worker_threads';
 import type { ParsedFile } from '#main/actions/deps.ts';
-import type { ParseTask } from '#main/actions/parse-in-worker.ts';
+import type { ParseTask } from '#main/actions/parser-process.ts';
+import { pieceJoiner, piecesOf, type Piece } from '#main/actions/pieces.ts';
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
+import { onRefusal } from '#main/refuse-network.ts';
 
-// What throws here ends the thread, and with it the one file that was being read: see parseInWorker.
-parentPort?.on('message', async ({ task, sent }: ParseTask) => {
-  parentPort?.postMessage(
+// The thread of the import process in which importers run. What throws here ends it, and with it the one file that was
+// being read: see parseInProcess.
+
+onRefusal((door) => parentPort?.postMessage({ type: 'refused', door }));
+
+const join = pieceJoiner();
+parentPort?.on('message', async (piece: Piece) => {
+  const asked = join(piece);
+  if (asked === null) return;
+  const { task, sent } = asked.value as ParseTask;
+  const parsed =
     task === 'briefing'
       ? (parseBriefing(sent) satisfies DraftBriefing)
-      : ((await readDocument(sent)) satisfies ParsedFile),
-  );
+      : ((await readDocument(sent)) satisfies ParsedFile);
+  for (const it of piecesOf(parsed)) parentPort?.postMessage(it, [it.bytes.buffer]);
 });

@@ -11,6 +11,10 @@ import { prose } from './prose.ts';
 const at = '2026-03-09T12:00:00.000Z';
 const perSource = 100;
 
+/** The first publishes most, the last hardly anything. */
+export const OUTLETS = ['The Courier', 'Harbour Post', 'Northern Wire', 'Tessen Institute', 'The Lantern'];
+export const LANGUAGES = ['en', 'fr', 'uk'];
+
 /** Makes a library of `excerpts` excerpts, a hundred of each source, in `folder`/library; answers its folder. */
 export function makeLibrary(folder: string, excerpts: number): string {
   const place = join(folder, 'library');
@@ -26,13 +30,19 @@ export function makeLibrary(folder: string, excerpts: number): string {
   return place;
 }
 
+/** 0 for half of the numbers, the last for one in a hundred. */
+function rare(number: number): number {
+  return number % 2 === 0 ? 0 : number % 100 === 1 ? OUTLETS.length - 1 : 1 + (number % 3);
+}
+
 function addSource(db: Parameters<typeof insertSource>[0], first: number): void {
   const made = prose(first);
   const sentences = Array.from({ length: perSource }, () => made.sentence());
   const text = sentences.join('\n\n');
   const textSha256 = sha256Of(text);
   const id = `s${first}`;
-  const nothing = { outlet: null, kind: null, url: null, ...UNJUDGED };
+  const nothing = { kind: null, url: null, ...UNJUDGED };
+  const number = first / perSource;
   const added = source.parse({
     ...nothing,
     ...{
@@ -40,8 +50,10 @@ function addSource(db: Parameters<typeof insertSource>[0], first: number): void 
       citeKey: id,
       title: made.sentence().slice(0, 60),
       authors: [],
-      publishedOn: '2026-03-01',
-      language: 'en',
+      outlet: OUTLETS[rare(number)] ?? null,
+      publishedOn: `${2020 + (number % 6)}-${String(1 + (number % 12)).padStart(2, '0')}-03`,
+      language: LANGUAGES[number % LANGUAGES.length],
+      tags: number % 4 === 0 ? ['common'] : [],
     },
     ...{
       importedAt: at,
@@ -61,7 +73,8 @@ function addSource(db: Parameters<typeof insertSource>[0], first: number): void 
       db,
       excerpt.parse({
         ...{ id: `x${first + index}`, sourceId: id, anchor, createdAt: at, trashedAt: null },
-        ...{ speaker: null, note: null, tags: [], credibility: null, marking: null },
+        ...{ speaker: null, note: null, credibility: null, marking: null },
+        tags: (first + index) % 2500 === 7 ? ['rare'] : [],
       }),
     );
     start = end + 2;

@@ -1,61 +1,99 @@
+import { searchFilter, type SearchFilter } from '#core/contract/views.ts';
+import { sourceId } from '#core/model/ids.ts';
+import type { ReadDb } from '#main/store/connection.ts';
 import { openReader } from '#main/store/library.ts';
 import { search as find } from '#main/store/search.ts';
 import { inFolder } from './made.ts';
-import { makeLibrary } from './made-library.ts';
+import { LANGUAGES, makeLibrary, OUTLETS } from './made-library.ts';
 import { vocabulary } from './prose.ts';
-import { toRow, type Row } from './row.ts';
+import { toRow, type Measured, type Row } from './row.ts';
 import { timeEach, withPeakMemory } from './sampling.ts';
 
-const excerpts = 100_000;
+const sizes = [1_000, 100_000, 1_000_000];
 const shown = 50;
 
-/** What a person types, letter by letter: each beginning is a query. From common words to names that hardly occur. */
-const typed = [
+/** From common words to names that hardly occur: rank by rank down the vocabulary. */
+const words = [0.002, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.95].map(
+  (share) => vocabulary[Math.floor(share * vocabulary.length)] ?? '',
+);
+const common = [
   'inspection',
-  'grain port',
-  'verification mechanism',
-  ...[300, 1_000, 3_000, 9_000, 18_000].map((rank) => vocabulary[rank] ?? ''),
-  `customs ${vocabulary[2_000]}`,
+  'grain',
+  'verification',
+  'ministry',
+  'agreement',
+  'harbour',
+  'delegation',
+  'corridor',
 ];
 
-/** Searching while typing at 100,000 excerpts, beside a plain LIKE over the same rows and the exact ranking. */
-export function search(): Promise<Row[]> {
-  return inFolder(async (folder) => {
-    const opened = openReader(makeLibrary(folder, excerpts));
-    if (!opened.ok) throw new Error(opened.error.code);
-    const { db, close } = opened.value;
-    const queries = typed.flatMap((words) => beginnings(words));
-    const { value, peakMemory } = await withPeakMemory(async () => ({
-      typing: await timeEach(queries, (text) => find(db, { text, limit: shown, mode: 'typing' })),
-      ranked: await timeEach(typed, (text) => find(db, { text, limit: shown, mode: 'ranked' })),
-    }));
-    const like = await timeEach(queries, (text) =>
-      db.all(
-        'SELECT id, exact FROM excerpts WHERE exact LIKE ? ORDER BY seq DESC LIMIT ?',
-        `%${text}%`,
-        shown,
-      ),
-    );
-    close();
-    const peer = {
-      name: 'SQL LIKE over the excerpts',
-      times: like,
-      note: 'no snippets, no paragraphs, no titles',
-    };
-    return [
-      toRow({
-        name: `search as you type, ${excerpts} excerpts`,
-        times: value.typing,
-        peakMemory,
-        peer,
-        note: `top ${shown} with snippets, over sources, paragraphs, excerpts and figures`,
-      }),
-      toRow({ name: 'search ranked (Enter)', times: value.ranked, peakMemory, peer }),
-      toRow(peer),
-    ];
-  });
+/** What is typed, by shape: each beginning of a word, then two and three words with the last one being typed. */
+const shapes: readonly (readonly [name: string, queries: readonly string[]])[] = [
+  ...[2, 3, 4, 5, 6, 8].map((length): [string, string[]] => [
+    `${length} letters`,
+    [...common, ...words].map((it) => it.slice(0, length)).filter((it) => it.length === length),
+  ]),
+  [
+    '2 words',
+    [...common.map((it, at) => `${it} ${(words[at] ?? '').slice(0, 3)}`), 'grain po', 'port in', 'the gr'],
+  ],
+  [
+    '3 words',
+    [...common.map((it) => `the ${it} of`), ...common.map((it) => `${it} grain ministry`), 'the of to'],
+  ],
+  ['a phrase', common.map((it) => `"of the ${it}"`)],
+];
+
+const ANY = searchFilter.parse({});
+const filters: readonly (readonly [name: string, filter: Partial<SearchFilter>])[] = [
+  ['a month', { publishedFrom: '2024-03', publishedTo: '2024-03' }],
+  ['a common outlet', { outlet: OUTLETS[0] ?? null }],
+  ['a rare outlet', { outlet: OUTLETS.at(-1) ?? null }],
+  ['a language', { language: LANGUAGES[1] ?? null }],
+  ['a common tag', { tag: 'common' }],
+  ['a rare tag', { tag: 'rare' }],
+  ['one source', { sourceId: sourceId.parse('s0') }],
+];
+
+/** Searching while typing in libraries of three sizes, with filters and ranked, beside a plain LIKE over the same rows. */
+export async function search(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(...(await inFolder((folder) => measure(folder, size))));
+  return rows;
 }
 
-function beginnings(words: string): string[] {
-  return Array.from({ length: words.length - 1 }, (_, at) => words.slice(0, at + 2));
+async function measure(folder: string, excerpts: number): Promise<Row[]> {
+  const opened = openReader(makeLibrary(folder, excerpts));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { db, close } = opened.value;
+  const size = `${excerpts.toLocaleString('en')} excerpts`;
+  const typing = (queries: readonly string[], filter: SearchFilter) =>
+    timeEach(queries, (text) => find(db, { text, limit: shown, mode: 'typing', filter }));
+  // The first query opens the file.
+  find(db, { text: 'warm', limit: shown, mode: 'typing', filter: ANY });
+  const { value, peakMemory } = await withPeakMemory(async () => {
+    const measured: Measured[] = [];
+    for (const [name, queries] of shapes)
+      measured.push({ name: `${size}, ${name}`, times: await typing(queries, ANY) });
+    const mixed = shapes.flatMap(([, queries]) => queries.slice(0, 4));
+    for (const [name, filter] of filters)
+      measured.push({ name: `${size}, within ${name}`, times: await typing(mixed, { ...ANY, ...filter }) });
+    const ranked = await timeEach(
+      shapes.slice(-3).flatMap(([, it]) => it),
+      (text) => find(db, { text, limit: shown, mode: 'ranked', filter: ANY }),
+    );
+    return [...measured, { name: `${size}, ranked (Enter), words and phrases`, times: ranked }];
+  });
+  const peer: Measured = {
+    name: `${size}: SQL LIKE over the excerpts`,
+    times: await timeEach(shapes[2]?.[1] ?? [], (text) => like(db, text)),
+    note: 'no snippets, no paragraphs, no titles',
+  };
+  close();
+  return [...value.map((it) => toRow({ ...it, peakMemory, peer })), toRow(peer)];
+}
+
+function like(db: ReadDb, text: string): unknown {
+  const sql = 'SELECT id, exact FROM excerpts WHERE exact LIKE ? ORDER BY seq DESC LIMIT ?';
+  return db.all(sql, `%${text}%`, shown);
 }

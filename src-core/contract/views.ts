@@ -4,6 +4,7 @@ import { instant, partialDate } from '#core/model/dates.ts';
 import { collection } from '#core/model/collection.ts';
 import { reliability } from '#core/model/grade.ts';
 import {
+  blockId,
   briefingId,
   collectionId,
   excerptId,
@@ -40,7 +41,7 @@ export const filter = z.object({
 /** What narrows a search; null leaves a fact open. Facts of a source hold for what was taken from it too. */
 export const searchFilter = z.object({
   kinds: z
-    .array(z.enum(['source', 'text', 'excerpt', 'figure']))
+    .array(z.enum(['source', 'text', 'excerpt', 'figure', 'picture', 'briefing']))
     .nullable()
     .default(null),
   sourceId: sourceId.nullable().default(null),
@@ -170,6 +171,21 @@ export const searchHit = z.discriminatedUnion('kind', [
     end: z.int(),
     snippet: z.array(snippetPart),
   }),
+  z.object({
+    kind: z.literal('picture'),
+    pictureId,
+    /** The source it was taken from, where it was taken from one. */
+    source: sourceLabel.nullable(),
+    snippet: z.array(snippetPart),
+  }),
+  z.object({
+    kind: z.literal('briefing'),
+    briefingId,
+    title: z.string(),
+    /** The block found, or null where the title was found. */
+    blockId: blockId.nullable(),
+    snippet: z.array(snippetPart),
+  }),
 ]);
 export type SearchHit = z.infer<typeof searchHit>;
 
@@ -187,7 +203,10 @@ export const exportedFile = z.object({
   fileSha256: sha256,
 });
 
-/** Everything that rests on a source, for the day it is corrected or withdrawn. Trashed things are left out. */
+/**
+ * Everything that rests on a source, for the day it is corrected or withdrawn. Trashed things are left out, but not the
+ * exported files of a trashed briefing: somebody has them.
+ */
 export const restingOn = z.object({
   excerpts: z.array(excerptView),
   figures: z.array(figureView),
@@ -224,7 +243,10 @@ export const purgeConsequences = z.object({
   figures: z.int(),
   pictures: z.int(),
   briefings: z.int(),
-  /** Briefings whose citations or pictures would point at nothing. */
+  /**
+   * Briefings, in the trash or not, whose citations or pictures would point at nothing, or whose cited pictures would lose
+   * the source they are from.
+   */
   breaks: z.array(use),
 });
 export type PurgeConsequences = z.infer<typeof purgeConsequences>;

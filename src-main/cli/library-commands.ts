@@ -55,7 +55,8 @@ export const searchCommand: Command = {
       if (!found.ok) return found;
       const lines = found.value.hits.map((it) => {
         const words = it.snippet.map((part) => part.text).join('');
-        return `${it.kind.padEnd(8)}${labelLine(it.source)}\n        ${words}`;
+        const of = it.kind === 'briefing' ? it.title : it.source === null ? '' : labelLine(it.source);
+        return `${it.kind.padEnd(9)}${of}\n         ${words}`;
       });
       const text = lines.length === 0 ? `Nothing was found for "${want.text}".` : lines.join('\n');
       return ok({ json: found.value, text, problems: false });

@@ -3,6 +3,7 @@ import { placeBlocks } from './block-order.ts';
 import { writeCitations } from './citations.ts';
 import type { WriteDb } from './connection.ts';
 import { intFrom } from './rows.ts';
+import { dropBlockEntry, indexBlock } from './search-index.ts';
 
 /**
  * Makes the blocks of a briefing those of `order`: the ones in `changed` are written, the others stay, those without a
@@ -20,8 +21,7 @@ export function writeBlocks(
       .map((row) => [String(row['id']), intFrom(row, 'position')]),
   );
   const wanted = new Set(order);
-  for (const id of stored.keys())
-    if (!wanted.has(id)) db.run('DELETE FROM blocks WHERE briefing = ? AND id = ?', briefing, id);
+  for (const id of stored.keys()) if (!wanted.has(id)) deleteBlock(db, briefing, id);
   for (const block of changed) writeBlock(db, briefing, block);
   for (const [id, position] of placeBlocks(order, stored))
     db.run('UPDATE blocks SET position = ? WHERE briefing = ? AND id = ?', position, briefing, id);
@@ -35,6 +35,14 @@ function writeBlock(db: WriteDb, briefing: number, block: Block): void {
   );
   const row = db.get('SELECT seq FROM blocks WHERE briefing = ? AND id = ?', briefing, block.id);
   writeCitations(db, briefing, intFrom(row, 'seq'), block);
+  indexBlock(db, intFrom(row, 'seq'));
+}
+
+function deleteBlock(db: WriteDb, briefing: number, id: string): void {
+  const row = db.get('SELECT seq FROM blocks WHERE briefing = ? AND id = ?', briefing, id);
+  if (!row) return;
+  dropBlockEntry(db, intFrom(row, 'seq'));
+  db.run('DELETE FROM blocks WHERE seq = ?', intFrom(row, 'seq'));
 }
 
 function wordsOf(block: Block): number {

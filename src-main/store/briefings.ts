@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import { writeBlocks } from './blocks.ts';
 import { intFrom, jsonFrom, markingColumns, markingFrom } from './rows.ts';
+import { indexBriefing } from './search-index.ts';
 
 export interface StoredBriefing {
   readonly seq: number;
@@ -115,6 +116,7 @@ function writeFacts(db: WriteDb, seq: number, it: BriefingFacts): void {
     ...[it.title, it.kind, it.date, it.author, it.language, it.likelihoodScale, it.citationStyle],
     ...[JSON.stringify(it.extra), ...markingColumns(it.marking), seq],
   );
+  indexBriefing(db, seq, 'title');
 }
 
 /** The briefings, saved last first. */
@@ -133,9 +135,16 @@ export function listBriefings(db: ReadDb, trashed: boolean): BriefingRow[] {
 /** Puts briefings in the trash (`at`) or takes them out (null); answers how many moved. */
 export function trashBriefings(db: WriteDb, ids: readonly BriefingId[], at: Instant | null): number {
   const sql = 'UPDATE briefings SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?';
-  return db.transaction(() =>
-    ids.reduce((count, id) => count + db.run(sql, at, id, at === null ? 0 : 1).changes, 0),
-  );
+  return db.transaction(() => {
+    let count = 0;
+    for (const id of ids) {
+      const { changes } = db.run(sql, at, id, at === null ? 0 : 1);
+      const row = changes > 0 ? db.get('SELECT seq FROM briefings WHERE id = ?', id) : undefined;
+      if (row) indexBriefing(db, intFrom(row, 'seq'));
+      count += changes;
+    }
+    return count;
+  });
 }
 
 function factsFrom(row: Row): Record<keyof BriefingFacts, unknown> {

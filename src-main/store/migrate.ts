@@ -2,10 +2,12 @@ import { APPLICATION_ID, type ReadDb, type WriteDb } from './connection.ts';
 import type { Migration } from './migration.ts';
 import { first } from './migrations/0001-first.ts';
 import { library } from './migrations/0002-library.ts';
+import { search } from './migrations/0003-search.ts';
 import { intFrom } from './rows.ts';
+import { rebuildIndex } from './search-index.ts';
 
 /** In order, without gaps. A step that was released is never edited; the next one corrects it. */
-export const migrations: readonly Migration[] = [first, library];
+export const migrations: readonly Migration[] = [first, library, search];
 
 /** The schema this app writes (`PRAGMA user_version`). A library of a newer one is refused untouched. */
 export const SCHEMA_VERSION = migrations.length;
@@ -16,8 +18,14 @@ export function migrate(db: WriteDb): void {
   // A table that is made anew is dropped while others point at it (sqlite.org/lang_altertable, 7); checked before the end
   // of each step. It cannot be switched inside a transaction.
   db.script('PRAGMA foreign_keys = OFF');
+  const rebuild = migrations.some((it) => it.emptiesIndex === true && it.version > versionOf(db));
   try {
-    for (const step of migrations) db.transaction(() => take(db, step));
+    for (const step of migrations)
+      db.transaction(() => {
+        take(db, step);
+        // With the last step or not at all: what cannot be found looks as if it were not there.
+        if (rebuild && step.version === SCHEMA_VERSION) rebuildIndex(db);
+      });
   } finally {
     db.script('PRAGMA foreign_keys = ON');
   }

@@ -4,4 +4,6 @@ import type { WriteDb } from './connection.ts';
 export interface Migration {
   readonly version: number;
   readonly apply: (db: WriteDb) => void;
+  /** It makes the tables of the search index anew: they are filled again once the schema is the present one. */
+  readonly emptiesIndex?: boolean;
 }

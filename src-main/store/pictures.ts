@@ -3,7 +3,8 @@ import type { PictureId, Sha256 } from '#core/model/ids.ts';
 import { picture as pictureSchema, type Picture } from '#core/model/picture.ts';
 import type { Listing } from './anchored.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
-import { intFrom, markingColumns, markingFrom, where } from './rows.ts';
+import { IN_COLLECTION, intFrom, markingColumns, markingFrom, where } from './rows.ts';
+import { indexPicture } from './search-index.ts';
 import { seqOfSource } from './sources.ts';
 
 const SELECT = 'SELECT x.*, s.id AS source_id FROM pictures x LEFT JOIN sources s ON s.seq = x.source';
@@ -30,6 +31,7 @@ export function updatePicture(db: WriteDb, it: Picture): void {
      WHERE id = ?`,
     ...[source, it.caption, it.credit, it.altText, ...markingColumns(it.marking), it.id],
   );
+  indexById(db, it.id);
 }
 
 export function findPicture(db: ReadDb, id: PictureId): Picture | null {
@@ -50,11 +52,15 @@ export function findPictures(db: ReadDb, ids: readonly PictureId[]): Picture[] {
     .map(pictureFrom);
 }
 
-/** Pictures carry no tags: a list narrowed to a tag is empty because none can have it. */
+/**
+ * Pictures carry no tags: a list narrowed to a tag is empty because none can have it. A collection's pictures are those of
+ * its sources.
+ */
 export function listPictures(db: ReadDb, want: Listing): { total: number; rows: Picture[] } {
   const wanted = where([
     [want.filter.trashed ? 'x.trashed_at IS NOT NULL' : 'x.trashed_at IS NULL'],
     want.filter.sourceId === null ? null : ['s.id = ?', want.filter.sourceId],
+    want.filter.collectionId === null ? null : [IN_COLLECTION, want.filter.collectionId],
     want.filter.tag === null ? null : ['0'],
   ]);
   const rows = db.all(
@@ -70,9 +76,19 @@ export function listPictures(db: ReadDb, want: Listing): { total: number; rows: 
 /** Puts pictures in the trash (`at`) or takes them out (null); answers how many moved. */
 export function trashPictures(db: WriteDb, ids: readonly PictureId[], at: Instant | null): number {
   const sql = 'UPDATE pictures SET trashed_at = ? WHERE id = ? AND (trashed_at IS NULL) = ?';
-  return db.transaction(() =>
-    ids.reduce((count, id) => count + db.run(sql, at, id, at === null ? 0 : 1).changes, 0),
-  );
+  return db.transaction(() => {
+    let count = 0;
+    for (const id of ids) {
+      const { changes } = db.run(sql, at, id, at === null ? 0 : 1);
+      if (changes > 0) indexById(db, id);
+      count += changes;
+    }
+    return count;
+  });
+}
+
+function indexById(db: WriteDb, id: PictureId): void {
+  indexPicture(db, intFrom(db.get('SELECT seq FROM pictures WHERE id = ?', id), 'seq'));
 }
 
 function pictureFrom(row: Row): Picture {

@@ -16,13 +16,21 @@ CREATE INDEX comments_of_briefing ON comments (briefing, seq);
 
 CREATE INDEX derived_from_source ON derives_from (origin, source);
 
+CREATE INDEX destroyed_of_source ON destroyed (source);
+
+CREATE INDEX dismissed_as_origin ON dismissed_origins (origin);
+
 CREATE INDEX excerpt_tags_by_tag ON excerpt_tags (tag, excerpt);
 
 CREATE INDEX excerpts_by_source ON excerpts (source, start);
 
+CREATE INDEX exports_of_version ON exports (version);
+
 CREATE INDEX figure_tags_by_tag ON figure_tags (tag, figure);
 
 CREATE INDEX figures_by_source ON figures (source, start);
+
+CREATE INDEX near_duplicates_of_other ON near_duplicates (other);
 
 CREATE INDEX pictures_by_source ON pictures (source);
 
@@ -47,6 +55,9 @@ CREATE TABLE attributions (
   PRIMARY KEY (figure, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIRTUAL TABLE block_index USING fts5 (words, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
+
 CREATE TABLE blocks (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   briefing INTEGER NOT NULL REFERENCES briefings (seq) ON DELETE RESTRICT,
@@ -57,6 +68,9 @@ CREATE TABLE blocks (
   content TEXT NOT NULL CHECK (json_valid(content)),
   UNIQUE (briefing, id)
 ) STRICT;
+
+CREATE VIRTUAL TABLE briefing_index USING fts5 (title, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE briefings (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -138,6 +152,13 @@ CREATE TABLE derives_from_named (
   PRIMARY KEY (source, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE destroyed (
+  kind TEXT NOT NULL CHECK (kind IN ('excerpt', 'figure', 'picture')),
+  id TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE dismissed_origins (
   seq INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
@@ -155,7 +176,7 @@ CREATE TABLE dismissed_proposals (
   PRIMARY KEY (source, kind, start, "end")
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE excerpt_index USING fts5 (words, about, content = '', contentless_delete = 1,
+CREATE VIRTUAL TABLE excerpt_index USING fts5 (words, about, tokens, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE excerpt_tags (
@@ -209,7 +230,7 @@ CREATE TABLE fact_evidence (
   CHECK ((start IS NULL) = ("end" IS NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE figure_index USING fts5 (words, about, content = '', contentless_delete = 1,
+CREATE VIRTUAL TABLE figure_index USING fts5 (words, about, tokens, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE figure_tags (
@@ -270,7 +291,7 @@ CREATE TABLE pages (
   PRIMARY KEY (source, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE paragraph_index USING fts5 (words, content = '', contentless_delete = 1,
+CREATE VIRTUAL TABLE paragraph_index USING fts5 (words, tokens, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE paragraphs (
@@ -285,6 +306,9 @@ CREATE TABLE paragraphs (
   words TEXT NOT NULL,
   UNIQUE (source, ordinal)
 ) STRICT;
+
+CREATE VIRTUAL TABLE picture_index USING fts5 (words, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE "pictures" (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -336,7 +360,7 @@ CREATE TABLE shingles (
   PRIMARY KEY (hash, source)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE source_index USING fts5 (title, outlet, authors, cite_key, content = '', contentless_delete = 1,
+CREATE VIRTUAL TABLE source_index USING fts5 (title, outlet, authors, cite_key, about, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
 CREATE TABLE source_tags (
@@ -386,6 +410,10 @@ CREATE TABLE texts (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE unwanted_blobs (
+  bytes_sha256 TEXT PRIMARY KEY CHECK (length(bytes_sha256) = 64)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE versions (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
@@ -404,6 +432,10 @@ CREATE TRIGGER excerpts_are_verbatim
 
 CREATE TRIGGER exports_never_change BEFORE UPDATE ON exports
   BEGIN SELECT RAISE(ABORT, 'a record of an export never changes'); END;
+
+CREATE TRIGGER exports_stay BEFORE DELETE ON exports
+  WHEN (SELECT trashed_at FROM briefings WHERE seq = OLD.briefing) IS NULL
+  BEGIN SELECT RAISE(ABORT, 'a record of an export stays'); END;
 
 CREATE TRIGGER figures_are_as_printed
   BEFORE UPDATE OF id, source, exact, exact_sha256, prefix, suffix, start, "end", text_sha256 ON figures
@@ -431,4 +463,5 @@ CREATE TRIGGER versions_never_change BEFORE UPDATE ON versions
   BEGIN SELECT RAISE(ABORT, 'a version never changes'); END;
 
 CREATE TRIGGER versions_stay BEFORE DELETE ON versions
+  WHEN (SELECT trashed_at FROM briefings WHERE seq = OLD.briefing) IS NULL
   BEGIN SELECT RAISE(ABORT, 'a version stays'); END;

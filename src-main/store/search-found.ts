@@ -1,56 +1,88 @@
 import { searchHit, type SearchHit } from '#core/contract/views.ts';
+import { block, contentsOf, plainText } from '#core/model/briefing.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
 import { labelFrom } from './anchored.ts';
-import { intFrom } from './rows.ts';
+import { intFrom, jsonFrom } from './rows.ts';
 import type { wordFinder } from './search-query.ts';
 import { snippetOf } from './snippet.ts';
 
 /** What has an index of its own. */
-export const KINDS = ['source', 'excerpt', 'figure', 'paragraph'] as const;
+export const KINDS = ['source', 'excerpt', 'figure', 'picture', 'briefing', 'block', 'paragraph'] as const;
 export type FoundKind = (typeof KINDS)[number];
 
 /** Enough of a text to rank it by, and enough to find the words in it (UTF-16 units, about). */
 const RANKED_LENGTH = 400;
 const SHOWN_LENGTH = 200_000;
 
-const RANKED_TEXT: Record<FoundKind, string> = {
-  source: `coalesce(x.title, '') || ' ' || coalesce(x.outlet, '')`,
-  excerpt: 'x.exact',
-  figure: `x.exact || ' ' || coalesce(x.measures, '')`,
-  paragraph: 'x.words',
+/** The text a thing is ranked by while typing, and the column that says which source it is of. */
+const RANKED: Record<FoundKind, { readonly text: string; readonly source: string }> = {
+  source: { text: `coalesce(x.title, '') || ' ' || coalesce(x.outlet, '')`, source: 'x.seq' },
+  excerpt: { text: 'x.exact', source: 'x.source' },
+  figure: { text: `x.exact || ' ' || coalesce(x.measures, '')`, source: 'x.source' },
+  picture: { text: `coalesce(x.caption, x.file_name, '')`, source: 'x.source' },
+  briefing: { text: 'x.title', source: 'NULL' },
+  block: { text: `''`, source: 'NULL' },
+  paragraph: { text: 'x.words', source: 'x.source' },
 };
 
+export interface Rankable {
+  readonly seq: number;
+  readonly source: number | null;
+  readonly text: string;
+}
+
 /** The beginnings of what was found and the source each belongs to, the newest first. */
-export function readForRanking(
-  db: ReadDb,
-  kind: FoundKind,
-  seqs: readonly number[],
-): { seq: number; source: number; text: string }[] {
-  const source = kind === 'source' ? 'x.seq' : 'x.source';
+export function readForRanking(db: ReadDb, kind: FoundKind, seqs: readonly number[]): Rankable[] {
+  if (seqs.length === 0) return [];
+  const { text, source } = RANKED[kind];
   return db
     .all(
-      `SELECT x.seq, ${source} AS source, substr(${RANKED_TEXT[kind]}, 1, ${RANKED_LENGTH}) AS text
+      `SELECT x.seq, ${source} AS source, substr(${text}, 1, ${RANKED_LENGTH}) AS text
        FROM ${kind}s x WHERE x.seq IN (SELECT value FROM json_each(?)) ORDER BY x.seq DESC`,
       JSON.stringify(seqs),
     )
-    .map((row) => ({ seq: intFrom(row, 'seq'), source: intFrom(row, 'source'), text: String(row['text']) }));
+    .map((row) => ({ seq: intFrom(row, 'seq'), source: sourceIn(row), text: String(row['text']) }));
+}
+
+/** The source of each of some things, by their numbers. */
+export function readSources(
+  db: ReadDb,
+  kind: FoundKind,
+  seqs: readonly number[],
+): Map<number, number | null> {
+  const rows = db.all(
+    `SELECT x.seq, ${RANKED[kind].source} AS source FROM ${kind}s x WHERE x.seq IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(seqs),
+  );
+  return new Map(rows.map((row) => [intFrom(row, 'seq'), sourceIn(row)]));
+}
+
+function sourceIn(row: Row): number | null {
+  return row['source'] === null ? null : intFrom(row, 'source');
 }
 
 const LABEL = `s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title, s.outlet AS source_outlet,
   s.published_on AS source_published_on`;
 
+const tagNames = (noun: 'source' | 'excerpt' | 'figure') =>
+  `(SELECT group_concat(t.name, ', ') FROM ${noun}_tags j JOIN tags t ON t.seq = j.tag WHERE j.${noun} = x.seq) AS tags`;
+
 /** What a hit of each kind shows besides its source. */
 const SHOWN: Record<FoundKind, string> = {
-  source: `SELECT x.seq, x.title, x.outlet, x.cite_key, x.file_name,
+  source: `SELECT x.seq, x.title, x.outlet, x.cite_key, x.file_name, x.kind, x.descriptor, x.note, x.status_note,
+    ${tagNames('source')},
     (SELECT group_concat(value, ', ') FROM json_each(x.authors)) AS authors, ${LABEL}
     FROM sources x JOIN sources s ON s.seq = x.seq`,
-  excerpt: `SELECT x.seq, x.id, x.exact, x.speaker, x.note, x.start, x."end", ${LABEL},
-    (SELECT group_concat(t.name, ', ') FROM excerpt_tags j JOIN tags t ON t.seq = j.tag WHERE j.excerpt = x.seq) AS tags
+  excerpt: `SELECT x.seq, x.id, x.exact, x.speaker, x.note, x.start, x."end", ${LABEL}, ${tagNames('excerpt')}
     FROM excerpts x JOIN sources s ON s.seq = x.source`,
-  figure: `SELECT x.seq, x.id, x.exact, x.measures, x.unit, x.note, x.start, x."end", ${LABEL},
-    (SELECT group_concat(t.name, ', ') FROM figure_tags j JOIN tags t ON t.seq = j.tag WHERE j.figure = x.seq) AS tags,
+  figure: `SELECT x.seq, x.id, x.exact, x.measures, x.unit, x.note, x.start, x."end", ${LABEL}, ${tagNames('figure')},
     (SELECT group_concat(name, ', ') FROM attributions WHERE figure = x.seq) AS attribution
     FROM figures x JOIN sources s ON s.seq = x.source`,
+  picture: `SELECT x.seq, x.id, x.caption, x.credit, x.alt_text, x.file_name, ${LABEL}
+    FROM pictures x LEFT JOIN sources s ON s.seq = x.source`,
+  briefing: 'SELECT x.seq, x.id, x.title FROM briefings x',
+  block: `SELECT x.seq, x.id AS block_id, x.content, b.id, b.title
+    FROM blocks x JOIN briefings b ON b.seq = x.briefing`,
   paragraph: `SELECT x.seq, x.ordinal, substr(x.words, 1, ${SHOWN_LENGTH}) AS words, x.start, x."end", ${LABEL}
     FROM paragraphs x JOIN sources s ON s.seq = x.source`,
 };
@@ -71,31 +103,47 @@ export function readFound(
 }
 
 export function hitFrom(kind: FoundKind, row: Row, find: ReturnType<typeof wordFinder>): SearchHit {
-  const source = labelFrom(row);
   const sourceId = row['source_id'];
   const snippet = (...columns: string[]): unknown => snippetOf(textsOf(row, columns), find);
   const place = { start: row['start'], end: row['end'] };
   const shape = (): Record<string, unknown> => {
     switch (kind) {
       case 'source': {
-        const found = snippet('title', 'outlet', 'authors', 'cite_key', 'file_name');
-        return { kind, sourceId, source, paragraph: null, snippet: found };
+        const about = ['descriptor', 'note', 'status_note', 'kind', 'tags'];
+        const found = snippet('title', 'outlet', 'authors', 'cite_key', 'file_name', ...about);
+        return { kind, sourceId, source: labelFrom(row), paragraph: null, snippet: found };
       }
       case 'paragraph': {
         const paragraph = { id: `p${intFrom(row, 'ordinal')}`, ...place };
-        return { kind: 'source', sourceId, source, paragraph, snippet: snippet('words') };
+        return { kind: 'source', sourceId, source: labelFrom(row), paragraph, snippet: snippet('words') };
       }
       case 'excerpt': {
         const found = snippet('exact', 'note', 'speaker', 'tags');
-        return { kind, excerptId: row['id'], sourceId, source, ...place, snippet: found };
+        return { kind, excerptId: row['id'], sourceId, source: labelFrom(row), ...place, snippet: found };
       }
       case 'figure': {
         const texts = [described(row), ...textsOf(row, ['unit', 'attribution', 'note', 'tags'])];
-        return { kind, figureId: row['id'], sourceId, source, ...place, snippet: snippetOf(texts, find) };
+        const found = snippetOf(texts, find);
+        return { kind, figureId: row['id'], sourceId, source: labelFrom(row), ...place, snippet: found };
+      }
+      case 'picture': {
+        const source = sourceId === null ? null : labelFrom(row);
+        const found = snippet('caption', 'alt_text', 'credit', 'file_name');
+        return { kind, pictureId: row['id'], source, snippet: found };
+      }
+      case 'briefing':
+        return { kind, briefingId: row['id'], title: row['title'], blockId: null, snippet: snippet('title') };
+      case 'block': {
+        const { id: briefingId, title, block_id: blockId } = row;
+        return { kind: 'briefing', briefingId, title, blockId, snippet: snippetOf(wordsOfBlock(row), find) };
       }
     }
   };
   return searchHit.parse(shape());
+}
+
+function wordsOfBlock(row: Row): string[] {
+  return contentsOf(block.parse(jsonFrom(row['content']))).map(plainText);
 }
 
 /** A figure as one line: the printed form and what it measures. */

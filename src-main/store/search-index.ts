@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { block, contentsOf, plainText } from '#core/model/briefing.ts';
+import { marking } from '#core/model/marking.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { ReadDb, Row, SqlValue, WriteDb } from './connection.ts';
-import { intFrom, jsonFrom, tagsColumn } from './rows.ts';
+import { intFrom, jsonFrom, markingFrom, tagsColumn } from './rows.ts';
+import { markingToken, sourceToken, tagToken } from './search-tokens.ts';
 
 // What can be found is in an index; what may not (residue, the trash) is taken out of it, so that a search never has to
 // look at more rows than it shows.
@@ -11,12 +14,17 @@ import { intFrom, jsonFrom, tagsColumn } from './rows.ts';
  */
 export function indexSource(db: WriteDb, source: number, what: 'facts' | 'all' = 'all'): void {
   db.run('DELETE FROM source_index WHERE rowid = ?', source);
-  const row = db.get('SELECT * FROM sources WHERE seq = ? AND trashed_at IS NULL', source);
+  const row = db.get(
+    `SELECT s.*, ${tagsColumn('source', 's')} FROM sources s WHERE s.seq = ? AND s.trashed_at IS NULL`,
+    source,
+  );
   if (row) {
     const authors = z.array(z.string()).parse(jsonFrom(row['authors']));
+    const about = folded(row['kind'], row['descriptor'], row['note'], row['status_note'], ...tagsOf(row));
     db.run(
-      'INSERT INTO source_index (rowid, title, outlet, authors, cite_key) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO source_index (rowid, title, outlet, authors, cite_key, about) VALUES (?, ?, ?, ?, ?, ?)',
       ...[source, folded(row['title']), folded(row['outlet']), folded(...authors), folded(row['cite_key'])],
+      about,
     );
   }
   if (what === 'facts') return;
@@ -36,9 +44,8 @@ export function indexParagraphs(db: WriteDb, source: number): void {
   );
   for (const row of rows)
     db.run(
-      'INSERT INTO paragraph_index (rowid, words) VALUES (?, ?)',
-      intFrom(row, 'seq'),
-      folded(row['words']),
+      'INSERT INTO paragraph_index (rowid, words, tokens) VALUES (?, ?, ?)',
+      ...[intFrom(row, 'seq'), folded(row['words']), sourceToken(source)],
     );
 }
 
@@ -48,10 +55,8 @@ export function indexExcerpt(db: WriteDb, excerpt: number): void {
   if (!row) return;
   const about = folded(row['speaker'], row['note'], ...tagsOf(row));
   db.run(
-    'INSERT INTO excerpt_index (rowid, words, about) VALUES (?, ?, ?)',
-    excerpt,
-    folded(row['exact']),
-    about,
+    'INSERT INTO excerpt_index (rowid, words, about, tokens) VALUES (?, ?, ?, ?)',
+    ...[excerpt, folded(row['exact']), about, tokensOf(db, row, 'excerpt')],
   );
 }
 
@@ -62,7 +67,58 @@ export function indexFigure(db: WriteDb, figure: number): void {
   const names = db.all('SELECT name FROM attributions WHERE figure = ? ORDER BY position', figure);
   const about = folded(row['note'], ...names.map((it) => it['name'] ?? null), ...tagsOf(row));
   const words = folded(row['exact'], row['unit'], row['measures']);
-  db.run('INSERT INTO figure_index (rowid, words, about) VALUES (?, ?, ?)', figure, words, about);
+  db.run(
+    'INSERT INTO figure_index (rowid, words, about, tokens) VALUES (?, ?, ?, ?)',
+    ...[figure, words, about, tokensOf(db, row, 'figure')],
+  );
+}
+
+/** Brings a picture's entry up to date. */
+export function indexPicture(db: WriteDb, picture: number): void {
+  db.run('DELETE FROM picture_index WHERE rowid = ?', picture);
+  const row = db.get('SELECT * FROM pictures WHERE seq = ? AND trashed_at IS NULL', picture);
+  if (!row) return;
+  const words = folded(row['caption'], row['credit'], row['alt_text'], row['file_name']);
+  db.run('INSERT INTO picture_index (rowid, words) VALUES (?, ?)', picture, words);
+}
+
+/** Brings the entries of a briefing up to date: its title alone, or its blocks too. */
+export function indexBriefing(db: WriteDb, briefing: number, what: 'title' | 'all' = 'all'): void {
+  db.run('DELETE FROM briefing_index WHERE rowid = ?', briefing);
+  const row = db.get('SELECT title FROM briefings WHERE seq = ? AND trashed_at IS NULL', briefing);
+  if (row) db.run('INSERT INTO briefing_index (rowid, title) VALUES (?, ?)', briefing, folded(row['title']));
+  if (what === 'title') return;
+  for (const it of db.all('SELECT seq FROM blocks WHERE briefing = ?', briefing))
+    indexBlock(db, intFrom(it, 'seq'));
+}
+
+/** Brings a block's entry up to date. One that a newer app wrote and this one cannot read is not found. */
+export function indexBlock(db: WriteDb, seq: number): void {
+  dropBlockEntry(db, seq);
+  const row = db.get(
+    'SELECT k.content FROM blocks k JOIN briefings b ON b.seq = k.briefing WHERE k.seq = ? AND b.trashed_at IS NULL',
+    seq,
+  );
+  const read = row && block.safeParse(jsonFrom(row['content']));
+  if (read?.success !== true) return;
+  const words = contentsOf(read.data).map(plainText);
+  db.run('INSERT INTO block_index (rowid, words) VALUES (?, ?)', seq, folded(...words));
+}
+
+export function dropBlockEntry(db: WriteDb, seq: number): void {
+  db.run('DELETE FROM block_index WHERE rowid = ?', seq);
+}
+
+/** Fills every table of the index from nothing. */
+export function rebuildIndex(db: WriteDb): void {
+  for (const kind of ['source', 'paragraph', 'excerpt', 'figure', 'picture', 'briefing', 'block'])
+    db.run(`DELETE FROM ${kind}_index`);
+  const each = (table: string, work: (seq: number) => void): void => {
+    for (const it of db.all(`SELECT seq FROM ${table}`)) work(intFrom(it, 'seq'));
+  };
+  each('sources', (seq) => indexSource(db, seq));
+  each('pictures', (seq) => indexPicture(db, seq));
+  each('briefings', (seq) => indexBriefing(db, seq));
 }
 
 /** An excerpt or figure unless it or its source is in the trash. */
@@ -72,6 +128,17 @@ function findable(db: ReadDb, noun: 'excerpt' | 'figure', seq: number): Row | un
      WHERE x.seq = ? AND x.trashed_at IS NULL AND s.trashed_at IS NULL`,
     seq,
   );
+}
+
+/** The tokens an excerpt or figure is narrowed by. */
+function tokensOf(db: ReadDb, row: Row, noun: 'excerpt' | 'figure'): string {
+  const tags = db.all(`SELECT tag FROM ${noun}_tags WHERE ${noun} = ?`, intFrom(row, 'seq'));
+  const own = marking.nullable().parse(markingFrom(row));
+  return [
+    sourceToken(intFrom(row, 'source')),
+    ...tags.map((it) => tagToken(intFrom(it, 'tag'))),
+    ...(own === null ? [] : [markingToken(own)]),
+  ].join(' ');
 }
 
 function tagsOf(row: Row): string[] {

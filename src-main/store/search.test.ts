@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchHit } from '#core/contract/views.ts';
+import { searchFilter, type SearchHit } from '#core/contract/views.ts';
 import { excerptId, sourceId } from '#core/model/ids.ts';
 import { trashAnchored } from './anchored.ts';
 import { readText, replaceResidue } from './source-texts.ts';
@@ -7,6 +7,8 @@ import { search } from './search.ts';
 import { trashSources } from './sources.ts';
 import { addExcerpt, addFigure, addSource, withLibrary } from './test-library.ts';
 import type { OpenLibrary } from './library.ts';
+
+const ANY = searchFilter.parse({});
 
 const TEXT = [
   'The ministry of Northmarch denied the report on Tuesday.',
@@ -41,6 +43,10 @@ function named(hit: SearchHit): string {
       return `figure ${hit.figureId}`;
     case 'source':
       return `source ${hit.sourceId}${hit.paragraph ? ` ${hit.paragraph.id}` : ''}`;
+    case 'picture':
+      return `picture ${hit.pictureId}`;
+    case 'briefing':
+      return `briefing ${hit.briefingId}${hit.blockId === null ? '' : ` ${hit.blockId}`}`;
   }
 }
 
@@ -53,7 +59,7 @@ async function check(
     furnish(library);
     change?.(library);
     for (const mode of ['typing', 'ranked'] as const) {
-      const { hits } = search(library.db, { text, limit: 50, mode });
+      const { hits } = search(library.db, { text, limit: 50, mode, filter: ANY });
       expect(hits.map(named).toSorted(), mode).toEqual(expected.toSorted());
     }
   });
@@ -86,6 +92,12 @@ describe('nothing typed is syntax', () => {
     ['ship" OR "zebra', []],
     ['ship AND zebra', []],
     ['ship*', everything],
+    ['"ship has"', everything],
+    ['“ship left”', []],
+    ['«has left», no', everything],
+    ['"shi"', []],
+    ['"shi', everything],
+    ['\ue0001', []],
     ['-ship', everything],
     ['(ship', everything],
     ['words:ship', []],
@@ -132,7 +144,7 @@ test.each([
 ])('a snippet for %s is the text as written, with the words marked', async (text, expected) => {
   await withLibrary((library) => {
     furnish(library);
-    const { hits } = search(library.db, { text, limit: 5, mode: 'typing' });
+    const { hits } = search(library.db, { text, limit: 5, mode: 'typing', filter: ANY });
     const shown = hits[0]?.snippet.map((it) => (it.match ? `[${it.text}]` : it.text));
     expect(shown?.join('')).toBe(expected);
   });
@@ -142,8 +154,13 @@ test('one long document does not fill the list', async () => {
   await withLibrary((library) => {
     addSource(library, 'long', Array.from({ length: 40 }, (_, at) => `Grain shipment ${at}.`).join('\n\n'));
     addSource(library, 'short', 'Grain prices rose.');
-    const { hits, more } = search(library.db, { text: 'grain', limit: 10, mode: 'typing' });
-    expect(hits.map((it) => it.sourceId).toSorted()).toEqual(['long', 'long', 'long', 'short']);
+    const { hits, more } = search(library.db, { text: 'grain', limit: 10, mode: 'typing', filter: ANY });
+    expect(hits.map((it) => it.kind === 'source' && it.sourceId).toSorted()).toEqual([
+      'long',
+      'long',
+      'long',
+      'short',
+    ]);
     expect(more).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
 import { foldForSearch } from '#core/text/fold.ts';
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchFilter, SearchHit } from '#core/contract/views.ts';
 import type { ReadDb } from './connection.ts';
-import { intFrom } from './rows.ts';
 import { hitFrom, KINDS, readFound, readForRanking, type FoundKind } from './search-found.ts';
+import { bestMatches, newestMatches } from './search-matches.ts';
+import { narrow, type Narrowed } from './search-narrow.ts';
 import { bare, searchQuery, wordFinder, type SearchQuery, type Term } from './search-query.ts';
 
 export interface Search {
@@ -10,19 +11,18 @@ export interface Search {
   readonly limit: number;
   /** `typing`: the newest first, for every key pressed. `ranked`: the best first, for Enter. */
   readonly mode: 'typing' | 'ranked';
+  readonly filter: SearchFilter;
 }
 
 interface Candidate {
   readonly kind: FoundKind;
   readonly seq: number;
-  readonly source: number;
+  readonly source: number | null;
   readonly score: number;
 }
 
 /** Candidates read of each index while typing. bm25 would walk every match: a tenth of a second at 100,000 excerpts. */
 const NEWEST = 100;
-/** Matches looked at for ranking: a running query cannot be stopped, so its work is bounded beforehand. */
-const MOST_RANKED = 20_000;
 /** Paragraphs shown of one source, so that one long document does not fill the list. */
 const PARAGRAPHS_OF_ONE = 3;
 
@@ -30,8 +30,9 @@ const PARAGRAPHS_OF_ONE = 3;
 export function search(db: ReadDb, want: Search): { hits: SearchHit[]; more: boolean } {
   const query = searchQuery(want.text);
   if (query === null) return { hits: [], more: false };
-  const found = KINDS.map((kind) =>
-    want.mode === 'typing' ? newest(db, kind, query) : best(db, kind, query, want.limit),
+  const narrowed = narrow(db, want.filter);
+  const found = KINDS.filter((kind) => narrowed === null || narrowed.kinds.has(kind)).map((kind) =>
+    want.mode === 'typing' ? newest(db, kind, query, narrowed) : best(db, kind, query, narrowed, want.limit),
   );
   const ordered = found.flatMap((it) => it.candidates).toSorted((a, b) => b.score - a.score);
   const spread = withoutFloods(ordered);
@@ -52,28 +53,22 @@ interface Found {
   readonly wasCut: boolean;
 }
 
-function newest(db: ReadDb, kind: FoundKind, query: SearchQuery): Found {
-  const rows = db.all(
-    `SELECT rowid AS seq FROM ${kind}_index WHERE ${kind}_index MATCH ? ORDER BY rowid DESC LIMIT ?`,
-    query.match,
-    NEWEST,
-  );
-  const texts = readForRanking(
-    db,
-    kind,
-    rows.map((it) => intFrom(it, 'seq')),
-  );
-  const candidates = texts.map((it, at) => ({
+function newest(db: ReadDb, kind: FoundKind, query: SearchQuery, narrowed: Narrowed | null): Found {
+  const { seqs, wasCut } = newestMatches(db, kind, query, narrowed, NEWEST);
+  const candidates = readForRanking(db, kind, seqs).map((it, at) => ({
     kind,
     seq: it.seq,
     source: it.source,
     score: WEIGHT[kind] + closeness(it.text, query.terms) - at / NEWEST,
   }));
-  return { candidates, wasCut: rows.length === NEWEST };
+  return { candidates, wasCut };
 }
 
 /** How much a kind counts for beside how well the words fit: what a person has kept comes before the raw text. */
-const WEIGHT: Record<FoundKind, number> = { source: 2, excerpt: 2, figure: 2, paragraph: 0 };
+const WEIGHT: Record<FoundKind, number> = {
+  ...{ source: 2, excerpt: 2, figure: 2, picture: 2, briefing: 2 },
+  ...{ block: 1, paragraph: 0 },
+};
 
 /** How well a text fits the words: whole words before beginnings, words side by side before scattered ones. */
 function closeness(text: string, terms: readonly Term[]): number {
@@ -83,37 +78,27 @@ function closeness(text: string, terms: readonly Term[]): number {
   return (2 * whole) / terms.length + (together ? 2 : 0);
 }
 
-/** bm25 weights of the columns of each index: a title says more than an author's name. */
-const COLUMN_WEIGHTS: Record<FoundKind, string> = {
-  source: '4.0, 2.0, 2.0, 2.0',
-  excerpt: '2.0, 1.0',
-  figure: '2.0, 1.0',
-  paragraph: '1.0',
-};
-
-function best(db: ReadDb, kind: FoundKind, query: SearchQuery, limit: number): Found {
-  const most = limit * PARAGRAPHS_OF_ONE;
-  const rows = db.all(
-    `SELECT seq, score FROM (
-       SELECT rowid AS seq, bm25(${kind}_index, ${COLUMN_WEIGHTS[kind]}) AS score FROM ${kind}_index
-       WHERE ${kind}_index MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY score, seq DESC LIMIT ?`,
-    ...[query.match, MOST_RANKED, most],
-  );
-  const scores = new Map(rows.map((it) => [intFrom(it, 'seq'), -Number(it['score'])]));
-  const sources = readForRanking(db, kind, [...scores.keys()]);
-  const candidates = sources.map((it) => ({
+function best(
+  db: ReadDb,
+  kind: FoundKind,
+  query: SearchQuery,
+  narrowed: Narrowed | null,
+  limit: number,
+): Found {
+  const { scores, wasCut } = bestMatches(db, kind, query, narrowed, limit * PARAGRAPHS_OF_ONE);
+  const candidates = readForRanking(db, kind, [...scores.keys()]).map((it) => ({
     kind,
     seq: it.seq,
     source: it.source,
     score: scores.get(it.seq) ?? 0,
   }));
-  return { candidates, wasCut: rows.length === most };
+  return { candidates, wasCut };
 }
 
 function withoutFloods(ordered: readonly Candidate[]): Candidate[] {
   const shown = new Map<number, number>();
   return ordered.filter((it) => {
-    if (it.kind !== 'paragraph') return true;
+    if (it.kind !== 'paragraph' || it.source === null) return true;
     const count = (shown.get(it.source) ?? 0) + 1;
     shown.set(it.source, count);
     return count <= PARAGRAPHS_OF_ONE;

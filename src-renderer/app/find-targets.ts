@@ -9,7 +9,18 @@ const RECENT = 12;
 const wordsOf = (hit: SearchHit) => hit.snippet.map((part) => part.text).join('');
 const detailOf = (source: SourceLabel) => sourceLine(source) || source.citeKey;
 
-function pickableHit(hit: SearchHit): PickableTarget {
+/** What can be cited of a hit: everything but a briefing. */
+function pickableHit(hit: SearchHit): PickableTarget | null {
+  if (hit.kind === 'briefing') return null;
+  if (hit.kind === 'picture') {
+    const detail = hit.source === null ? '' : sourceName(hit.source);
+    return {
+      target: { kind: 'picture', id: hit.pictureId },
+      label: 'Picture',
+      detail,
+      snippet: wordsOf(hit),
+    };
+  }
   const from = { label: sourceName(hit.source), detail: detailOf(hit.source), snippet: wordsOf(hit) };
   switch (hit.kind) {
     case 'source':
@@ -25,6 +36,7 @@ function pickableHit(hit: SearchHit): PickableTarget {
 export function pickableHits(hits: readonly SearchHit[]): PickableTarget[] {
   const found = new Map<string, PickableTarget>();
   for (const it of hits.map(pickableHit)) {
+    if (it === null) continue;
     const key = `${it.target.kind} ${it.target.id}`;
     if (!found.has(key)) found.set(key, it);
   }

@@ -9,8 +9,11 @@ import { hitKey } from './group-hits.ts';
 import { openHit } from './open-hit.ts';
 import type { Search } from './use-search.ts';
 
-const lineOf = (hit: SearchHit) =>
-  [sourceName(hit.source), sourceLine(hit.source)].filter((part) => part !== '').join(' · ');
+function lineOf(hit: SearchHit): string {
+  if (hit.kind === 'briefing') return hit.title === '' ? 'Untitled briefing' : hit.title;
+  if (hit.source === null) return '';
+  return [sourceName(hit.source), sourceLine(hit.source)].filter((part) => part !== '').join(' · ');
+}
 
 /** Hits in groups, the words found marked in them. */
 export function SearchResults({ search }: { search: Search }) {

@@ -11,6 +11,8 @@ const GROUPS: readonly { name: string; has: (hit: SearchHit) => boolean }[] = [
   { name: 'Titles', has: (hit) => hit.kind === 'source' && hit.paragraph === null },
   { name: 'Excerpts', has: (hit) => hit.kind === 'excerpt' },
   { name: 'Figures', has: (hit) => hit.kind === 'figure' },
+  { name: 'Pictures', has: (hit) => hit.kind === 'picture' },
+  { name: 'Briefings', has: (hit) => hit.kind === 'briefing' },
   { name: 'In the texts', has: (hit) => hit.kind === 'source' && hit.paragraph !== null },
 ];
 
@@ -35,5 +37,9 @@ export function hitKey(hit: SearchHit): string {
       return `excerpt ${hit.excerptId}`;
     case 'figure':
       return `figure ${hit.figureId}`;
+    case 'picture':
+      return `picture ${hit.pictureId}`;
+    case 'briefing':
+      return `briefing ${hit.briefingId} ${hit.blockId ?? ''}`;
   }
 }

@@ -15,5 +15,11 @@ export function openHit(desk: Desk, hit: SearchHit): void {
     case 'figure':
       desk.select({ kind: 'figure', id: hit.figureId });
       desk.read(hit.sourceId, hit);
+      return;
+    case 'picture':
+      desk.select({ kind: 'picture', id: hit.pictureId });
+      return;
+    case 'briefing':
+      desk.openBriefing(hit.briefingId);
   }
 }

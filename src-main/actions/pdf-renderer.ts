@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureId } from '#core/model/ids.ts';
-import { fail, ok } from '#core/model/result.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
 import type { FontFamily, Fonts } from '#main/pdf/typefaces.ts';
 import type { Deps, PdfJob } from './deps.ts';
+import { printablePicture } from './printable-picture.ts';
 
 /** Reads the bundled fonts: `folder` is `fonts` in the built resources. Throws the file system's error. */
 export function readFonts(folder: string): Fonts {
@@ -29,7 +30,9 @@ export function readFonts(folder: string): Fonts {
  */
 export function pdfRenderer(fonts: Fonts): Deps['renderPdf'] {
   return async (job, onPages) => {
-    const assets = { fonts, pictures: byPicture(job) };
+    const pictures = await byPicture(job);
+    if (!pictures.ok) return fail({ code: 'picture-unreadable', name: nameOf(job, pictures.error) });
+    const assets = { fonts, pictures: pictures.value };
     const rendered = await renderPdf(job.document, assets, { createdAt: job.createdAt, onProgress: onPages });
     if (rendered.ok) return ok({ bytes: rendered.value.bytes, pages: rendered.value.pages });
     const { error } = rendered;
@@ -43,13 +46,17 @@ function pictureBlocks({ document }: PdfJob) {
   return document.blocks.flatMap((block) => (block.type === 'picture' ? [block] : []));
 }
 
-function byPicture(job: PdfJob): Map<PictureId, Uint8Array> {
+/** Every picture as the pages can hold it; fails with one that is damaged. */
+async function byPicture(job: PdfJob): Promise<Result<Map<PictureId, Uint8Array>, PictureId>> {
   const found = new Map<PictureId, Uint8Array>();
-  for (const { pictureId, bytesSha256 } of pictureBlocks(job)) {
+  for (const { pictureId, bytesSha256, mediaType } of pictureBlocks(job)) {
     const bytes = job.pictures.get(bytesSha256);
-    if (bytes !== undefined) found.set(pictureId, bytes);
+    if (bytes === undefined || found.has(pictureId)) continue;
+    const printable = await printablePicture(mediaType, bytes);
+    if (printable === null) return fail(pictureId);
+    found.set(pictureId, printable);
   }
-  return found;
+  return ok(found);
 }
 
 /** The caption as printed, which is what a person sees of a picture. */

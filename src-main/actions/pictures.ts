@@ -4,7 +4,8 @@ import type { CallError } from '#core/contract/errors.ts';
 import { pictureId, type PictureId } from '#core/model/ids.ts';
 import type { Picture } from '#core/model/picture.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { readPicture } from '#main/importers/read-picture.ts';
+import { readPicture, type PictureDraft } from '#main/importers/read-picture.ts';
+import { shownPicture } from '#main/importers/shown-picture.ts';
 import { keepBlob, readBlob } from '#main/store/blobs.ts';
 import { usesOf } from '#main/store/citations.ts';
 import { sha256Of } from '#main/store/hash.ts';
@@ -21,7 +22,10 @@ import type { Deps, SearchDeps } from './deps.ts';
 import { patched } from './patch.ts';
 import { readRegularFile } from './read-file.ts';
 
-/** A picture with its verified bytes as a data URL. Fails with `not-found`, `stored-bytes-changed`. */
+/**
+ * A picture with its verified bytes as a data URL: an SVG made safe, of an animation the first frame. Fails with
+ * `not-found`, `stored-bytes-changed`, `picture-unreadable`.
+ */
 export function getPicture(
   { library }: SearchDeps,
   { id }: CallParsed<'pictures.get'>,
@@ -30,7 +34,10 @@ export function getPicture(
   if (!picture) return fail({ code: 'not-found', what: 'picture' });
   const bytes = readBlob(library.folder, picture.bytesSha256, nameOf(picture));
   if (!bytes.ok) return bytes;
-  return ok({ picture, dataUrl: `data:${picture.mediaType};base64,${bytes.value.toString('base64')}` });
+  const shown = shownPicture(picture.mediaType, bytes.value);
+  if (shown === null) return fail({ code: 'picture-unreadable', name: nameOf(picture) });
+  const base64 = Buffer.from(shown.buffer, shown.byteOffset, shown.byteLength).toString('base64');
+  return ok({ picture, dataUrl: `data:${picture.mediaType};base64,${base64}` });
 }
 
 /** What a person knows a picture by. */
@@ -40,7 +47,7 @@ export function nameOf(picture: Picture): string {
 
 /**
  * Brings picture files in, all or none. One that is already there is answered as it is, out of the trash. Fails with
- * `cannot-read-file`, `not-a-picture` (neither PNG nor JPEG, beyond 50 megapixels, or over 32 MB), `nothing-to-import`.
+ * `cannot-read-file`, `not-a-picture` (no PNG, JPEG, WebP or SVG, beyond 50 megapixels, or over 32 MB), `nothing-to-import`.
  */
 export function importPictures(
   deps: Deps,
@@ -54,43 +61,44 @@ function addPictures(
   paths: readonly string[],
 ): Result<CallOutput<'pictures.importChosen'>, CallError> {
   if (paths.length === 0) return fail({ code: 'nothing-to-import' });
-  const read: { name: string; bytes: Uint8Array }[] = [];
+  const read: PictureToAdd[] = [];
   for (const path of paths) {
-    const name = basename(path);
+    const fileName = basename(path);
     const bytes = readRegularFile(path);
-    if (!bytes.ok) return fail({ code: 'cannot-read-file', name });
-    if (!headerOf(name, bytes.value)) return fail({ code: 'not-a-picture', name });
-    read.push({ name, bytes: bytes.value });
+    if (!bytes.ok) return fail({ code: 'cannot-read-file', name: fileName });
+    const { draft } = readPicture({ fileName, mediaType: null, encoding: null, bytes: bytes.value });
+    if (!draft) return fail({ code: 'not-a-picture', name: fileName });
+    read.push({ fileName, bytes: bytes.value, draft });
   }
-  return deps.library.db.transaction(() => {
-    const pictures: Picture[] = [];
-    for (const it of read) {
-      const added = addPicture(deps, it.name, it.bytes);
-      if (!added.ok) return added;
-      pictures.push(added.value);
-    }
-    return ok({ pictures });
-  });
+  return deps.library.db.transaction(() => ok({ pictures: read.map((it) => addPicture(deps, it).picture) }));
 }
 
-function headerOf(fileName: string, bytes: Uint8Array) {
-  return readPicture({ fileName, mediaType: null, encoding: null, bytes }).draft;
+/** A picture as an importer read it. */
+export interface PictureToAdd {
+  /** Without folders; null for what was pasted. */
+  readonly fileName: string | null;
+  readonly bytes: Uint8Array;
+  readonly draft: PictureDraft;
 }
 
-/** Keeps one picture. Fails with `not-a-picture`. */
-export function addPicture(deps: Deps, fileName: string, bytes: Uint8Array): Result<Picture, CallError> {
+/**
+ * Keeps one picture, its bytes as they came in. One with the same bytes is answered as it is, out of the trash, and
+ * `isNew` says so.
+ */
+export function addPicture(
+  deps: Deps,
+  { fileName, bytes, draft }: PictureToAdd,
+): { readonly picture: Picture; readonly isNew: boolean } {
   const { db, folder } = deps.library;
-  const header = headerOf(fileName, bytes);
-  if (!header) return fail({ code: 'not-a-picture', name: fileName });
   const present = findPictureByHash(db, sha256Of(bytes));
   if (present) {
     // The bytes are at hand, so a copy that was lost or damaged is made good.
     keepBlob(folder, bytes);
     trashPictures(db, [present.id], null);
-    return ok({ ...present, trashedAt: null });
+    return { picture: { ...present, trashedAt: null }, isNew: false };
   }
   const added: Picture = {
-    ...header,
+    ...draft,
     id: pictureId.parse(deps.newId()),
     caption: null,
     credit: null,
@@ -104,7 +112,7 @@ export function addPicture(deps: Deps, fileName: string, bytes: Uint8Array): Res
     trashedAt: null,
   };
   insertPicture(db, added);
-  return ok(added);
+  return { picture: added, isNew: true };
 }
 
 /** Changes what is said about a picture. Fails with `not-found` (the picture, or the source it is said to be from). */

@@ -6,6 +6,7 @@ import { blockId, type BriefingId, type SourceId } from '#core/model/ids.ts';
 import { plainText, type Block } from '#core/model/briefing.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { findQuote } from '#core/text/anchor.ts';
+import { readPicture } from '#main/importers/read-picture.ts';
 import { readBriefing, saveBriefing } from '#main/store/briefings.ts';
 import { openLibrary } from '#main/store/library.ts';
 import { syncFolder } from '#main/store/atomic-file.ts';
@@ -134,15 +135,17 @@ function addSamplePicture(
   { picture }: SampleManifest,
   sources: Sources,
 ): Result<Block, CallError> {
-  const added = addPicture(deps, picture.file, readFileSync(join(from, picture.file)));
-  if (!added.ok) return added;
+  const bytes = readFileSync(join(from, picture.file));
+  const { draft } = readPicture({ fileName: picture.file, mediaType: null, encoding: null, bytes });
+  if (!draft) return fail({ code: 'not-a-picture', name: picture.file });
+  const added = addPicture(deps, { fileName: picture.file, bytes, draft }).picture;
   const { caption, credit, altText } = picture;
   const patch = { caption, credit, altText, sourceId: idOf(sources, picture.source) };
-  const updated = updatePictureFacts(deps, { id: added.value.id, patch });
+  const updated = updatePictureFacts(deps, { id: added.id, patch });
   if (!updated.ok) return updated;
   const text = { type: 'text', text: caption, bold: false, italic: false } as const;
   const id = blockId.parse(deps.newId());
-  return ok({ type: 'picture', id, marking: null, pictureId: added.value.id, content: [text] });
+  return ok({ type: 'picture', id, marking: null, pictureId: added.id, content: [text] });
 }
 
 function idOf(sources: Sources, citeKey: string): SourceId {

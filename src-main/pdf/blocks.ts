@@ -4,7 +4,7 @@ import { headingDestination } from './destinations.ts';
 import { breakLines } from './lines.ts';
 import { listStrips } from './list.ts';
 import { INDENT, MEASURE, PAGE, PICTURE, SPACE, STYLES } from './page-style.ts';
-import type { OpenedImage } from './pdfmake-internals.ts';
+import type { OpenedPicture } from './pictures.ts';
 import { spansOfRuns } from './spans.ts';
 import {
   makeStrip,
@@ -21,7 +21,7 @@ import type { Typefaces } from './typefaces.ts';
 /** What setting a block needs beside the block. */
 export interface Setting {
   readonly typefaces: Typefaces;
-  readonly images: ReadonlyMap<PictureId, OpenedImage>;
+  readonly images: ReadonlyMap<PictureId, OpenedPicture>;
   /** Height of the page between head and foot. */
   readonly pageHeight: number;
 }

@@ -1,18 +1,25 @@
 import { markDestination } from './destinations.ts';
+import { drawDrawing } from './drawing.ts';
 import { num, rgb, textDrawer } from './draw-text.ts';
 import type { Line } from './lines.ts';
 import { PAGE } from './page-style.ts';
 import type { OutlineEntry, PdfDocument } from './pdfmake-internals.ts';
 import type { DrawnMark, Sheet } from './sheets.ts';
 import type { Heading } from './strips.ts';
-import { embedderFor } from './typefaces.ts';
+import { embedderFor, type Typefaces } from './typefaces.ts';
 
 /** A little above the line that a link leads to, so that it does not stick to the window's edge. */
 const ABOVE_TARGET = 6;
 
 /** Draws the pages with their links, and the outline. */
-export function drawSheets(pdf: PdfDocument, sheets: readonly Sheet[]): void {
-  const drawText = textDrawer(pdf, embedderFor(pdf));
+export function drawSheets(pdf: PdfDocument, typefaces: Typefaces, sheets: readonly Sheet[]): void {
+  const embed = embedderFor(pdf);
+  const drawText = textDrawer(pdf, embed);
+  const drawPicture = (mark: Extract<DrawnMark, { type: 'picture' }>) => {
+    const { image, x, y, width, height } = mark;
+    if ('svg' in image) drawDrawing(pdf, image, { x, y, width, height }, typefaces, embed);
+    else pdf.image(image, x, y, { width, height });
+  };
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
   sheets.forEach((sheet, page) => {
@@ -20,7 +27,7 @@ export function drawSheets(pdf: PdfDocument, sheets: readonly Sheet[]): void {
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
     for (const { heading, y } of sheet.headings) outline(heading, page, y);
     for (const { mark, role } of sheet.items) {
-      drawMark(pdf, mark, drawText);
+      drawMark(pdf, mark, drawText, drawPicture);
       if (mark.type !== 'text') continue;
       addLinks(pdf, mark);
       if (role === 'body') addMarkDestinations(pdf, mark.line, mark.y, marked);
@@ -32,6 +39,7 @@ function drawMark(
   pdf: PdfDocument,
   mark: DrawnMark,
   drawText: (line: Line, x: number, baseline: number) => void,
+  drawPicture: (mark: Extract<DrawnMark, { type: 'picture' }>) => void,
 ): void {
   switch (mark.type) {
     case 'text':
@@ -43,7 +51,7 @@ function drawMark(
       return;
     }
     case 'picture':
-      pdf.image(mark.image, mark.x, mark.y, { width: mark.width, height: mark.height });
+      drawPicture(mark);
   }
 }
 

@@ -1,4 +1,5 @@
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import svgToPdfkitModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import styleContextStackModule from 'pdfmake/js/StyleContextStack.js';
 import textBreakerModule from 'pdfmake/js/TextBreaker.js';
 
@@ -95,6 +96,20 @@ type PdfDocumentClass = new (
   options: PdfDocumentOptions,
 ) => PdfDocument;
 
+/** What drawing an SVG asks for on the way. */
+export interface SvgOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly preserveAspectRatio: string;
+  /** Answers the name under which a font was embedded. */
+  readonly fontCallback: (family: string, bold: boolean, italic: boolean) => string;
+  /** Answers the picture that an element `image` shows. */
+  readonly imageCallback: (link: string) => Buffer | string;
+  readonly warningCallback: (warning: string) => void;
+}
+
+type DrawSvg = (pdf: PdfDocument, svg: string, x: number, y: number, options: SvgOptions) => void;
+
 interface TextBreaker {
   getBreaks(texts: readonly string[], styles: object): { text: string; lineEnd?: boolean }[];
 }
@@ -113,6 +128,8 @@ export function unwrapDefault(module: unknown): unknown {
 
 export const PdfDocument = unwrapDefault(pdfDocumentModule) as PdfDocumentClass;
 export const TextBreaker = unwrapDefault(textBreakerModule) as new () => TextBreaker;
+/** Draws an SVG with lines, letters and colours of PDF. Throws for what it cannot make sense of. */
+export const drawSvg = unwrapDefault(svgToPdfkitModule) as unknown as DrawSvg;
 export const StyleContextStack = unwrapDefault(styleContextStackModule) as new (styles: object) => object;
 
 /** Puts a font parsed for an earlier document into `document`, so that its file is not parsed again. */

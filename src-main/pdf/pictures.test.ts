@@ -180,14 +180,14 @@ const jpeg = Buffer.from(
   'hex',
 );
 
-function withPicture(): PrintDocument {
+function withPicture(mediaType: 'image/png' | 'image/svg+xml' = 'image/png'): PrintDocument {
   const block: PrintBlock = {
     type: 'picture',
     id: 'b1' as BlockId,
     portionMark: null,
     pictureId,
     bytesSha256: '0'.repeat(64) as Sha256,
-    mediaType: 'image/png',
+    mediaType,
     width: 40,
     height: 400,
     altText: null,
@@ -252,5 +252,49 @@ describe('a picture', () => {
     ['a JPEG without a frame', Buffer.concat([jpeg.subarray(0, 71), jpeg.subarray(-14)])],
   ])('%s is refused', async (_, bytes) => {
     expect(await render(bytes)).toEqual(unreadable);
+  });
+});
+
+describe('a drawing', () => {
+  const drawn = (svg: string) => {
+    const pictures = new Map([[pictureId, new TextEncoder().encode(svg)]]);
+    return renderPdf(withPicture('image/svg+xml'), { fonts, pictures }, options);
+  };
+  const around = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="400" viewBox="0 0 40 400">${inside}</svg>`;
+  const chart = around(
+    '<style>.a{fill:#c00}</style><rect class="a" width="9" height="9"></rect>' +
+      '<text x="1" y="20" font-weight="bold">Тонни &amp; tons → ∑</text><path d="M0 0 L9 9 Z"></path>' +
+      `<image width="4" height="40" href="data:image/png;base64,${gradient.toString('base64')}"></image>`,
+  );
+
+  test('is set with lines and letters, its shape kept', async () => {
+    const rendered = await drawn(chart);
+    const [mark] = rendered.ok ? (rendered.value.plan.pages[0]?.pictures ?? []) : [];
+    expect(mark).toMatchObject({ height: 300, width: 30 });
+  });
+
+  test('gives the same bytes twice', async () => {
+    const [one, other] = [await drawn(chart), await drawn(chart)];
+    expect(one.ok && other.ok && Buffer.compare(one.value.bytes, other.value.bytes)).toBe(0);
+  });
+
+  test('names the letters that no font has', async () => {
+    expect(await drawn(around('<text>\u4e2d and \u4e2e</text>'))).toEqual({
+      ok: false,
+      error: { code: 'glyph-missing', characters: ['\u4e2d', '\u4e2e'], blockId: 'b1' },
+    });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['other words', 'not a drawing at all'],
+    ['a picture that is damaged', around('<image href="data:image/png;base64,iVBORw0KGgo="></image>')],
+    ['a picture elsewhere', around('<image href="a.png"></image>')],
+  ])('%s is refused', async (_, svg) => {
+    expect(await drawn(svg)).toEqual({
+      ok: false,
+      error: { code: 'picture-unreadable', pictureId, blockId: 'b1' },
+    });
   });
 });

@@ -44,6 +44,12 @@ export async function opaquePng(bytes: Uint8Array): Promise<Buffer | null> {
   return writeRgb(header, toRgb(header, readSamples(header, raw), palette, transparency));
 }
 
+/** An opaque PNG of pixels in reading order, each red, green, blue and opacity: laid on white. */
+export function pngOfPixels(width: number, height: number, rgba: Uint8Array): Promise<Buffer> {
+  const header = { width, height, depth: 8, colorType: 6, interlaced: false };
+  return writeRgb(header, toRgb(header, rgba, null, null));
+}
+
 function readChunks(file: Buffer<ArrayBuffer>): Chunk[] | null {
   const chunks: Chunk[] = [];
   for (let at = 8; at + 12 <= file.length;) {

@@ -23,7 +23,7 @@ import { typefacesOf, type Fonts } from './typefaces.ts';
 export interface PdfAssets {
   /** Hand over the same object for every document: its fonts are then parsed once. */
   readonly fonts: Fonts;
-  /** The bytes of every picture of the document. */
+  /** The bytes of every picture of the document: PNG, JPEG, or an SVG that was made safe. */
   readonly pictures: ReadonlyMap<PictureId, Uint8Array>;
 }
 
@@ -62,14 +62,14 @@ export async function renderPdf(
   if (missing !== null) return fail(missing);
 
   const pdf = openPdf(document, options.createdAt);
-  const opened = await openPictures(pdf, document, assets.pictures);
+  const opened = await openPictures(pdf, typefaces, document, assets.pictures);
   if (!opened.ok) return opened;
 
   const frame = makeFrame(typefaces, document);
   const setting: Setting = { typefaces, images: opened.value, pageHeight: frame.height };
   const pages = layOut(document, setting, options.onProgress ?? (() => {}));
   const sheets = makeSheets(typefaces, frame, pages);
-  drawSheets(pdf, sheets);
+  drawSheets(pdf, typefaces, sheets);
   return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
 }
 

@@ -1,4 +1,4 @@
-import type { OpenedImage } from './pdfmake-internals.ts';
+import type { OpenedPicture } from './pictures.ts';
 import type { Line } from './lines.ts';
 import type { TextStyle } from './page-style.ts';
 
@@ -32,7 +32,7 @@ export type Mark =
     }
   | {
       readonly type: 'picture';
-      readonly image: OpenedImage;
+      readonly image: OpenedPicture;
       readonly x: number;
       readonly y: number;
       readonly width: number;

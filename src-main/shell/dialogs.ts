@@ -11,17 +11,23 @@ export interface Dialogs {
 
 export type FileKind = 'sources' | 'pictures' | 'briefing';
 
+const DOCUMENTS = [
+  ...['pdf', 'docx', 'xlsx', 'csv', 'tsv', 'txt', 'md', 'markdown'],
+  ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'zip'],
+];
+const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
+
 const FILTERS = {
   sources: {
     title: 'Import Files',
     filters: [
-      { name: 'Documents', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+      { name: 'Documents and pictures', extensions: [...DOCUMENTS, ...PICTURES] },
       { name: 'All files', extensions: ['*'] },
     ],
   },
   pictures: {
     title: 'Import Pictures',
-    filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg'] }],
+    filters: [{ name: 'Pictures', extensions: PICTURES }],
   },
   briefing: {
     title: 'Import Briefing from Markdown',

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { printablePicture } from './printable-picture.ts';
+
+const webp = (name: string) => readFileSync(`src-main/importers/fixtures/${name}.webp`);
+
+/** Width, height and the first pixel of an RGB PNG as it is written here. */
+function lookAt(png: Uint8Array | null) {
+  const file = Buffer.from(png ?? []);
+  const raw = inflateSync(file.subarray(41, 41 + file.readUInt32BE(33)));
+  return { width: file.readUInt32BE(16), height: file.readUInt32BE(20), pixel: [...raw.subarray(1, 4)] };
+}
+
+test.each([
+  ['lossy', { width: 64, height: 40, red: 255, blue: 0 }],
+  ['lossless', { width: 64, height: 40, red: 255, blue: 0 }],
+  ['transparent', { width: 64, height: 40, red: 255, blue: 255 }],
+  ['animated', { width: 40, height: 30, red: 255, blue: 0 }],
+])('a WebP becomes a PNG on white: %s', async (name, { width, height, red, blue }) => {
+  const read = lookAt(await printablePicture('image/webp', webp(name)));
+  expect(read).toMatchObject({ width, height });
+  // Lossy compression moves a colour a little.
+  expect(Math.abs((read.pixel[0] ?? 0) - red)).toBeLessThan(12);
+  expect(Math.abs((read.pixel[2] ?? 0) - blue)).toBeLessThan(12);
+});
+
+const lossless = webp('lossless');
+test.each([
+  ['a WebP cut short', lossless.subarray(0, 50)],
+  ['a WebP of noise', Buffer.concat([lossless.subarray(0, 25), Buffer.alloc(49, 0x5a)])],
+  ['no WebP', Buffer.from('RIFF')],
+])('%s cannot be printed', async (_, bytes) => {
+  expect(await printablePicture('image/webp', bytes)).toBeNull();
+});
+
+test('a WebP inside a drawing becomes a PNG too', async () => {
+  const url = `data:image/webp;base64,${lossless.toString('base64')}`;
+  const svg = `<svg viewBox="0 0 9 9"><image href="${url}"/><script>x()</script></svg>`;
+  const printed = await printablePicture('image/svg+xml', Buffer.from(svg));
+  expect(new TextDecoder().decode(printed ?? new Uint8Array())).toMatch(
+    /^<svg [^>]*><image href="data:image\/png;base64,[\w+/=]+"><\/image><\/svg>$/,
+  );
+});
+
+test('a drawing that is none cannot be printed', async () => {
+  expect(await printablePicture('image/svg+xml', Buffer.from('<svg>'))).toBeNull();
+});

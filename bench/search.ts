@@ -58,12 +58,14 @@ const filters: readonly (readonly [name: string, filter: Partial<SearchFilter>])
 /** Searching while typing in libraries of three sizes, with filters and ranked, beside a plain LIKE over the same rows. */
 export async function search(): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const size of sizes) rows.push(...(await inFolder((folder) => measure(folder, size))));
+  for (const size of sizes)
+    rows.push(...(await inFolder((folder) => measure(makeLibrary(folder, size), size))));
   return rows;
 }
 
-async function measure(folder: string, excerpts: number): Promise<Row[]> {
-  const opened = openReader(makeLibrary(folder, excerpts));
+/** Measures in a library made by `makeLibrary`. */
+export async function measure(library: string, excerpts: number): Promise<Row[]> {
+  const opened = openReader(library);
   if (!opened.ok) throw new Error(opened.error.code);
   const { db, close } = opened.value;
   const size = `${excerpts.toLocaleString('en')} excerpts`;

@@ -1,10 +1,10 @@
-import { foldForSearch } from '#core/text/fold.ts';
 import type { SearchFilter, SearchHit } from '#core/contract/views.ts';
+import { closeness } from './closeness.ts';
 import type { ReadDb } from './connection.ts';
 import { hitFrom, KINDS, readFound, readForRanking, type FoundKind } from './search-found.ts';
 import { bestMatches, newestMatches } from './search-matches.ts';
 import { narrow, type Narrowed } from './search-narrow.ts';
-import { bare, searchQuery, wordFinder, type SearchQuery, type Term } from './search-query.ts';
+import { searchQuery, wordFinder, type SearchQuery } from './search-query.ts';
 
 export interface Search {
   readonly text: string;
@@ -69,14 +69,6 @@ const WEIGHT: Record<FoundKind, number> = {
   ...{ source: 2, excerpt: 2, figure: 2, picture: 2, briefing: 2 },
   ...{ block: 1, paragraph: 0 },
 };
-
-/** How well a text fits the words: whole words before beginnings, words side by side before scattered ones. */
-function closeness(text: string, terms: readonly Term[]): number {
-  const words = ` ${bare(foldForSearch(text)).replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')} `;
-  const whole = terms.filter((it) => words.includes(` ${it.word} `)).length;
-  const together = terms.length > 1 && words.includes(` ${terms.map((it) => it.word).join(' ')}`);
-  return (2 * whole) / terms.length + (together ? 2 : 0);
-}
 
 function best(
   db: ReadDb,

@@ -127,7 +127,12 @@ export const calls = {
   ),
 
   // proposals: what a text states, for a person to accept (excerpts.add, figures.add) or dismiss
-  'proposals.list': call('search', z.object({ sourceId }), proposals),
+  /** `readTo`: the end of the text, or of the part that was looked at where it has more than two million characters. */
+  'proposals.list': call(
+    'search',
+    z.object({ sourceId }),
+    proposals.extend({ readTo: z.int().nonnegative() }),
+  ),
   'proposals.dismiss': call(
     'library',
     z.object({ sourceId, proposals: z.array(proposalRef).min(1) }),

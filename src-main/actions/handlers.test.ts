@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { calls, type CallInput, type CallName, type CallsOn } from '#core/contract/calls.ts';
+import { calls, type CallName, type CallsOn } from '#core/contract/calls.ts';
 import type { ExcerptView, FigureView } from '#core/contract/views.ts';
 import { temporaryFolder } from '#main/store/test-library.ts';
-import { changedBy, libraryHandlers, runLibraryCall, runSearchCall, searchHandlers } from './handlers.ts';
+import { changedBy, libraryHandlers, searchHandlers } from './handlers.ts';
 import { importPictures } from './pictures.ts';
+import { run } from './test-call.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const callsOn = (place: string): string[] =>
@@ -16,22 +17,6 @@ test('every call of the contract has its handler, and every writing one says wha
   expect(Object.keys(searchHandlers).toSorted()).toEqual(callsOn('search').toSorted());
   expect(Object.keys(changedBy).toSorted()).toEqual(callsOn('library').toSorted());
 });
-
-/** Runs a call as the door does: input parsed, output checked against the contract. Answers the value or the code. */
-async function run<N extends CallsOn<'library'> | CallsOn<'search'>>(
-  deps: TestDeps,
-  name: N,
-  input: CallInput<N>,
-) {
-  const { on, input: shape, output } = calls[name];
-  const parsed = shape.parse(input);
-  const answer =
-    on === 'library'
-      ? await runLibraryCall(deps, name as CallsOn<'library'>, parsed as never)
-      : await runSearchCall(deps, name as CallsOn<'search'>, parsed as never);
-  if (answer.ok) expect(output.parse(answer.value), name).toEqual(answer.value);
-  return answer.ok ? answer.value : answer.error;
-}
 
 const TEXT = 'Repairs of the bridge begin.\n\nShare this page\n\nOfficials expect  about 40 lorries a day.';
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });

@@ -1,28 +1,111 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import type { Result } from '#core/model/result.ts';
+import type { SourceId } from '#core/model/ids.ts';
+import type { ProposalRef, Proposals } from '#core/model/proposal.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import { understand } from '#core/text/understand.ts';
+import { undecided } from '#core/text/undecided.ts';
+import { deleteDismissed, insertDismissed, readDismissed } from '#main/store/dismissed-proposals.ts';
+import { excerptsOf } from '#main/store/excerpts.ts';
+import { figuresOf } from '#main/store/figures.ts';
+import { readText } from '#main/store/source-texts.ts';
+import { findSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** What a source states and nobody has decided on. Fails with `not-found`, `stored-bytes-changed`. */
+/**
+ * UTF-16 units of a text that are looked at. The rules cannot be stopped half-way, and whoever types in the search field
+ * waits for this thread.
+ */
+const MOST_READ = 2_000_000;
+
+/** What was found in the texts looked at last: the same text is asked for again after every decision. */
+const found = new Map<string, Proposals>();
+const KEPT = 4;
+
+/**
+ * What a source states and nobody has decided on. `readTo` is where reading stopped: the end of the text, but for one of
+ * more than two million characters. `read` is the rules. Fails with `not-found`, `stored-bytes-changed`.
+ */
 export function listProposals(
-  _deps: SearchDeps,
-  _input: CallParsed<'proposals.list'>,
+  { library: { db } }: SearchDeps,
+  { sourceId }: CallParsed<'proposals.list'>,
+  read: typeof understand = understand,
 ): Result<CallOutput<'proposals.list'>, CallError> {
-  throw new Error('not written');
+  const source = findSource(db, sourceId);
+  if (!source) return fail({ code: 'not-found', what: 'source' });
+  const stored = readText(db, sourceId);
+  if (!stored.ok) return stored;
+  const { seq, text, residue } = stored.value;
+  const { title, outlet, publishedOn, language, kind } = source;
+  const known = { title, outlet, publishedOn, language, kind };
+  const readTo = endOfReading(text);
+  const stated = remembered(JSON.stringify([source.textSha256, residue, known]), () =>
+    read(
+      text.slice(0, readTo),
+      residue.filter((it) => it.end <= readTo),
+      known,
+    ),
+  );
+  const decided = {
+    dismissed: readDismissed(db, seq),
+    excerpts: excerptsOf(db, sourceId).map((it) => it.anchor),
+    figures: figuresOf(db, sourceId).map((it) => it.anchor),
+  };
+  return ok({ ...undecided(stated, decided), readTo });
 }
 
-/** Fails with `not-found`. */
+/** The end of the last whole paragraph that is looked at. */
+function endOfReading(text: string): number {
+  if (text.length <= MOST_READ) return text.length;
+  const between = text.lastIndexOf('\n\n', MOST_READ);
+  return between > 0 ? between : MOST_READ;
+}
+
+function remembered(key: string, find: () => Proposals): Proposals {
+  const stated = found.get(key) ?? find();
+  // Put last again: the first of the map is the one that was asked for longest ago.
+  found.delete(key);
+  found.set(key, stated);
+  const [oldest] = found.keys();
+  if (found.size > KEPT && oldest !== undefined) found.delete(oldest);
+  return stated;
+}
+
+/** Fails with `not-found`, `stored-bytes-changed`, and `range-outside-text`, where nothing is dismissed. */
 export function dismissProposals(
-  _deps: Deps,
-  _input: CallParsed<'proposals.dismiss'>,
+  { library: { db } }: Deps,
+  { sourceId, proposals }: CallParsed<'proposals.dismiss'>,
 ): Result<CallOutput<'proposals.dismiss'>, CallError> {
-  throw new Error('not written');
+  return db.transaction(() => {
+    const seq = seqFor(db, sourceId, proposals);
+    if (!seq.ok) return seq;
+    insertDismissed(db, seq.value, proposals);
+    return ok({});
+  });
 }
 
-/** Fails with `not-found`. */
+/** Takes dismissals back; those that were not dismissed are passed over. Fails like `dismissProposals`. */
 export function restoreProposals(
-  _deps: Deps,
-  _input: CallParsed<'proposals.restore'>,
+  { library: { db } }: Deps,
+  { sourceId, proposals }: CallParsed<'proposals.restore'>,
 ): Result<CallOutput<'proposals.restore'>, CallError> {
-  throw new Error('not written');
+  return db.transaction(() => {
+    const seq = seqFor(db, sourceId, proposals);
+    if (!seq.ok) return seq;
+    deleteDismissed(db, seq.value, proposals);
+    return ok({});
+  });
+}
+
+/** The source's number, if every range lies in its text. */
+function seqFor(
+  db: SearchDeps['library']['db'],
+  id: SourceId,
+  ranges: readonly ProposalRef[],
+): Result<number, CallError> {
+  const stored = readText(db, id);
+  if (!stored.ok) return stored;
+  const { seq, text } = stored.value;
+  const isInside = ranges.every((it) => it.start < it.end && it.end <= text.length);
+  return isInside ? ok(seq) : fail({ code: 'range-outside-text' });
 }

@@ -1,28 +1,70 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import type { Result } from '#core/model/result.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import type { Source, StatedFacts } from '#core/model/source.ts';
+import { readBlob } from '#main/store/blobs.ts';
+import { usesOf } from '#main/store/citations.ts';
+import { excerptViewsOf } from '#main/store/excerpts.ts';
+import { dropEvidence, readEvidence } from '#main/store/fact-evidence.ts';
+import { figureViewsOf } from '#main/store/figures.ts';
+import { derivedFrom, exportsRestingOn } from '#main/store/resting-on.ts';
+import { findSource, seqOfSource, updateSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** Fails with `not-found`. */
+const NO_SOURCE: CallError = { code: 'not-found', what: 'source' };
+
+const NOTHING_STATED: StatedFacts = {
+  ...{ title: null, outlet: null, authors: [], publishedOn: null, language: null, kind: null, url: null },
+};
+
+/**
+ * Accepts or dismisses proposed facts. Those that nobody proposes any more are passed over: what a person has written
+ * meanwhile is not emptied. Fails with `not-found`.
+ */
 export function decideFacts(
-  _deps: Deps,
-  _input: CallParsed<'sources.decideFacts'>,
-): Result<CallOutput<'sources.decideFacts'>, CallError> {
-  throw new Error('not written');
+  { library: { db } }: Deps,
+  { id, fields, decision }: CallParsed<'sources.decideFacts'>,
+): Result<Source, CallError> {
+  return db.transaction(() => {
+    const [found, seq] = [findSource(db, id), seqOfSource(db, id)];
+    if (!found || seq === null) return fail(NO_SOURCE);
+    const proposed = readEvidence(db, seq).filter((it) => fields.includes(it.field));
+    const decided = proposed.map((it) => it.field);
+    if (decision === 'dismiss') {
+      const emptied = decided.map((field) => [field, NOTHING_STATED[field]]);
+      updateSource(db, { ...found, ...Object.fromEntries(emptied) });
+    }
+    dropEvidence(db, seq, decided);
+    return ok(findSource(db, id) ?? found);
+  });
 }
 
-/** Fails with `not-found`. */
+/** Everything that rests on a source. Fails with `not-found`, `stored-bytes-changed` (a version that was exported). */
 export function restingOn(
-  _deps: SearchDeps,
-  _input: CallParsed<'sources.restingOn'>,
+  { library: { db } }: SearchDeps,
+  { id }: CallParsed<'sources.restingOn'>,
 ): Result<CallOutput<'sources.restingOn'>, CallError> {
-  throw new Error('not written');
+  const seq = seqOfSource(db, id);
+  if (seq === null) return fail(NO_SOURCE);
+  const exports = exportsRestingOn(db, seq);
+  if (!exports.ok) return exports;
+  return ok({
+    excerpts: excerptViewsOf(db, id),
+    figures: figureViewsOf(db, id),
+    briefings: usesOf(db, 'source', [id]),
+    exports: exports.value,
+    sources: derivedFrom(db, seq),
+  });
 }
 
-/** Fails with `not-found`, `stored-bytes-changed`. */
+/** The kept bytes, verified. Fails with `not-found`, `stored-bytes-changed`, `cannot-read-file`. */
 export function getOriginal(
-  _deps: SearchDeps,
-  _input: CallParsed<'sources.getOriginal'>,
+  { library }: SearchDeps,
+  { id }: CallParsed<'sources.getOriginal'>,
 ): Result<CallOutput<'sources.getOriginal'>, CallError> {
-  throw new Error('not written');
+  const source = findSource(library.db, id);
+  if (!source) return fail(NO_SOURCE);
+  const kept = readBlob(library.folder, source.bytesSha256, source.citeKey);
+  // A copy: a small Buffer is a piece of memory that holds other things too, and all of it would be sent.
+  return kept.ok ? ok({ mediaType: source.mediaType, bytes: new Uint8Array(kept.value) }) : kept;
 }

@@ -1,18 +1,24 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import type { Source } from '#core/model/source.ts';
+import { statedField, type Source } from '#core/model/source.ts';
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import { usesOf } from '#main/store/citations.ts';
 import { collectionsOf } from '#main/store/collections.ts';
 import type { ReadDb } from '#main/store/connection.ts';
 import { excerptsOf } from '#main/store/excerpts.ts';
-import { readEvidence } from '#main/store/fact-evidence.ts';
+import { dropEvidence, readEvidence } from '#main/store/fact-evidence.ts';
 import { figuresOf } from '#main/store/figures.ts';
 import { readLayout } from '#main/store/layouts.ts';
 import { nearDuplicatesOf } from '#main/store/near-duplicates.ts';
 import { readText, replaceResidue } from '#main/store/source-texts.ts';
-import { findSource, findSourceByCiteKey, trashSources, updateSource } from '#main/store/sources.ts';
+import {
+  findSource,
+  findSourceByCiteKey,
+  seqOfSource,
+  trashSources,
+  updateSource,
+} from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import { patched } from './patch.ts';
 
@@ -24,18 +30,20 @@ export function getSource(
   return detailOf(library.db, id);
 }
 
-/** Changes what is said about a source. Fails with `not-found`, `cite-key-taken`. */
+/** Changes what is said about a source; a proposed fact that is sent is thereby judged. Fails with `not-found`, `cite-key-taken`. */
 export function updateSourceFacts(
   { library }: Deps,
   { id, patch }: CallParsed<'sources.update'>,
 ): Result<Source, CallError> {
   return library.db.transaction(() => {
-    const found = findSource(library.db, id);
-    if (!found) return fail({ code: 'not-found', what: 'source' });
+    const [found, seq] = [findSource(library.db, id), seqOfSource(library.db, id)];
+    if (!found || seq === null) return fail({ code: 'not-found', what: 'source' });
     const changed = patched(found, patch);
     const holder = findSourceByCiteKey(library.db, changed.citeKey);
     if (holder && holder.id !== id) return fail({ code: 'cite-key-taken', citeKey: changed.citeKey });
     updateSource(library.db, changed);
+    const judged = statedField.options.filter((it) => patch[it] !== undefined);
+    dropEvidence(library.db, seq, judged);
     return ok(findSource(library.db, id) ?? changed);
   });
 }

@@ -2,7 +2,7 @@ import type { Anchor } from '#core/model/anchor.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { ReadDb, Row, SqlValue, WriteDb } from './connection.ts';
 import { sha256Of } from './hash.ts';
-import { hasTag, intFrom, where } from './rows.ts';
+import { hasTag, IN_COLLECTION, intFrom, where } from './rows.ts';
 import { indexExcerpt, indexFigure } from './search-index.ts';
 
 // What excerpts and figures have in common: both are words at a place in a source.
@@ -98,6 +98,7 @@ export interface Listing {
   readonly limit: number;
   readonly filter: {
     readonly sourceId: string | null;
+    readonly collectionId: string | null;
     readonly tag: string | null;
     readonly trashed: boolean;
   };
@@ -116,6 +117,7 @@ export function listAnchored(
     ['s.trashed_at IS NULL'],
     [want.filter.trashed ? 'x.trashed_at IS NOT NULL' : 'x.trashed_at IS NULL'],
     want.filter.sourceId === null ? null : ['s.id = ?', want.filter.sourceId],
+    want.filter.collectionId === null ? null : [IN_COLLECTION, want.filter.collectionId],
     want.filter.tag === null ? null : [hasTag(noun, 'x'), want.filter.tag],
   ]);
   const rows = db.all(

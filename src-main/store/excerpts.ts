@@ -60,9 +60,16 @@ export function findExcerpts(db: ReadDb, ids: readonly ExcerptId[]): LocatedExce
 
 /** The excerpts of a source in the order of its text, without those in the trash. */
 export function excerptsOf(db: ReadDb, source: SourceId): LocatedExcerpt[] {
-  return db
-    .all(`${SELECT} WHERE s.id = ? AND x.trashed_at IS NULL ORDER BY x.start, x.seq`, source)
-    .map((row) => locatedExcerpt.parse(fieldsFrom(row)));
+  return rowsOf(db, source).map((row) => locatedExcerpt.parse(fieldsFrom(row)));
+}
+
+/** The same, with the label of the source. */
+export function excerptViewsOf(db: ReadDb, source: SourceId): ExcerptView[] {
+  return rowsOf(db, source).map(viewFrom);
+}
+
+function rowsOf(db: ReadDb, source: SourceId): Row[] {
+  return db.all(`${SELECT} WHERE s.id = ? AND x.trashed_at IS NULL ORDER BY x.start, x.seq`, source);
 }
 
 export function listExcerpts(db: ReadDb, want: Listing): { total: number; rows: ExcerptView[] } {

@@ -75,9 +75,16 @@ export function findFigures(db: ReadDb, ids: readonly FigureId[]): LocatedFigure
 
 /** The figures of a source in the order of its text, without those in the trash. */
 export function figuresOf(db: ReadDb, source: SourceId): LocatedFigure[] {
-  return db
-    .all(`${SELECT} WHERE s.id = ? AND x.trashed_at IS NULL ORDER BY x.start, x.seq`, source)
-    .map((row) => locatedFigure.parse(fieldsFrom(row)));
+  return rowsOf(db, source).map((row) => locatedFigure.parse(fieldsFrom(row)));
+}
+
+/** The same, with the label of the source. */
+export function figureViewsOf(db: ReadDb, source: SourceId): FigureView[] {
+  return rowsOf(db, source).map(viewFrom);
+}
+
+function rowsOf(db: ReadDb, source: SourceId): Row[] {
+  return db.all(`${SELECT} WHERE s.id = ? AND x.trashed_at IS NULL ORDER BY x.start, x.seq`, source);
 }
 
 export function listFigures(db: ReadDb, want: Listing): { total: number; rows: FigureView[] } {

@@ -8,6 +8,7 @@ import type { ResidueRange } from '#core/model/source-text.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import {
   hasTag,
+  IN_COLLECTION,
   intFrom,
   jsonFrom,
   markingColumns,
@@ -122,9 +123,6 @@ const ORDER: Record<SourceListing['sort'], string> = {
   outlet: 's.outlet COLLATE NOCASE',
   published: 's.published_on',
 };
-
-const IN_COLLECTION = `s.seq IN (SELECT j.source FROM collection_sources j JOIN collections c ON c.seq = j.collection
-  WHERE c.id = ?)`;
 
 /** One page of the sources, those without the sorted fact always last. */
 export function listSources(db: ReadDb, want: SourceListing): { total: number; rows: SourceRow[] } {

@@ -7,8 +7,8 @@ import { BRIEFING_MODEL } from '#core/model/briefing.ts';
 import { excerpt, type Excerpt, type ExcerptFacts } from '#core/model/excerpt.ts';
 import { figure, type Figure, type FigureFacts } from '#core/model/figure.ts';
 import { blockId, briefingId, citationId } from '#core/model/ids.ts';
-import { source, UNJUDGED, type Source, type SourceFacts } from '#core/model/source.ts';
-import { NO_LAYOUT } from '#core/model/source-layout.ts';
+import { source, UNJUDGED, type FactEvidence, type Source, type SourceFacts } from '#core/model/source.ts';
+import { NO_LAYOUT, type SourceLayout } from '#core/model/source-layout.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
 import { insertExcerpt } from './excerpts.ts';
 import { insertFigure } from './figures.ts';
@@ -51,9 +51,14 @@ export function addSource(
   library: OpenLibrary,
   id: string,
   text: string,
-  facts: Partial<SourceFacts> & { residue?: ResidueRange[]; citeKey?: string } = {},
+  facts: Partial<SourceFacts> & {
+    residue?: ResidueRange[];
+    citeKey?: string;
+    evidence?: FactEvidence[];
+    layout?: SourceLayout;
+  } = {},
 ): Source {
-  const { residue = [], citeKey = id, ...said } = facts;
+  const { residue = [], citeKey = id, evidence = [], layout = NO_LAYOUT, ...said } = facts;
   const added = source.parse({
     ...{ title: null, outlet: null, authors: [], publishedOn: null, language: null, kind: null, url: null },
     ...UNJUDGED,
@@ -62,7 +67,7 @@ export function addSource(
     ...{ encoding: 'utf-8', byteLength: text.length },
     ...{ bytesSha256: sha256Of(`${id} ${text}`), textSha256: sha256Of(text) },
   });
-  insertSource(library.db, { source: added, text, residue, evidence: [], layout: NO_LAYOUT });
+  insertSource(library.db, { source: added, text, residue, evidence, layout });
   return added;
 }
 

@@ -1,7 +1,7 @@
 import type { Migration } from '#main/store/migration.ts';
 
-// What a person may further say about a source, what its document proposes, where it has its story from, and how it was
-// laid out.
+// What a person may further say about a source, what its document proposes, where it has its story from, how it was
+// laid out, and how things leave the trash for good.
 
 const SOURCES = `
 ALTER TABLE sources ADD COLUMN captured_on TEXT;
@@ -71,6 +71,7 @@ CREATE TABLE near_duplicates (
   PRIMARY KEY (source, other),
   CHECK (source <> other)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX near_duplicates_of_other ON near_duplicates (other);
 `;
 
 const COLLECTIONS = `
@@ -110,6 +111,7 @@ CREATE TABLE dismissed_origins (
   CHECK ((origin IS NULL) <> (name IS NULL)),
   UNIQUE (source, origin, name)
 ) STRICT;
+CREATE INDEX dismissed_as_origin ON dismissed_origins (origin);
 
 -- A sample of each text's three-word sequences, by hash: finds texts that share some.
 CREATE TABLE shingles (
@@ -153,9 +155,35 @@ CREATE TRIGGER pictures_are_what_came_in
   BEGIN SELECT RAISE(ABORT, 'the bytes of a picture never change'); END;
 `;
 
+const TRASH = `
+-- What was taken from a source that is still there, and destroyed since: exported versions go on naming it.
+CREATE TABLE destroyed (
+  kind TEXT NOT NULL CHECK (kind IN ('excerpt', 'figure', 'picture')),
+  id TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX destroyed_of_source ON destroyed (source);
+
+-- Files to take away: noted with the rows that needed them, so that a process that is killed in between leaves none.
+CREATE TABLE unwanted_blobs (
+  bytes_sha256 TEXT PRIMARY KEY CHECK (length(bytes_sha256) = 64)
+) STRICT, WITHOUT ROWID;
+
+-- A briefing goes for good out of the trash alone, and what was kept and exported of it with it.
+DROP TRIGGER versions_stay;
+CREATE TRIGGER versions_stay BEFORE DELETE ON versions
+  WHEN (SELECT trashed_at FROM briefings WHERE seq = OLD.briefing) IS NULL
+  BEGIN SELECT RAISE(ABORT, 'a version stays'); END;
+CREATE TRIGGER exports_stay BEFORE DELETE ON exports
+  WHEN (SELECT trashed_at FROM briefings WHERE seq = OLD.briefing) IS NULL
+  BEGIN SELECT RAISE(ABORT, 'a record of an export stays'); END;
+CREATE INDEX exports_of_version ON exports (version);
+`;
+
 export const library: Migration = {
   version: 2,
   apply: (db) => {
-    db.script(SOURCES + COLLECTIONS + ORIGINS + PICTURES);
+    db.script(SOURCES + COLLECTIONS + ORIGINS + PICTURES + TRASH);
   },
 };

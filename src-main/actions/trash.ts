@@ -1,20 +1,39 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import type { Result } from '#core/model/result.ts';
+import { ok, type Result } from '#core/model/result.ts';
+import { eraseTraces } from '#main/store/erase-traces.ts';
+import { destroy } from '#main/store/purge.ts';
+import { chooseTrashed, consequencesOf } from '#main/store/trashed.ts';
+import { removeUnwantedBlobs } from '#main/store/unwanted-blobs.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** What deleting for good would destroy and break. */
+/** What deleting for good would destroy and break. Fails with `not-in-trash`. */
 export function consequences(
-  _deps: SearchDeps,
-  _input: CallParsed<'trash.consequences'>,
+  { library }: SearchDeps,
+  { items }: CallParsed<'trash.consequences'>,
 ): Result<CallOutput<'trash.consequences'>, CallError> {
-  throw new Error('not written');
+  const doomed = chooseTrashed(library.db, items);
+  return doomed.ok ? ok(consequencesOf(library.db, doomed.value)) : doomed;
 }
 
-/** Destroys what is in the trash. Fails with `not-in-trash`. */
-export function purge(
-  _deps: Deps,
-  _input: CallParsed<'trash.purge'>,
-): Result<CallOutput<'trash.purge'>, CallError> {
-  throw new Error('not written');
+/**
+ * Destroys what is in the trash, and answers what that destroyed and broke; all or nothing. Copies of the library in
+ * `backups/` keep what they hold until newer ones push them out. Fails with `not-in-trash`.
+ */
+export async function purge(
+  { library }: Deps,
+  { items }: CallParsed<'trash.purge'>,
+): Promise<Result<CallOutput<'trash.purge'>, CallError>> {
+  const { db } = library;
+  const done = db.transaction(() => {
+    const doomed = chooseTrashed(db, items);
+    if (!doomed.ok) return doomed;
+    const answer = consequencesOf(db, doomed.value);
+    destroy(db, doomed.value);
+    return ok(answer);
+  });
+  if (!done.ok) return done;
+  removeUnwantedBlobs(library);
+  await eraseTraces(db);
+  return done;
 }

@@ -29,8 +29,16 @@ function entriesOf(block: Block): Entry[] {
   return entries;
 }
 
-/** Writes the index of what a block rests on anew, with a copy of the words cited. */
+/**
+ * Writes the index of what a block rests on anew, with a copy of the words cited. Where the library no longer holds them,
+ * the copy that was kept stays.
+ */
 export function writeCitations(db: WriteDb, briefing: number, block: number, content: Block): void {
+  const kept = new Map(
+    db
+      .all('SELECT target_kind, target_id, quote FROM citations WHERE block = ?', block)
+      .map((row) => [`${String(row['target_kind'])} ${String(row['target_id'])}`, row['quote'] ?? null]),
+  );
   db.run('DELETE FROM citations WHERE block = ?', block);
   for (const [position, { role, citationId, target }] of entriesOf(content).entries()) {
     const noun = target.kind;
@@ -40,7 +48,7 @@ export function writeCitations(db: WriteDb, briefing: number, block: number, con
       `INSERT INTO citations (block, position, briefing, role, citation_id, target_kind, target_id, ${noun}, quote)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[block, position, briefing, role, citationId, noun, target.id],
-      ...[held?.['seq'] ?? null, held?.['quote'] ?? null],
+      ...[held?.['seq'] ?? null, held ? (held['quote'] ?? null) : (kept.get(`${noun} ${target.id}`) ?? null)],
     );
   }
 }

@@ -40,6 +40,8 @@ export function connectForWriting(file: string): Connection<WriteDb> {
   try {
     setUp(raw);
     raw.pragma('journal_mode = WAL');
+    // What is deleted is written over with zeros: what a person destroys is to be gone from the file too.
+    raw.pragma('secure_delete = ON');
   } catch (error) {
     raw.close();
     throw error;

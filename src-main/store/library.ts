@@ -10,6 +10,7 @@ import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
 import { LOCK_NAME, takeLock } from './lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { removeUnwantedBlobs } from './unwanted-blobs.ts';
 
 /** An open library: one folder on disk with the database, the original files by SHA-256, and backups. */
 export interface Library<D extends ReadDb> {
@@ -156,6 +157,7 @@ function connect(folder: string, name: string, release: () => void): Result<Open
   try {
     migrate(connection.db);
     removeBlobParts(folder);
+    removeUnwantedBlobs({ db: connection.db, folder });
   } catch (error) {
     connection.close();
     // The schema is not the one its number names.

@@ -146,7 +146,7 @@ export function sentenceForProblem(problem: Problem): string {
     case 'scan-without-text':
       return `${subject} is a scan without text. It was kept with its pages, but it cannot be searched or quoted. Bring in a version with text if you have one.`;
     case 'folder-entry-skipped':
-      return `${subject} was passed over: it is a link, a device or lies too deep in its folder. Bring it in by itself if you need it.`;
+      return `${subject} was passed over: it is a link, a device, a hidden file, lies too deep in its folder, or is more than is brought in at once. Bring it in by itself if you need it.`;
     case 'near-duplicate':
       return `${subject} says nearly the same as a source that is already in the library. Both were kept. Compare them and decide which to keep.`;
     case 'already-in-library':

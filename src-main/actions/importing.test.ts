@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EventData } from '#core/contract/events.ts';
@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts';
 import { importDetails } from './import-details.ts';
 import { importFiles, importPasted } from './importing.ts';
 import { LARGEST_FILE } from './read-file.ts';
-import { withDeps } from './test-deps.ts';
+import { parseText, withDeps } from './test-deps.ts';
 
 const unwatched = { onProgress: () => {}, signal: new AbortController().signal };
 const ALL = {
@@ -60,7 +60,6 @@ test('one bad file stops none of the others', () =>
       'a.txt': 'First words.',
       'broken.txt': 'broken',
       'bomb.txt': 'bomb',
-      'folder.txt': mkdirSync,
       'link.txt': (path) => symlinkSync(join(path, '../a.txt'), path),
       'absent.txt': () => {},
       'large.txt': (path) => {
@@ -74,7 +73,6 @@ test('one bad file stops none of the others', () =>
       'a.txt': 'added courier2026',
       'broken.txt': 'unknown-format',
       'bomb.txt': 'parser-stopped',
-      'folder.txt': 'not-a-regular-file',
       'link.txt': 'not-a-regular-file',
       'absent.txt': 'unreadable-file',
       'large.txt': 'file-too-large',
@@ -104,23 +102,37 @@ test('the original bytes are kept, and the body is what was read', () =>
     });
   }));
 
-test('an import can be stopped between two files, and says how far it is', () =>
+test('an import can be stopped in the middle of a file, and says how far it is', () =>
   inFolder(async (folder) => {
     const paths = ['a', 'b', 'c'].map((name) => join(folder, name));
     for (const path of paths) writeFileSync(path, `Words of ${path}.`);
+    const stop = new AbortController();
+    const parse: Deps['parse'] = async (file, signal) => {
+      if (file.fileName !== 'b') return parseText(file);
+      stop.abort();
+      return signal?.aborted === true ? 'stopped' : parseText(file);
+    };
+    await withDeps(
+      async (deps) => {
+        const report = await importFiles(deps, { paths }, { ...unwatched, signal: stop.signal });
+        expect(report.ok && [report.value.cancelled, report.value.files.map((it) => it.fileName)]).toEqual([
+          true,
+          ['a'],
+        ]);
+      },
+      { parse },
+    );
+  }));
+
+test('progress begins with looking and ends with everything done', () =>
+  inFolder(async (folder) => {
+    const paths = ['a', 'broken', 'c'].map((name) => join(folder, name));
+    for (const path of paths) writeFileSync(path, path.endsWith('broken') ? 'broken' : `Words of ${path}.`);
     await withDeps(async (deps) => {
-      const stop = new AbortController();
-      const seen: [number, number, string][] = [];
-      const onProgress = ({ done, total, fileName }: EventData<'import.progress'>): void => {
-        seen.push([done, total, fileName]);
-        if (done === 1) stop.abort();
-      };
-      const report = await importFiles(deps, { paths }, { onProgress, signal: stop.signal });
-      expect(report.ok && [report.value.cancelled, report.value.files.length]).toEqual([true, 2]);
-      expect(seen).toEqual([
-        [0, 3, 'a'],
-        [1, 3, 'b'],
-      ]);
+      const seen: EventData<'import.progress'>[] = [];
+      await importFiles(deps, { paths }, { ...unwatched, onProgress: (it) => seen.push(it) });
+      expect(seen[0]).toMatchObject({ step: 'looking', done: 0 });
+      expect(seen.at(-1)).toMatchObject({ step: 'storing', done: 3, total: 3, added: 2, failed: 1 });
     });
   }));
 

@@ -1,33 +1,34 @@
-import { basename } from 'node:path';
 import type { CallParsed } from '#core/contract/calls.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import type { ProblemCode } from '#core/contract/problems.ts';
 import type { ImportedFile, ImportReport } from '#core/contract/views.ts';
-import { sourceId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { source as sourceSchema, UNJUDGED, type Source } from '#core/model/source.ts';
 import { isPageWhole } from '#main/importers/pasted.ts';
-import { keepBlob } from '#main/store/blobs.ts';
-import { sha256Of } from '#main/store/hash.ts';
-import { findSourceByCiteKey, findSourceByHash, insertSource, trashSources } from '#main/store/sources.ts';
 import { answering } from './answering.ts';
-import { makeCiteKey } from './cite-key.ts';
-import type { Deps, FileToParse, ParsedFile } from './deps.ts';
+import type { Deps, FileToParse } from './deps.ts';
+import { findFiles, type Found } from './folder-files.ts';
+import { notImported, opened, type Named } from './import-entries.ts';
+import { pacedProgress, type Progress } from './import-progress.ts';
+import { present, take } from './importing-one.ts';
 import { readRegularFile } from './read-file.ts';
 
 export interface ImportWatch {
-  /** Called before each file and once at the end, where `done` is `total`. */
+  /** Called at most every 50 ms, and once at the end, where `done` is `total`. */
   readonly onProgress: (progress: EventData<'import.progress'>) => void;
-  /** Stops before the next file; what is in stays in. */
+  /** Stops at once, in the middle of a file too; what is in stays in. */
   readonly signal: AbortSignal;
 }
 
+/** An attachment of a message that is attached to a message in an archive: nobody's document lies deeper. */
+const DEEPEST_PART = 4;
+/** Parts of archives and messages, of all files of one import together. */
+const MOST_PARTS = 10_000;
+
 /**
- * Brings files in as sources, each in a transaction of its own: one that cannot be read is explained in the report and
- * stops none of the others. Bytes that are already in the library are not added again; a source that was in the trash
- * comes out of it. Fails with `nothing-to-import`; a failure of the library itself, such as `disk-full`, ends the import,
- * and what is in stays in.
+ * Brings files in as sources and pictures, each in a transaction of its own: one that cannot be read is explained in the
+ * report and stops none of the others. Folders are walked, archives and messages opened. Bytes that are already in the
+ * library are not added again; what was in the trash comes out of it. Fails with `nothing-to-import`; a failure of the
+ * library itself, such as `disk-full`, ends the import, and what is in stays in.
  */
 export function importFiles(
   deps: Deps,
@@ -36,30 +37,86 @@ export function importFiles(
 ): Promise<Result<ImportReport, CallError>> {
   return answering<ImportReport>(deps.library.name, async () => {
     if (paths.length === 0) return fail({ code: 'nothing-to-import' });
-    const files: ImportedFile[] = [];
-    for (const [done, path] of paths.entries()) {
-      if (signal.aborted) return ok({ files, cancelled: true });
-      onProgress({
-        done,
-        total: paths.length,
-        fileName: basename(path),
-        step: 'reading',
-        added: 0,
-        failed: 0,
-      });
-      files.push(await importPath(deps, path));
+    const progress = pacedProgress(onProgress);
+    try {
+      const run: Run = { deps, signal, progress, files: [], parts: 0 };
+      const found = await findFiles(paths, { signal, onFound: (total) => progress.update({ total }) });
+      progress.update({ step: 'reading', total: found.filter((it) => it.kind === 'file').length });
+      for (const it of found) {
+        if (signal.aborted) break;
+        await importFound(run, it);
+      }
+      if (!signal.aborted) progress.update({ step: 'storing', fileName: '' });
+      return ok({ files: run.files, cancelled: signal.aborted });
+    } finally {
+      progress.end();
     }
-    const done = paths.length;
-    onProgress({ done, total: done, fileName: '', step: 'storing', added: 0, failed: 0 });
-    return ok({ files, cancelled: false });
   });
 }
 
-async function importPath(deps: Deps, path: string): Promise<ImportedFile> {
-  const fileName = basename(path);
-  const bytes = readRegularFile(path);
-  if (!bytes.ok) return notImported(fileName, bytes.error);
-  return importFile(deps, { fileName, mediaType: null, encoding: null, bytes: bytes.value });
+/** One import that is going on. */
+interface Run {
+  readonly deps: Deps;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** How each file fared, so far. */
+  readonly files: ImportedFile[];
+  parts: number;
+}
+
+async function importFound(run: Run, it: Found): Promise<void> {
+  if (it.kind === 'folder') run.files.push(opened(it, []));
+  else if (it.kind === 'skipped') run.files.push(notImported(it, it.why));
+  else {
+    run.progress.update({ fileName: it.fileName });
+    // Others have their turn even where every file is there already and none has to be read.
+    await new Promise(setImmediate);
+    const bytes = readRegularFile(it.path);
+    if (!bytes.ok) return report(run, notImported(it, bytes.error));
+    const { fileName, container } = it;
+    await importFile(
+      run,
+      { fileName, mediaType: null, encoding: null, bytes: bytes.value },
+      { fileName, container },
+      0,
+    );
+  }
+}
+
+/** Brings a file in and then what it holds. */
+async function importFile(run: Run, file: FileToParse, named: Named, depth: number): Promise<void> {
+  const { deps, signal, progress } = run;
+  progress.update({ fileName: named.fileName ?? '', step: 'reading' });
+  // What is there already need not be read again.
+  const there = present(deps, file, named);
+  if (there) return report(run, there);
+  const parsed = await deps.parse(file, signal);
+  if (signal.aborted) return;
+  progress.update({ step: 'storing' });
+  report(run, take(deps, file, named, parsed));
+  const parts = parsed === 'stopped' ? [] : parsed.parts;
+  progress.update({ total: progress.state.total + parts.length });
+  for (const part of parts) {
+    if (signal.aborted) return;
+    await importPart(run, part, { fileName: part.fileName, container: named.fileName }, depth + 1);
+  }
+}
+
+async function importPart(run: Run, part: FileToParse, named: Named, depth: number): Promise<void> {
+  run.parts += 1;
+  if (depth > DEEPEST_PART || run.parts > MOST_PARTS)
+    report(run, notImported(named, 'archive-entry-refused'));
+  else await importFile(run, part, named, depth);
+}
+
+function report({ files, progress }: Run, entry: ImportedFile): void {
+  files.push(entry);
+  const { done, added, failed } = progress.state;
+  progress.update({
+    done: done + 1,
+    added: added + (entry.outcome === 'added' ? 1 : 0),
+    failed: failed + (entry.outcome === 'not-imported' ? 1 : 0),
+  });
 }
 
 /**
@@ -71,6 +128,7 @@ export async function importPasted(
   { text, html }: CallParsed<'importing.importPasted'>,
 ): Promise<Result<ImportReport, CallError>> {
   const encoder = new TextEncoder();
+  const pasted: Named = { fileName: null, container: null };
   const asFile = (content: string, mediaType: string): FileToParse => ({
     fileName: null,
     mediaType,
@@ -83,78 +141,10 @@ export async function importPasted(
     const parsed = await deps.parse(page);
     const read = parsed === 'stopped' ? null : parsed.draft;
     const isWhole = read !== null && isPageWhole(html, read.text, text);
-    if (isWhole || text.trim() === '') return one(take(deps, page, parsed));
+    if (isWhole || text.trim() === '') return one(take(deps, page, pasted, parsed));
   }
   if (text.trim() === '') return fail({ code: 'nothing-to-import' });
-  return one(await importFile(deps, asFile(text, 'text/plain')));
-}
-
-async function importFile(deps: Deps, file: FileToParse): Promise<ImportedFile> {
-  // What is there already need not be read again.
-  const present = findSourceByHash(deps.library.db, sha256Of(file.bytes));
-  if (present) return alreadyThere(deps, present, file);
-  return take(deps, file, await deps.parse(file));
-}
-
-function take(deps: Deps, file: FileToParse, parsed: ParsedFile | 'stopped'): ImportedFile {
-  if (parsed === 'stopped') return notImported(file.fileName ?? '', 'parser-stopped');
-  if (parsed.draft === null)
-    return { ...notImported(file.fileName ?? '', 'unreadable-file'), problems: [...parsed.problems] };
-  return add(deps, file, parsed.draft, parsed.problems);
-}
-
-function add(
-  deps: Deps,
-  file: FileToParse,
-  draft: NonNullable<ParsedFile['draft']>,
-  problems: ParsedFile['problems'],
-): ImportedFile {
-  const { db, folder } = deps.library;
-  // The bytes first: a row never stands for bytes that are not there.
-  const bytesSha256 = keepBlob(folder, file.bytes);
-  return db.transaction(() => {
-    // The same bytes may have come in by another way while these were being read.
-    const present = findSourceByHash(db, bytesSha256);
-    if (present) return alreadyThere(deps, present, file);
-    const { facts, text, residue, evidence, layout, mediaType, encoding } = draft;
-    const added = sourceSchema.parse({
-      ...facts,
-      id: sourceId.parse(deps.newId()),
-      citeKey: makeCiteKey(facts, file.fileName, (key) => findSourceByCiteKey(db, key) !== null),
-      ...UNJUDGED,
-      ...{ importedAt: deps.now(), trashedAt: null, fileName: file.fileName, mediaType, encoding },
-      byteLength: file.bytes.byteLength,
-      bytesSha256,
-      textSha256: sha256Of(text),
-    });
-    insertSource(db, { source: added, text, residue, evidence, layout });
-    return { ...reported(added, file), outcome: 'added', problems: [...problems] };
-  });
-}
-
-function alreadyThere({ library }: Deps, present: Source, file: FileToParse): ImportedFile {
-  // The bytes are at hand, so a copy that was lost or damaged is made good.
-  keepBlob(library.folder, file.bytes);
-  trashSources(library.db, [present.id], null);
-  return {
-    ...reported(present, file),
-    outcome: 'already-in-library',
-    problems: [{ code: 'already-in-library', subject: file.fileName ?? present.citeKey, line: null }],
-  };
-}
-
-function reported(it: Source, file: FileToParse) {
-  const nothing = { container: null, pictureId: null, nearDuplicateOf: null };
-  return { ...nothing, fileName: file.fileName ?? '', sourceId: it.id, citeKey: it.citeKey, title: it.title };
-}
-
-function notImported(fileName: string, code: ProblemCode): ImportedFile {
-  return {
-    ...{ fileName, container: null, pictureId: null, nearDuplicateOf: null },
-    outcome: 'not-imported',
-    sourceId: null,
-    citeKey: null,
-    title: null,
-    problems: [{ code, subject: fileName, line: null }],
-  };
+  const plain = asFile(text, 'text/plain');
+  const there = present(deps, plain, pasted);
+  return one(there ?? take(deps, plain, pasted, await deps.parse(plain)));
 }

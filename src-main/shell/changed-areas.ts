@@ -6,14 +6,17 @@ type Areas = EventData<'library.changed'>['areas'];
 
 const EVERYTHING: Areas = ['library', 'sources', 'excerpts', 'figures', 'pictures', 'briefings'];
 
+/** A file may be a picture too. */
+const BY_IMPORT: Areas = [...changedBy['importing.importPasted'], 'pictures'];
+
 /** The calls of the main process that change what a list shows; those of the library are named by its actions. */
 const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'library.create': EVERYTHING,
   'library.open': EVERYTHING,
   'library.openRecent': EVERYTHING,
   'library.openSample': EVERYTHING,
-  'importing.importChosen': changedBy['importing.importPasted'],
-  'importing.importDropped': changedBy['importing.importPasted'],
+  'importing.importChosen': BY_IMPORT,
+  'importing.importDropped': BY_IMPORT,
   'pictures.importChosen': ['library', 'pictures'],
   // Quotations found in their sources become excerpts.
   'briefings.importChosen': ['library', 'sources', 'excerpts', 'briefings'],

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { paragraphsOf, residueRange, type ResidueRange } from '#core/model/source-text.ts';
+import { bodyOf, paragraphsOf, residueRange, type ResidueRange } from '#core/model/source-text.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { sha256Of } from './hash.ts';
 import { intFrom } from './rows.ts';
 import { indexParagraphs } from './search-index.ts';
+import { deleteShingles, insertShingles } from './shingles.ts';
 
 /** Keeps the frozen text of a new source with its paragraphs and residue. */
 export function insertText(
@@ -23,6 +24,22 @@ export function insertText(
     );
   }
   insertResidue(db, source, residue);
+  insertShingles(db, source, bodyOf(text, residue));
+}
+
+/** Takes the text of a source away with all that was derived from it, before it is read anew. */
+export function deleteText(db: WriteDb, source: number): void {
+  db.run('DELETE FROM paragraph_index WHERE rowid IN (SELECT seq FROM paragraphs WHERE source = ?)', source);
+  for (const table of ['paragraphs', 'residue', 'texts'])
+    db.run(`DELETE FROM ${table} WHERE source = ?`, source);
+  deleteShingles(db, source);
+}
+
+/** How many excerpts and figures are anchored in the text of a source, those in the trash too. */
+export function countAnchoredIn(db: ReadDb, source: number): { excerpts: number; figures: number } {
+  const count = (table: string) =>
+    intFrom(db.get(`SELECT count(*) AS n FROM ${table} WHERE source = ?`, source), 'n');
+  return { excerpts: count('excerpts'), figures: count('figures') };
 }
 
 /** The frozen text, verified against its hash, and the residue in it. Fails with `not-found`, `stored-bytes-changed`. */

@@ -35,7 +35,9 @@ function take(db: WriteDb, step: Migration): void {
   if (versionOf(db) >= step.version) return;
   step.apply(db);
   if (db.all('PRAGMA foreign_key_check').length > 0)
-    throw new Error(`step ${step.version} left rows that point at nothing`);
+    throw Object.assign(new Error(`step ${step.version} left rows that point at nothing`), {
+      code: 'SQLITE_CORRUPT',
+    });
   db.script(`PRAGMA user_version = ${step.version}; PRAGMA application_id = ${APPLICATION_ID};`);
 }
 

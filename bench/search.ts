@@ -13,19 +13,10 @@ const sizes = [1_000, 100_000, 1_000_000];
 const shown = 50;
 
 /** From common words to names that hardly occur: rank by rank down the vocabulary. */
-const words = [0.002, 0.01, 0.03, 0.1, 0.25, 0.5, 0.75, 0.95].map(
+const words = Array.from({ length: 24 }, (_, at) => ((at + 1) / 25) ** 3).map(
   (share) => vocabulary[Math.floor(share * vocabulary.length)] ?? '',
 );
-const common = [
-  'inspection',
-  'grain',
-  'verification',
-  'ministry',
-  'agreement',
-  'harbour',
-  'delegation',
-  'corridor',
-];
+const common = vocabulary.filter((it) => it.length > 4).slice(0, 24);
 
 /** What is typed, by shape: each beginning of a word, then two and three words with the last one being typed. */
 const shapes: readonly (readonly [name: string, queries: readonly string[]])[] = [
@@ -46,7 +37,7 @@ const shapes: readonly (readonly [name: string, queries: readonly string[]])[] =
 
 const ANY = searchFilter.parse({});
 const filters: readonly (readonly [name: string, filter: Partial<SearchFilter>])[] = [
-  ['a month', { publishedFrom: '2024-03', publishedTo: '2024-03' }],
+  ['a month', { publishedFrom: '2024-05', publishedTo: '2024-05' }],
   ['a common outlet', { outlet: OUTLETS[0] ?? null }],
   ['a rare outlet', { outlet: OUTLETS.at(-1) ?? null }],
   ['a language', { language: LANGUAGES[1] ?? null }],

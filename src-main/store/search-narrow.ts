@@ -55,7 +55,17 @@ export function narrow(db: ReadDb, filter: SearchFilter): Narrowed | null {
 }
 
 /** Up to so many sources are named inside the index: each costs about a twentieth of a millisecond there. */
-const MOST_TOKENS = 40;
+const MOST_TOKENS = 150;
+/** More than this share of all sources are found soon enough by looking at the newest matches. */
+const COMMON = 0.02;
+
+/** Whether sources are so few, and so rare, that they are best named inside the index. */
+function areFew(db: ReadDb, sources: ReadonlySet<number>): boolean {
+  if (sources.size > MOST_TOKENS) return false;
+  return (
+    sources.size <= 10 || sources.size < COMMON * intFrom(db.get('SELECT count(*) AS n FROM sources'), 'n')
+  );
+}
 const HAS_TOKENS: ReadonlySet<FoundKind> = new Set(['excerpt', 'figure', 'paragraph']);
 
 function anyOf(tokens: readonly string[]): string {
@@ -91,7 +101,7 @@ function bySource(db: ReadDb, filter: SearchFilter): Condition | null {
   if (wanted.length === 0) return null;
   const sql = `SELECT s.seq FROM sources s WHERE ${wanted.map(([it]) => it).join(' AND ')}`;
   const sources = seqsOf(db, sql, ...wanted.flatMap(([, ...params]) => params));
-  const few = sources.size <= MOST_TOKENS ? [...sources] : null;
+  const few = areFew(db, sources) ? [...sources] : null;
   return {
     sources: JSON.stringify([...sources]),
     passes: (_, __, source) => source !== null && sources.has(source),
@@ -102,9 +112,13 @@ function bySource(db: ReadDb, filter: SearchFilter): Condition | null {
 }
 
 /** What a thing may have of its own, or from its source. */
-function ownOrInherited(own: Partial<Record<FoundKind, ReadonlySet<number>>>, ownToken: string): Condition {
+function ownOrInherited(
+  db: ReadDb,
+  own: Partial<Record<FoundKind, ReadonlySet<number>>>,
+  ownToken: string,
+): Condition {
   const sources = own.source ?? new Set<number>();
-  const few = sources.size <= MOST_TOKENS ? [...sources].map(sourceToken) : null;
+  const few = areFew(db, sources) ? [...sources].map(sourceToken) : null;
   return {
     passes: (kind, seq, source) => own[kind]?.has(seq) === true || (source !== null && sources.has(source)),
     expression: (kind) => (few !== null && HAS_TOKENS.has(kind) ? anyOf([ownToken, ...few]) : null),
@@ -119,7 +133,7 @@ function byTag(db: ReadDb, { tag }: SearchFilter): Condition | null {
   const seq = intFrom(row, 'seq');
   const tagged = (noun: string) => seqsOf(db, `SELECT ${noun} AS seq FROM ${noun}_tags WHERE tag = ?`, seq);
   const own = { source: tagged('source'), excerpt: tagged('excerpt'), figure: tagged('figure') };
-  return ownOrInherited(own, tagToken(seq));
+  return ownOrInherited(db, own, tagToken(seq));
 }
 
 function byMarking(db: ReadDb, { marking }: SearchFilter): Condition | null {
@@ -134,7 +148,7 @@ function byMarking(db: ReadDb, { marking }: SearchFilter): Condition | null {
     ...{ source: marked('sources'), excerpt: marked('excerpts'), figure: marked('figures') },
     ...{ picture: marked('pictures'), briefing: marked('briefings') },
   };
-  return ownOrInherited(own, markingToken(marking));
+  return ownOrInherited(db, own, markingToken(marking));
 }
 
 /** Used, or not used, in one briefing. A source is used where it is cited or something taken from it is. */

@@ -2,6 +2,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
 import { contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
 import { askForNamesAhead, callFromFrame, tryEveryWayOut } from './ways-out.ts';
@@ -137,6 +138,43 @@ test('the main process finds no way out', async ({ app }) => {
   expect(watch.stop()).toEqual([]);
 });
 
+test('the process that reads files finds no way out', async ({ app, home }) => {
+  // The process as it is built, and behind it a file that has taken it over.
+  const takenOver = join(home, 'taken-over.mjs');
+  const built = pathToFileURL(join(import.meta.dirname, '../out/main/import-process.js')).href;
+  writeFileSync(
+    takenOver,
+    `import ${JSON.stringify(built)};
+     import dgram from 'node:dgram'; import dns from 'node:dns'; import http from 'node:http'; import net from 'node:net';
+     const outcomes = [];
+     for (const attempt of [
+       () => net.connect(9, '203.0.113.1'), () => new net.Socket().connect(9, '203.0.113.1'),
+       () => http.get('http://203.0.113.1:9/'), () => fetch('http://203.0.113.1:9/'),
+       () => dgram.createSocket('udp4'), () => dns.lookup('way-out.example', () => {}),
+     ]) {
+       try { attempt(); outcomes.push('went out'); } catch (error) { outcomes.push(error.message); }
+     }
+     process.parentPort.postMessage({ outcomes });`,
+  );
+  const watch = watchSockets(pidOf(app));
+  const outcomes = await app.evaluate(
+    ({ utilityProcess }, path) =>
+      new Promise<string[]>((resolve) => {
+        const limits = { deadline: 1000, heapMegabytes: 64, growthBytes: 1e9 };
+        const child = utilityProcess.fork(path, [JSON.stringify(limits)]);
+        child.on('message', (message: { outcomes?: string[] }) => {
+          if (message.outcomes === undefined) return;
+          child.kill();
+          resolve(message.outcomes);
+        });
+      }),
+    takenOver,
+  );
+  expect(outcomes).toHaveLength(6);
+  for (const it of outcomes) expect(it).toContain('was refused');
+  expect(watch.stop()).toEqual([]);
+});
+
 test.describe('traced', () => {
   test.setTimeout(180_000);
   const folder = newFolder();
@@ -165,7 +203,7 @@ test.describe('traced', () => {
   }
 
   test('no system call leads away, from the first moment to the last', async () => {
-    expect(contactsInTrace(await traceOf(tryEveryWayOut))).toEqual([]);
+    expect(contactsInTrace(await traceOf(pasteSource, tryEveryWayOut))).toEqual([]);
   });
 
   // Chromium asks the kernel which way it would go (a UDP socket is connected, nothing is sent) before it finds the way
@@ -174,6 +212,14 @@ test.describe('traced', () => {
     expect(sentInTrace(await traceOf(askForNamesAhead, callFromFrame))).toEqual([]);
   });
 });
+
+/** Has a page read, by a process of its own. Runs in the window. */
+async function pasteSource(): Promise<void> {
+  await window.chancery.call('library.create', { place: 'default' });
+  const html = '<h1>Cargo</h1><p>Cargo rose.</p><img src="https://way-out.example/x">';
+  const pasted = await window.chancery.call('importing.importPasted', { text: 'Cargo\n\nCargo rose.', html });
+  if (!pasted.ok || pasted.value.files[0]?.outcome !== 'added') throw new Error('nothing was read');
+}
 
 function readLog(home: string): string {
   const file = join(home, 'user-data/logs/chancery.log');

@@ -14,6 +14,7 @@ function check(line: string, expected: string | null): void {
 
 test.each<[line: string, expected: string | null]>([
   ['sources --library lib', null],
+  ['collections --library lib', null],
   ['search grain --library lib --limit 3', null],
   ['export b1 --library lib --to b1.pdf', null],
   ['demo folder', null],

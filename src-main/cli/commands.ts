@@ -4,17 +4,21 @@ import {
   briefShowCommand,
   exportCommand,
 } from './briefing-commands.ts';
+import { collectionsCommand } from './collections-command.ts';
 import type { Command } from './command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { searchCommand, showCommand, sourcesCommand } from './library-commands.ts';
+import { originsCommand } from './origins-command.ts';
 
 /** Every command, by the words that call it, in the order --help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
   ['sources', sourcesCommand],
+  ['collections', collectionsCommand],
   ['show', showCommand],
   ['search', searchCommand],
+  ['origins', originsCommand],
   ['brief import', briefImportCommand],
   ['brief list', briefListCommand],
   ['brief show', briefShowCommand],

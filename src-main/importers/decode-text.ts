@@ -12,6 +12,14 @@ export interface DecodedText {
   readonly hasReplacements: boolean;
 }
 
+/** What stands for it in a format that holds its text otherwise. */
+export const NOT_DECODED: DecodedText = {
+  text: '',
+  encoding: 'none',
+  isGuess: false,
+  hasReplacements: false,
+};
+
 /** Beginnings of files that are no text, as Latin-1: PDF, ZIP and Office, OLE, RTF, pictures, gzip, programs. */
 const BINARY = [
   '%PDF',

@@ -49,7 +49,7 @@ export function modulusOf(sample: readonly number[]): number {
 }
 
 /** The share of the smaller set that the larger one has too, 0 to 1; 0 where one is empty. */
-export function containment(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+export function containment<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const it of small) if (large.has(it)) shared += 1;

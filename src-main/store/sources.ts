@@ -91,6 +91,11 @@ export function findSources(db: ReadDb, ids: readonly SourceId[]): Source[] {
     .map(sourceFrom);
 }
 
+/** Every source outside the trash, in the order of arrival. */
+export function listedSources(db: ReadDb): Source[] {
+  return db.all(`${SELECT} WHERE s.trashed_at IS NULL ORDER BY s.seq`).map(sourceFrom);
+}
+
 export function seqOfSource(db: ReadDb, id: SourceId): number | null {
   const row = db.get('SELECT seq FROM sources WHERE id = ?', id);
   return row ? intFrom(row, 'seq') : null;

@@ -1,8 +1,10 @@
 import type { Problem } from '#core/contract/problems.ts';
+import { decodeText } from './decode-text.ts';
 import { LARGEST_FILE, problemWith, type FileToRead } from './file-to-read.ts';
 import { rasterHeader, withinLimits, type HeaderFault, type PictureDraft } from './raster-header.ts';
 import type { ReadDocument } from './read-result.ts';
-import { looksLikeSvg, safeSvg } from './safe-svg.ts';
+import { safeSvg } from './safe-svg.ts';
+import { beginsAsSvg } from './svg-beginning.ts';
 
 export type { PictureDraft } from './raster-header.ts';
 
@@ -31,4 +33,11 @@ export function readPicture(file: FileToRead): { draft: PictureDraft | null; pro
 export function readPictureFile(file: FileToRead): ReadDocument {
   const { draft, problems } = readPicture(file);
   return { draft: null, picture: draft, parts: [], problems };
+}
+
+/** How much of a file may stand before the first element of a drawing, in bytes. */
+const HEAD_BYTES = 16_384;
+
+function looksLikeSvg(bytes: Uint8Array): boolean {
+  return beginsAsSvg(decodeText(bytes.subarray(0, HEAD_BYTES), null)?.text ?? '');
 }

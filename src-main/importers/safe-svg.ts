@@ -25,18 +25,6 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 const WITH_TEXT = new Set(['text', 'tspan', 'textPath', 'title', 'desc', 'style']);
 const DATA_PICTURE = /^data:image\/(?:png|jpe?g|webp);base64,([a-z\d+/=\s]+)$/i;
 
-/** Whether a text begins as an SVG does; an XML declaration, comments and a document type may stand before. */
-export function beginsAsSvg(text: string): boolean {
-  const before = /^\ufeff?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)*/i.exec(
-    text,
-  );
-  return /^<(?:[a-z][\w.-]*:)?svg[\s>/]/i.test(text.slice(before?.[0].length ?? 0));
-}
-
-export function looksLikeSvg(bytes: Uint8Array): boolean {
-  return beginsAsSvg(decodeText(bytes.subarray(0, 16_384), null)?.text ?? '');
-}
-
 /** Ends the reading of a drawing from within the parser's events. */
 const REFUSED = Symbol('refused');
 

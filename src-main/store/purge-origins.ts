@@ -18,11 +18,14 @@ export function bridgeOrigins(db: WriteDb, source: number): void {
       : [nameOf(db, source)];
   for (const row of db.all('SELECT source FROM derives_from WHERE origin = ?', source)) {
     const carrier = intFrom(row, 'source');
-    for (const it of origins)
+    for (const it of origins) {
+      const origin = intFrom(it, 'origin');
+      if (origin === carrier) continue;
       db.run(
         'INSERT INTO derives_from (source, origin) VALUES (?, ?) ON CONFLICT DO NOTHING',
-        ...[carrier, intFrom(it, 'origin')],
+        ...[carrier, origin],
       );
+    }
     for (const name of names)
       db.run(
         'INSERT INTO derives_from_named (source, name) VALUES (?, ?) ON CONFLICT DO NOTHING',

@@ -69,7 +69,7 @@ function runsInBoth(here: readonly Word[], there: readonly Word[]): OriginEviden
   }
   const runs: OriginEvidence['sharedRuns'] = [];
   for (let at = 0; at + SHORTEST_RUN <= here.length;) {
-    const [place = -1, length = 0] = longestAt(here, there, at, places.get(keyAt(here, at)) ?? []);
+    const [place, length] = longestAt(here, there, at, places.get(keyAt(here, at)) ?? []);
     if (length < SHORTEST_RUN) at += 1;
     else {
       runs.push({

@@ -6,11 +6,23 @@ import { bodyOf, type ResidueReason } from '#core/model/source-text.ts';
 import { readText } from '#main/store/source-texts.ts';
 import { findSource } from '#main/store/sources.ts';
 import type { SearchDeps } from './deps.ts';
+import { statementsOf, type Statements } from './import-statements.ts';
 
-export interface ImportDetails extends Pick<
-  Source,
-  'citeKey' | 'title' | 'outlet' | 'publishedOn' | 'authors' | 'language'
-> {
+export interface ImportDetails
+  extends
+    Pick<
+      Source,
+      | 'citeKey'
+      | 'title'
+      | 'outlet'
+      | 'publishedOn'
+      | 'authors'
+      | 'language'
+      | 'kind'
+      | 'mediaType'
+      | 'encoding'
+    >,
+    Statements {
   readonly sourceId: SourceId;
   /** The text without what was set aside, paragraphs joined by a blank line. */
   readonly body: string;
@@ -30,12 +42,13 @@ export function importDetails({ library }: SearchDeps, id: SourceId): Result<Imp
   const read = readText(library.db, id);
   if (!read.ok) return read;
   const { text, residue } = read.value;
-  const { citeKey, title, outlet, publishedOn, authors, language } = source;
+  const { citeKey, title, outlet, publishedOn, authors, language, kind, mediaType, encoding } = source;
   return ok({
-    ...{ sourceId: id, citeKey, title, outlet, publishedOn, authors, language },
+    ...{ sourceId: id, citeKey, title, outlet, publishedOn, authors, language, kind, mediaType, encoding },
     body: bodyOf(text, residue),
     residue: residue
       .filter((it) => !it.restored)
       .map(({ start, end, reason }) => ({ start, end, reason, text: text.slice(start, end) })),
+    ...statementsOf({ library }, source, text, residue),
   });
 }

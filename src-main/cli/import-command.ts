@@ -48,15 +48,23 @@ function sayEachFile({ say }: Access): ImportWatch['onProgress'] {
   };
 }
 
-const nothing: Omit<ImportDetails, 'sourceId' | 'citeKey'> & { citeKey: null } = {
+const nothing: Record<Exclude<keyof ImportDetails, 'sourceId'>, unknown> = {
   citeKey: null,
   title: null,
   outlet: null,
   publishedOn: null,
   authors: [],
   language: null,
+  kind: null,
+  mediaType: null,
+  encoding: null,
   body: '',
   residue: [],
+  offsetsIn: 'original',
+  quotations: [],
+  figures: [],
+  dates: [],
+  attributions: [],
 };
 
 /** What became of a file. A source whose stored text is damaged is a problem of this file alone. */

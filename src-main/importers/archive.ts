@@ -15,6 +15,7 @@ export async function readArchive(file: FileToRead): Promise<ReadDocument> {
   if (!opened.ok) return { draft: null, picture: null, parts: [], problems: [opened.error] };
   switch (kindOfArchive(opened.value.map((it) => it.name))) {
     case 'docx':
+      return (await import('./docx.ts')).readDocx(file, opened.value);
     // xlsx: readSheets(file, opened.value)
     case 'xlsx':
     case 'other':

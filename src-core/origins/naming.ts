@@ -12,7 +12,7 @@ export interface Naming {
 
 /** A name in capitals ("The Harbour Post", "Le Phare du Nord") or between guillemets («Портовий вісник»). */
 const NAME =
-  '(?:[«“"„](?<quoted>[^«»“”"„]{2,60})[»”"]|(?<plain>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Ll][’\'])\\s?)?\\p{Lu}[\\p{L}\\p{N}’\'.&-]*(?:\\s+(?:of|de|du|des|la|le|and|et|&)?\\s*\\p{Lu}[\\p{L}\\p{N}’\'.&-]*){0,4}))';
+  '(?:[«“"„](?<quoted>[^«»“”"„]{2,60})[»”"]|(?<plain>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Ll][’\'])\\s?)?\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L}))*(?:\\s+(?:of|de|du|des|la|le|and|et|&)?\\s*\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L}))*){0,4}))';
 
 /** Before the name, in either case of the first letter; what follows "told" may be a person. */
 const BEFORE_PHRASES =

@@ -6,7 +6,7 @@ import { foldForSearch } from '#core/text/fold.ts';
 /** Words in a row. */
 const WIDTH = 3;
 /** What comes after so many UTF-16 units is not looked at: the time for one text is bounded. */
-const REACH = 1_000_000;
+export const REACH = 1_000_000;
 /** A text of up to so many sequences keeps them all in its sample. */
 const KEPT_WHOLE = 256;
 /** No sample is larger. */

@@ -44,6 +44,15 @@ describe('what may derive from what', () => {
     ['a name alone joins nothing', ferry, [post], ['ferry < "The Harbour Post"']],
     ['a named one that was not brought in', wire, [], ['wire < "Harbour Post"']],
     [
+      'a short form of a name beside the whole',
+      candidate(
+        'a',
+        'It stands in The Marrow Times, citing The Marrow Times. According to The Times, it rains.',
+      ),
+      [],
+      ['a < "The Marrow Times"'],
+    ],
+    [
       'by the dates where nobody is named',
       candidate('abc', ORIGIN, { publishedOn: '2026-06-01' }),
       [candidate('ab', ORIGIN, { publishedOn: '2026-05-01' })],

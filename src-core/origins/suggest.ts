@@ -42,7 +42,7 @@ export function suggestOrigins(source: Candidate, others: readonly Candidate[]):
   }
   const isSeen = (it: Naming) => [...seen].some((outlet) => namesOutlet(it.name, outlet));
   const unseen = named
-    .filter((it) => looksLikeOutlet(it.name) && !isSeen(it))
+    .filter((it) => looksLikeOutlet(it.name) && !isSeen(it) && !isShortForm(it, named))
     .map((naming) => ({
       carrier: source.id,
       origin: { kind: 'named' as const, name: naming.name },
@@ -53,6 +53,11 @@ export function suggestOrigins(source: Candidate, others: readonly Candidate[]):
 
 function isOwn(naming: Naming, { outlet }: Candidate): boolean {
   return outlet !== null && namesOutlet(naming.name, outlet);
+}
+
+/** "The Times" beside "The New Harbour Times" is the same one. */
+function isShortForm({ name }: Naming, named: readonly Naming[]): boolean {
+  return named.some((it) => it.name.length > name.length && namesOutlet(name, it.name));
 }
 
 function linkBetween(source: Candidate, other: Candidate, named: readonly Naming[]): SuggestedOrigin | null {

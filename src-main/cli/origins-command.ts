@@ -3,7 +3,7 @@ import type { SourceId } from '#core/model/ids.ts';
 import type { OriginEvidence, OriginRef } from '#core/model/origin.ts';
 import { ok, type Result } from '#core/model/result.ts';
 import type { Source } from '#core/model/source.ts';
-import { groupByOrigin } from '#core/origins/groups.ts';
+import { groupByOrigin, type Link, type OriginGroup } from '#core/origins/groups.ts';
 import { everyLink } from '#main/actions/origins.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
 import { listedSources } from '#main/store/sources.ts';
@@ -61,14 +61,23 @@ function origins(deps: SearchDeps): Result<Outcome, CallError> {
       const head =
         group.origin.kind === 'named' ? `${group.origin.name} (not in the library)` : line(group.origin.id);
       const below = group.links.map(
-        (it) =>
-          `  ${it.state === 'confirmed' ? '' : 'perhaps '}${line(it.carrier)}\n    ${evidenceLine(it.evidence)}`,
+        (it) => `  ${linkWords(it, group, line)}\n    ${evidenceLine(it.evidence)}`,
       );
       return [head, ...below].join('\n');
     })
     .join('\n\n');
-  const head = `${sources.length} carriers, ${groups.length} ${groups.length === 1 ? 'origin' : 'origins'}`;
+  const head = `${counted(sources.length, 'carrier')}, ${counted(groups.length, 'origin')}`;
   return ok({ json, text: `${head}\n\n${text}`, problems: false });
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The carrier, and from whom where that is not the head of the group. */
+function linkWords(it: Link, group: OriginGroup, line: (id: SourceId) => string): string {
+  const state = it.state === 'confirmed' ? '' : 'perhaps ';
+  const through =
+    it.origin.kind === 'source' && it.origin !== group.origin ? `, from ${line(it.origin.id)}` : '';
+  return `${state}${line(it.carrier)}${through}`;
 }
 
 function evidenceJson(it: OriginEvidence) {

@@ -1,0 +1,70 @@
+import { clauseOpeners, determiners, prepositions, pronouns } from '#core/text/words/grammar-words.ts';
+import type { Spoken } from './speakers.ts';
+
+const LEAST_WORDS = 3;
+
+/**
+ * Whether a passage between marks gives somebody's words, and is not a title, a name or a word or two held at arm's
+ * length.
+ */
+export function givesWords(text: string, spoken: Spoken): boolean {
+  const { passage, bond, sentence, index } = spoken;
+  if (passage.isName) return false;
+  const words = text.slice(passage.start, passage.end);
+  const endsClause = /[,.!?…]$/.test(words);
+  if (passage.isPart && bond !== 'none') return passage.words >= 2;
+  const isBeside = bond === 'beside';
+  if (passage.words < LEAST_WORDS)
+    return (
+      passage.words === 2 &&
+      isBeside &&
+      (endsClause || opensSentence(sentence, index) || followsColon(sentence, index))
+    );
+  if (passage.isSingle && !endsClause && bond === 'none') return false;
+  if (followsColon(sentence, index) || (endsClause && !isQuestionTitle(words, spoken))) return true;
+  if (opensSentence(sentence, index) && (isBeside || closesSentence(sentence, index))) return true;
+  const isLower = /^[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u.test(words);
+  if (isLower) return bond !== 'none' || !describes(spoken, words);
+  return isBeside && (opensSentence(sentence, index) || isIntroduced(spoken));
+}
+
+function isQuestionTitle(words: string, { bond }: Spoken): boolean {
+  return bond === 'none' && words.endsWith('?') && /^\p{Lu}[\p{L}’']+ \p{Lu}/u.test(words);
+}
+
+function opensSentence({ tokens }: Spoken['sentence'], index: number): boolean {
+  return tokens.slice(0, index).every((it) => it.kind !== 'word' && it.kind !== 'name');
+}
+
+function closesSentence({ tokens }: Spoken['sentence'], index: number): boolean {
+  return tokens.slice(index + 1).every((it) => it.kind !== 'word' && it.kind !== 'name');
+}
+
+function followsColon({ tokens }: Spoken['sentence'], index: number): boolean {
+  return tokens[index - 1]?.kind === 'colon';
+}
+
+/** "said “We ...”": the verb, "that" or a comma right before. */
+function isIntroduced({ sentence: { tokens, phrases }, index, passage }: Spoken): boolean {
+  if (passage.isPart) return true;
+  const before = tokens[index - 1];
+  if (before?.kind === 'comma') return true;
+  if (/^(?:that|que|qu’|що|что)$/.test(before?.low ?? '')) return true;
+  return phrases.some((it) => it.to === index || it.verb?.to === index);
+}
+
+/** A few words that stand as an adjective or name of a thing: "the “too big to fail” banks". */
+function describes(
+  { sentence: { tokens }, index, paragraph: { grammar }, passage }: Spoken,
+  words: string,
+): boolean {
+  const next = tokens[index + 1];
+  const before = tokens[index - 1];
+  if (next?.kind === 'word' && before && determiners[grammar].has(before.low) && passage.words <= 5)
+    return true;
+  if (passage.words > 4) return false;
+  const small = words.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  return !small.some((it) =>
+    [clauseOpeners, determiners, prepositions, pronouns].some((list) => list[grammar].has(it)),
+  );
+}

@@ -16,8 +16,8 @@ export async function readArchive(file: FileToRead): Promise<ReadDocument> {
   switch (kindOfArchive(opened.value.map((it) => it.name))) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(file, opened.value);
-    // xlsx: readSheets(file, opened.value)
     case 'xlsx':
+      return (await import('./sheets.ts')).readSheets(file, opened.value);
     case 'other':
       return refused(file, 'unknown-format');
     case 'archive':

@@ -51,7 +51,20 @@ function copyResources(): Plugin {
         }
         cpSync(join(from, 'LICENSE_FONT'), join(fonts, `${family}-OFL.txt`));
       }
+      // PDFs in Chinese, Japanese and Korean name tables of characters instead of bringing them along.
+      cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(target, 'cmaps'), { recursive: true });
     },
+  };
+}
+
+/** pdf.js looks for a canvas when it is loaded in Node and warns where there is none. Nothing here draws. */
+function withoutCanvas(): Plugin {
+  return {
+    name: 'chancery-without-canvas',
+    transform: (code, id) =>
+      id.endsWith('pdfjs-dist/legacy/build/pdf.mjs')
+        ? { code: code.replaceAll('require("@napi-rs/canvas")', '({})'), map: null }
+        : null,
   };
 }
 
@@ -68,7 +81,7 @@ export default defineConfig({
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
-    plugins: [copyResources()],
+    plugins: [copyResources(), withoutCanvas()],
   },
   preload: {
     build: {

@@ -45,7 +45,7 @@ export async function openPdf(
   }
   const task = getDocument({
     // A copy: pdf.js takes what it is given away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useWorkerFetch: false,

@@ -67,7 +67,7 @@ const fixtures = [
   },
   {
     file: 'wire.txt',
-    facts: { publishedOn: '2026-03-03', language: 'en' },
+    facts: { outlet: 'Northlight', publishedOn: '2026-03-03', language: 'en' },
     encoding: 'utf-8',
     body: [
       'PORT ARLEN',
@@ -91,7 +91,6 @@ const fixtures = [
     body: [
       ...[
         'The last stone was',
-        'The new wall',
         'Hask has its',
         'The wall cost',
         '“We built',
@@ -111,6 +110,7 @@ const fixtures = [
         'header',
         'header',
         'share',
+        'photo-credit',
         'teaser',
         'teaser',
       ],
@@ -347,10 +347,10 @@ describe('a file that is no document', () => {
     ['only space', ' \n\t\u00a0\n', 'empty-text'],
     ['only marks', '*** --- ***', 'empty-text'],
     ['an empty page', '<html><body><script>x()</script></body></html>', 'empty-text'],
-    ['a PDF', '%PDF-1.7 and so on', 'unknown-format'],
+    ['a PDF', '%PDF-1.7 and so on', 'unreadable-file'],
     ['an archive', 'PK\u0003\u0004rest', 'archive-refused'],
     ['RTF', '{\\rtf1 words}', 'unknown-format'],
-    ['a drawing', '<?xml version="1.0"?><svg><text>words</text></svg>', 'unknown-format'],
+    ['a feed', '<?xml version="1.0"?><rss><title>words</title></rss>', 'unknown-format'],
     ['zeros', new Uint8Array(4000), 'unknown-format'],
     ['noise', noise, 'unknown-format'],
     ['too much', new Uint8Array(32 * 1024 * 1024 + 1).fill(97), 'file-too-large'],

@@ -1,4 +1,5 @@
 import '#main/refuse-network.ts';
+import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import type { ParsedFile } from '#main/actions/deps.ts';
 import type { ParseTask } from '#main/actions/parser-process.ts';
@@ -13,6 +14,14 @@ import { onRefusal } from '#main/refuse-network.ts';
 
 onRefusal((door) => parentPort?.postMessage({ type: 'refused', door }));
 
+/** Tables of characters for PDFs; they lie beside the built program, as fonts do. */
+const CHARACTER_MAPS = new URL('../resources/cmaps/', import.meta.url);
+const readCharacterMap = (fileName: string) =>
+  readFile(new URL(fileName, CHARACTER_MAPS)).then(
+    (it) => new Uint8Array(it),
+    () => null,
+  );
+
 const join = pieceJoiner();
 parentPort?.on('message', async (piece: Piece) => {
   const asked = join(piece);
@@ -21,6 +30,6 @@ parentPort?.on('message', async (piece: Piece) => {
   const parsed =
     task === 'briefing'
       ? (parseBriefing(sent) satisfies DraftBriefing)
-      : ((await readDocument(sent)) satisfies ParsedFile);
+      : ((await readDocument(sent, readCharacterMap)) satisfies ParsedFile);
   for (const it of piecesOf(parsed)) parentPort?.postMessage(it, [it.bytes.buffer]);
 });

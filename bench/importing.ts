@@ -7,6 +7,7 @@ import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
 import { connectForWriting } from '#main/store/connection.ts';
 import { openLibrary } from '#main/store/library.ts';
+import { importingInWindow } from './importing-window.ts';
 import { inFolder } from './made.ts';
 import { prose } from './prose.ts';
 import { percentile, toRow, type Row } from './row.ts';
@@ -15,8 +16,8 @@ import { timeEach, withPeakMemory } from './sampling.ts';
 const count = 400;
 
 /** Bringing files in, one by one as the app does, beside keeping the same files as rows of a bare database. */
-export function importing(): Promise<Row[]> {
-  return inFolder(async (folder) => {
+export async function importing(): Promise<Row[]> {
+  const alone = await inFolder(async (folder) => {
     const paths = writeFiles(join(folder, 'files'));
     const opened = openLibrary(join(folder, 'library'), { mode: 'create', id: 'bench', createdAt: now() });
     if (!opened.ok) throw new Error(opened.error.code);
@@ -44,6 +45,7 @@ export function importing(): Promise<Row[]> {
       toRow({ ...peer, note: 'one INSERT and fsync a file: no text, no index, no paragraphs' }),
     ];
   });
+  return [...alone, ...(await importingInWindow())];
 }
 
 const now = () => '2026-03-09T12:00:00.000Z';

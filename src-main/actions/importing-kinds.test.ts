@@ -141,3 +141,14 @@ test('nearly the same text is kept beside the other, and named', () =>
       ]);
     },
   ));
+
+test('a large text comes in like a small one', () =>
+  importing(
+    { 'large.txt': 'The tide turned.\n\n'.repeat(20_000), 'b.txt': 'Words.' },
+    async (deps, imported) => {
+      expect(await imported()).toEqual(['large.txt added', 'b.txt added']);
+      const rows = deps.library.db.all('SELECT trashed_at FROM sources');
+      expect(rows).toEqual([{ trashed_at: null }, { trashed_at: null }]);
+      expect(await imported()).toEqual(['large.txt already-in-library', 'b.txt already-in-library']);
+    },
+  ));

@@ -4,6 +4,7 @@ import type { SourceDraft } from '#core/model/source-draft.ts';
 import { source as sourceSchema, UNJUDGED, type Source } from '#core/model/source.ts';
 import { keepBlob } from '#main/store/blobs.ts';
 import { sha256Of } from '#main/store/hash.ts';
+import { insertLargeSource, LARGE_TEXT } from '#main/store/large-source.ts';
 import { findNearDuplicates, insertNearDuplicates } from '#main/store/near-duplicates.ts';
 import { findPictureByHash } from '#main/store/pictures.ts';
 import {
@@ -20,6 +21,12 @@ import * as entries from './import-entries.ts';
 import type { Named } from './import-entries.ts';
 import { addPicture } from './pictures.ts';
 
+/** Whether the library has these bytes, in the trash or not. */
+export function isPresent({ library: { db } }: Deps, { bytes }: FileToParse): boolean {
+  const hash = sha256Of(bytes);
+  return findSourceByHash(db, hash) !== null || findPictureByHash(db, hash) !== null;
+}
+
 /** The entry of a file whose bytes are in the library already, or null. What was in the trash comes out of it. */
 export function present(deps: Deps, file: FileToParse, named: Named): ImportedFile | null {
   const { db } = deps.library;
@@ -34,12 +41,12 @@ export function present(deps: Deps, file: FileToParse, named: Named): ImportedFi
 }
 
 /** Adds what a file holds, but for its parts, and says how it fared. */
-export function take(
+export async function take(
   deps: Deps,
   file: FileToParse,
   named: Named,
   parsed: ParsedFile | 'stopped',
-): ImportedFile {
+): Promise<ImportedFile> {
   if (parsed === 'stopped') return entries.notImported(named, 'parser-stopped');
   const { draft, picture, parts, problems } = parsed;
   if (draft !== null) return add(deps, file, named, { draft, problems });
@@ -54,34 +61,56 @@ export function take(
   return entries.notImported(named, problems.length > 0 ? problems : 'unreadable-file');
 }
 
-function add(
+async function add(
   deps: Deps,
   file: FileToParse,
   named: Named,
   { draft, problems }: { readonly draft: SourceDraft; readonly problems: ParsedFile['problems'] },
-): ImportedFile {
+): Promise<ImportedFile> {
   const { db, folder } = deps.library;
   // The bytes first: a row never stands for bytes that are not there.
   const bytesSha256 = keepBlob(folder, file.bytes);
-  return db.transaction(() => {
+  const { text, residue, evidence, layout } = draft;
+  const isLarge = text.length >= LARGE_TEXT;
+  const begun = db.transaction(() => {
     // The same bytes may have come in by another way while these were being read.
     const there = findSourceByHash(db, bytesSha256);
-    if (there) return alreadyThere(deps, there, file, named);
-    const { text, residue, evidence, layout, mediaType, encoding } = draft;
-    const facts = fittingFacts(draft.facts);
-    const fileName = file.fileName?.slice(0, LONGEST_NAME) ?? null;
-    const added = sourceSchema.parse({
-      ...facts,
-      id: sourceId.parse(deps.newId()),
-      citeKey: makeCiteKey(facts, fileName, (key) => findSourceByCiteKey(db, key) !== null),
-      ...UNJUDGED,
-      ...{ importedAt: deps.now(), trashedAt: null, fileName, mediaType, encoding },
-      byteLength: file.bytes.byteLength,
-      bytesSha256,
-      textSha256: sha256Of(text),
-    });
-    insertSource(db, { source: added, text, residue, evidence, layout });
-    return entries.sourceAdded(named, added, problems, nearest(deps, added));
+    if (there) return { there };
+    const source = sourceOf(deps, file, draft, bytesSha256);
+    const added = { source, text, residue, evidence, layout };
+    if (isLarge) return { source, steps: insertLargeSource(db, added) };
+    insertSource(db, added);
+    return { source, near: nearest(deps, source) };
+  });
+  if (begun.there !== undefined) return alreadyThere(deps, begun.there, file, named);
+  const { source, steps } = begun;
+  if (steps === undefined) return entries.sourceAdded(named, source, problems, begun.near);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      if (!step.value) return entries.notImported(named, 'unreadable-file');
+      return entries.sourceAdded(named, source, problems, nearest(deps, source));
+    }
+    // Whoever waits for this thread has their turn.
+    await new Promise(setImmediate);
+  }
+}
+
+function sourceOf(
+  deps: Deps,
+  file: FileToParse,
+  draft: SourceDraft,
+  bytesSha256: Source['bytesSha256'],
+): Source {
+  const { text, mediaType, encoding } = draft;
+  const facts = fittingFacts(draft.facts);
+  const fileName = file.fileName?.slice(0, LONGEST_NAME) ?? null;
+  const isTaken = (key: string) => findSourceByCiteKey(deps.library.db, key) !== null;
+  return sourceSchema.parse({
+    ...facts,
+    ...{ id: sourceId.parse(deps.newId()), citeKey: makeCiteKey(facts, fileName, isTaken) },
+    ...UNJUDGED,
+    ...{ importedAt: deps.now(), trashedAt: null, fileName, mediaType, encoding },
+    ...{ byteLength: file.bytes.byteLength, bytesSha256, textSha256: sha256Of(text) },
   });
 }
 

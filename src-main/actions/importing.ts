@@ -5,11 +5,11 @@ import type { ImportedFile, ImportReport } from '#core/contract/views.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { isPageWhole } from '#main/importers/pasted.ts';
 import { answering } from './answering.ts';
-import type { Deps, FileToParse } from './deps.ts';
+import type { Deps, FileToParse, ParsedFile } from './deps.ts';
 import { findFiles, type Found } from './folder-files.ts';
 import { notImported, opened, type Named } from './import-entries.ts';
 import { pacedProgress, type Progress } from './import-progress.ts';
-import { present, take } from './importing-one.ts';
+import { isPresent, present, take } from './importing-one.ts';
 import { readRegularFile } from './read-file.ts';
 
 export interface ImportWatch {
@@ -42,9 +42,16 @@ export function importFiles(
       const run: Run = { deps, signal, progress, files: [], parts: 0 };
       const found = await findFiles(paths, { signal, onFound: (total) => progress.update({ total }) });
       progress.update({ step: 'reading', total: found.filter((it) => it.kind === 'file').length });
-      for (const it of found) {
+      let ahead: Promise<ReadFile> | null = null;
+      for (const [at, it] of found.entries()) {
         if (signal.aborted) break;
-        await importFound(run, it);
+        progress.update({ fileName: it.fileName, step: 'reading' });
+        const read: ReadFile = await (ahead ?? readFound(run, it));
+        const next = found[at + 1];
+        // While this one is stored here, the next is read over there.
+        ahead = next === undefined || signal.aborted ? null : readFound(run, next);
+        ahead?.catch(() => undefined);
+        await keep(run, read, 0);
       }
       if (!signal.aborted) progress.update({ step: 'storing', fileName: '' });
       return ok({ files: run.files, cancelled: signal.aborted });
@@ -64,53 +71,69 @@ interface Run {
   parts: number;
 }
 
-async function importFound(run: Run, it: Found): Promise<void> {
-  if (it.kind === 'folder') run.files.push(opened(it, []));
-  else if (it.kind === 'skipped') run.files.push(notImported(it, it.why));
-  else {
-    run.progress.update({ fileName: it.fileName });
-    // Others have their turn even where every file is there already and none has to be read.
-    await new Promise(setImmediate);
-    const bytes = readRegularFile(it.path);
-    if (!bytes.ok) return report(run, notImported(it, bytes.error));
-    const { fileName, container } = it;
-    await importFile(
-      run,
-      { fileName, mediaType: null, encoding: null, bytes: bytes.value },
-      { fileName, container },
-      0,
-    );
-  }
+/** A file that was read and is not yet kept, or the entry of one that there is nothing to keep of. */
+type ReadFile =
+  | { readonly entry: ImportedFile; readonly isFile: boolean }
+  | {
+      readonly file: FileToParse;
+      readonly named: Named;
+      /** Null where the library has these bytes. */
+      readonly parsed: ParsedFile | 'stopped' | null;
+    };
+
+async function readFound(run: Run, it: Found): Promise<ReadFile> {
+  if (it.kind === 'folder') return { entry: opened(it, []), isFile: false };
+  if (it.kind === 'skipped') return { entry: notImported(it, it.why), isFile: false };
+  // Others have their turn even where every file is there already and none has to be read.
+  await new Promise(setImmediate);
+  const bytes = readRegularFile(it.path);
+  if (!bytes.ok) return { entry: notImported(it, bytes.error), isFile: true };
+  const { fileName, container } = it;
+  const file = { fileName, mediaType: null, encoding: null, bytes: bytes.value };
+  return readFile(run, file, { fileName, container });
 }
 
-/** Brings a file in and then what it holds. */
-async function importFile(run: Run, file: FileToParse, named: Named, depth: number): Promise<void> {
-  const { deps, signal, progress } = run;
-  progress.update({ fileName: named.fileName ?? '', step: 'reading' });
+async function readFile({ deps, signal }: Run, file: FileToParse, named: Named): Promise<ReadFile> {
   // What is there already need not be read again.
-  const there = present(deps, file, named);
-  if (there) return report(run, there);
-  const parsed = await deps.parse(file, signal);
+  const parsed = isPresent(deps, file) ? null : await deps.parse(file, signal);
+  return { file, named, parsed };
+}
+
+/** Keeps what was read, and then what came in it. */
+async function keep(run: Run, read: ReadFile, depth: number): Promise<void> {
+  const { deps, signal, progress } = run;
   if (signal.aborted) return;
+  if ('entry' in read) return report(run, read.entry, read.isFile);
+  const { file, named, parsed } = read;
   progress.update({ step: 'storing' });
-  report(run, take(deps, file, named, parsed));
+  if (parsed === null) {
+    const there = present(deps, file, named);
+    // Null where somebody has destroyed it meanwhile.
+    return there ? report(run, there) : keep(run, await readFile(run, file, named), depth);
+  }
+  report(run, await take(deps, file, named, parsed));
   const parts = parsed === 'stopped' ? [] : parsed.parts;
   progress.update({ total: progress.state.total + parts.length });
   for (const part of parts) {
     if (signal.aborted) return;
-    await importPart(run, part, { fileName: part.fileName, container: named.fileName }, depth + 1);
+    const of: Named = { fileName: part.fileName, container: named.fileName };
+    progress.update({ fileName: part.fileName ?? '', step: 'reading' });
+    await keep(run, await readPart(run, part, of, depth + 1), depth + 1);
   }
 }
 
-async function importPart(run: Run, part: FileToParse, named: Named, depth: number): Promise<void> {
+function readPart(run: Run, part: FileToParse, named: Named, depth: number): ReadFile | Promise<ReadFile> {
   run.parts += 1;
-  if (depth > DEEPEST_PART || run.parts > MOST_PARTS)
-    report(run, notImported(named, 'archive-entry-refused'));
-  else await importFile(run, part, named, depth);
+  const isTooMuch = depth > DEEPEST_PART || run.parts > MOST_PARTS;
+  return isTooMuch
+    ? { entry: notImported(named, 'archive-entry-refused'), isFile: true }
+    : readFile(run, part, named);
 }
 
-function report({ files, progress }: Run, entry: ImportedFile): void {
+/** Folders and what was passed over in them are told of, but not counted. */
+function report({ files, progress }: Run, entry: ImportedFile, isFile = true): void {
   files.push(entry);
+  if (!isFile) return;
   const { done, added, failed } = progress.state;
   progress.update({
     done: done + 1,
@@ -141,10 +164,10 @@ export async function importPasted(
     const parsed = await deps.parse(page);
     const read = parsed === 'stopped' ? null : parsed.draft;
     const isWhole = read !== null && isPageWhole(html, read.text, text);
-    if (isWhole || text.trim() === '') return one(take(deps, page, pasted, parsed));
+    if (isWhole || text.trim() === '') return one(await take(deps, page, pasted, parsed));
   }
   if (text.trim() === '') return fail({ code: 'nothing-to-import' });
   const plain = asFile(text, 'text/plain');
   const there = present(deps, plain, pasted);
-  return one(there ?? take(deps, plain, pasted, await deps.parse(plain)));
+  return one(there ?? (await take(deps, plain, pasted, await deps.parse(plain))));
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearDuplicate } from '#core/contract/views.ts';
 import { sourceId, type SourceId } from '#core/model/ids.ts';
-import { containment, shinglesOf } from '#core/origins/shingles.ts';
+import { containment, REACH, shinglesOf } from '#core/origins/shingles.ts';
 import { labelFrom } from './anchored.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { sharedShingles } from './shingles.ts';
@@ -76,10 +76,13 @@ export function deleteNearDuplicatesOf(db: WriteDb, source: number): void {
   db.run('DELETE FROM near_duplicates WHERE source = ? OR other = ?', source, source);
 }
 
-/** What a source says, out of the paragraphs that are not page furniture. */
+/** What a source says, out of the paragraphs that are not page furniture; of a large text as much as is compared. */
 function bodyOfSource(db: ReadDb, source: number): string {
   return db
-    .all('SELECT words FROM paragraphs WHERE source = ? AND number IS NOT NULL ORDER BY ordinal', source)
+    .all(
+      'SELECT words FROM paragraphs WHERE source = ? AND number IS NOT NULL AND start < ? ORDER BY ordinal',
+      ...[source, REACH],
+    )
     .map((row) => row['words'])
     .join('\n\n');
 }

@@ -42,11 +42,15 @@ export function indexParagraphs(db: WriteDb, source: number): void {
      WHERE p.source = ? AND p.number IS NOT NULL AND s.trashed_at IS NULL`,
     source,
   );
-  for (const row of rows)
-    db.run(
-      'INSERT INTO paragraph_index (rowid, words, tokens) VALUES (?, ?, ?)',
-      ...[intFrom(row, 'seq'), folded(row['words']), sourceToken(source)],
-    );
+  for (const row of rows) indexParagraph(db, source, intFrom(row, 'seq'), String(row['words']));
+}
+
+/** Enters a paragraph that has no entry yet. */
+export function indexParagraph(db: WriteDb, source: number, seq: number, words: string): void {
+  db.run(
+    'INSERT INTO paragraph_index (rowid, words, tokens) VALUES (?, ?, ?)',
+    ...[seq, folded(words), sourceToken(source)],
+  );
 }
 
 export function indexExcerpt(db: WriteDb, excerpt: number): void {

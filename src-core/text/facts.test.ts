@@ -7,7 +7,7 @@ const body =
   'The council of Quell met on 12 March 2026 and spoke for an hour about the price of salt.\n\nIt will meet again in May, when the ferry has been repaired.';
 
 const check = (header: string, facts: Partial<StatedFacts>) =>
-  expect(statedFacts(plainParagraphs(header + body), NO_FACTS)).toEqual({
+  expect(statedFacts(plainParagraphs(header + body), NO_FACTS).facts).toEqual({
     ...NO_FACTS,
     language: 'en',
     ...facts,
@@ -45,12 +45,17 @@ test.each<[string, string, Partial<StatedFacts>]>([
   [
     'a press release behind its letterhead',
     'PRESS RELEASE\n\nMinistry of Salt\n\n13 March 2026\n\nMinister meets council\n\n',
-    { title: 'Minister meets council', kind: 'press release', publishedOn: '2026-03-13' },
+    {
+      title: 'Minister meets council',
+      outlet: 'Ministry of Salt',
+      kind: 'press release',
+      publishedOn: '2026-03-13',
+    },
   ],
   [
     'a dateline',
     'QUELL, March 13, 2026 (Wire) -- The clerk spoke to the press about the salt works on Friday.\n\n',
-    { publishedOn: '2026-03-13' },
+    { outlet: 'Wire', publishedOn: '2026-03-13' },
   ],
 ])('%s', (_, header, facts) => check(header, facts));
 
@@ -58,13 +63,19 @@ test('a dateline below the beginning belongs to another story', () => {
   const later =
     'QUELL, March 13, 2025 (Wire) -- The clerk spoke to the press about the salt works on Friday.';
   const text = [...Array.from({ length: 4 }, () => body), later].join('\n\n');
-  expect(statedFacts(plainParagraphs(text), NO_FACTS).publishedOn).toBeNull();
+  expect(statedFacts(plainParagraphs(text), NO_FACTS).facts.publishedOn).toBeNull();
 });
 
 test('metadata goes first', () => {
-  const meta = { ...NO_FACTS, title: 'Another title', publishedOn: '2025', language: 'fr' };
-  const stated = statedFacts(plainParagraphs(`Salt talks\n\n13 March 2026\n\n${body}`), meta);
-  expect(stated).toEqual({ ...meta, title: 'Another title' });
+  const meta = {
+    ...NO_FACTS,
+    title: 'Another title',
+    publishedOn: '2025',
+    language: 'en-GB',
+    url: 'https://q.example',
+  };
+  const { facts } = statedFacts(plainParagraphs(`Salt talks\n\n13 March 2026\n\n${body}`), meta);
+  expect(facts).toEqual(meta);
 });
 
 test.each([
@@ -90,5 +101,5 @@ test.each([
   ],
   [null, 'Salt talks resume'],
 ])('the language of the words: %s', (language, text) => {
-  expect(statedFacts(plainParagraphs(text), NO_FACTS).language).toBe(language);
+  expect(statedFacts(plainParagraphs(text), NO_FACTS).facts.language).toBe(language);
 });

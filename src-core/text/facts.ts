@@ -1,10 +1,6 @@
-import type { PartialDate } from '#core/model/dates.ts';
-import type { StatedFacts } from '#core/model/source.ts';
-import { judgeFurniture } from './furniture.ts';
-import { headerLines, type HeaderLine } from './header-lines.ts';
-import type { HintedParagraph } from './hinted-paragraph.ts';
-import { languageOf } from './language.ts';
-import { findStatedDate } from './stated-date.ts';
+import type { FactEvidence, StatedFacts, StatedField } from '#core/model/source.ts';
+import { findFacts, type Found } from './found-facts.ts';
+import { frozenText, type HintedParagraph } from './hinted-paragraph.ts';
 
 /** Facts of a document whose file states none. */
 export const NO_FACTS: StatedFacts = {
@@ -17,52 +13,84 @@ export const NO_FACTS: StatedFacts = {
   url: null,
 };
 
+/** Facts, and for each that is stated what it rests on: one piece of evidence a field. */
+export interface StatedWithEvidence {
+  readonly facts: StatedFacts;
+  readonly evidence: readonly FactEvidence[];
+}
+
 /**
  * What a document says about itself: the metadata of its file (`meta`, which goes first), then the lines above the
- * article and its dateline. A date in the article itself is never taken. Null or [] where nothing is stated, except
- * `language`, which is recognised from the words when they leave no doubt.
+ * article, its dateline, and closing lines. A date in the article itself is never taken. Null or [] where nothing is
+ * stated. Two fields go by the text first: `language` is recognised from the words where they leave no doubt, and a line
+ * such as "Press release" says `kind` better than metadata do. Evidence lies in `frozenText(paragraphs)` where the words
+ * stand there (offsets in UTF-16 units); else it is that of `metaEvidence`, or the value itself where that has none.
  */
-export function statedFacts(paragraphs: readonly HintedParagraph[], meta: StatedFacts): StatedFacts {
-  const lines = [...headerLines(paragraphs, meta.title).values()];
-  const furniture = judgeFurniture(paragraphs);
-  const body = paragraphs.filter((_, index) => furniture[index] === null);
-  return {
-    title: meta.title ?? pick(lines, (it) => (it.role === 'title' ? it.title : null)),
-    outlet: meta.outlet ?? pick(lines, (it) => (it.role === 'outlet' ? it.outlet : null)),
-    authors: meta.authors.length > 0 ? meta.authors : authorsIn(lines),
-    publishedOn: meta.publishedOn ?? pick(lines, dateIn) ?? datelineDate(body),
-    language: meta.language ?? languageOf(body.map((it) => it.text).join('\n')),
-    kind: meta.kind ?? pick(lines, (it) => (it.role === 'kind' ? it.kind : null)),
+export function statedFacts(
+  paragraphs: readonly HintedParagraph[],
+  meta: StatedFacts,
+  metaEvidence: readonly FactEvidence[] = [],
+): StatedWithEvidence {
+  const found = findFacts(paragraphs, meta);
+  const facts: StatedFacts = {
+    title: meta.title ?? found.title?.value ?? null,
+    outlet: meta.outlet ?? found.outlet?.value ?? null,
+    authors: meta.authors.length > 0 ? meta.authors : (found.authors?.value ?? []).slice(0, 50),
+    publishedOn: meta.publishedOn ?? found.publishedOn?.value ?? null,
+    language: languageOfBoth(found.language?.value ?? null, meta.language),
+    kind: found.kind?.value ?? meta.kind,
     url: meta.url,
   };
+  const text = frozenText(paragraphs);
+  const evidence = statedFields.flatMap((field): FactEvidence[] => {
+    const value = written(facts[field]);
+    if (value === '') return [];
+    const there: Found<unknown> | null = field === 'url' ? null : found[field];
+    const isFromText = there !== null && restsOn(field, there.value, value);
+    const declared = metaEvidence.find((it) => it.field === field) ?? metaWords(field, value);
+    return [isFromText ? inText(field, text, there) : declared];
+  });
+  return { facts, evidence };
 }
 
-function pick<T>(lines: readonly HeaderLine[], read: (line: HeaderLine) => T | null): T | null {
-  for (const line of lines) {
-    const found = read(line);
-    if (found !== null) return found;
-  }
-  return null;
+const statedFields: readonly StatedField[] = [
+  'title',
+  'outlet',
+  'authors',
+  'publishedOn',
+  'language',
+  'kind',
+  'url',
+];
+
+/** Evidence that lies in a file's metadata: `words` as written there, of which the first 1,000 UTF-16 units are kept. */
+export function metaWords(field: StatedField, words: string): FactEvidence {
+  return { field, words: words.slice(0, LONGEST_EVIDENCE), start: null, end: null };
 }
 
-function authorsIn(lines: readonly HeaderLine[]): string[] {
-  return lines.flatMap((it) => (it.role === 'byline' ? [...it.authors] : []));
+const LONGEST_EVIDENCE = 1000;
+
+function inText(field: StatedField, text: string, { start, end }: Found<unknown>): FactEvidence {
+  const last = Math.min(end, start + LONGEST_EVIDENCE);
+  return { field, words: text.slice(start, last), start, end: last };
 }
 
-function dateIn(line: HeaderLine): PartialDate | null {
-  return line.role === 'date' || line.role === 'byline' ? line.date : null;
+/** A page may declare `en` and be written in French: then nobody set it. Where both agree, it says more (`en-GB`). */
+function languageOfBoth(recognised: string | null, declared: string | null): string | null {
+  if (recognised === null || declared === null) return declared ?? recognised;
+  return primary(recognised) === primary(declared) ? declared : recognised;
 }
 
-/** How many paragraphs may stand before the one that opens with place and date. */
-const DATELINE_REACH = 4;
-/** Place in capitals, date, perhaps an agency, a dash: `PORT ARLEN, March 3, 2026 (Wire) - `. */
-const DATELINE = /^\p{Lu}[\p{Lu}\p{M}'’ .,/-]{2,60}[,.]? .{0,60}?(?:\s[–—-]{1,2}\s|[–—])/u;
+function primary(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
 
-function datelineDate(paragraphs: readonly HintedParagraph[]): PartialDate | null {
-  for (const { text } of paragraphs.slice(0, DATELINE_REACH)) {
-    const dateline = DATELINE.exec(text)?.[0];
-    const found = dateline === undefined ? null : findStatedDate(dateline);
-    if (found) return found.date;
-  }
-  return null;
+function restsOn(field: StatedField, found: unknown, value: string): boolean {
+  if (field === 'language') return primary(String(found)) === primary(value);
+  return written(found).toLowerCase() === value.toLowerCase();
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : '';
 }

@@ -1,14 +1,22 @@
 import type { ResidueReason } from '#core/model/source-text.ts';
 import { endsSentence, wordCount } from './characters.ts';
 import type { HintedParagraph, StructureHint } from './hinted-paragraph.ts';
+import { HEADER_NOISE } from './words/header-words.ts';
 import {
-  certainLabel,
+  CONTACT_OPENING,
   COUNTER,
+  CREDIT_AT_END,
   CREDIT_OPENING,
-  likelyLabel,
+  END_MARK,
   NOTICE_OPENING,
+  NOTICE_WORDS,
+  PATH_BORDER,
+  PICTURED_COUNTER,
+  REACHED,
+  TAGS_OPENING,
   TEASER_OPENING,
-} from './words/residue-words.ts';
+} from './words/residue-patterns.ts';
+import { certainLabel, likelyLabel } from './words/residue-words.ts';
 
 const reasonOfHint: Partial<Record<StructureHint, ResidueReason>> = {
   navigation: 'menu',
@@ -23,8 +31,12 @@ const reasonOfHint: Partial<Record<StructureHint, ResidueReason>> = {
 };
 
 const LONGEST_CREDIT = 14;
+const LONGEST_CAPTION = 45;
 const LONGEST_NOTICE = 45;
 const LONGEST_TEASER = 40;
+const LONGEST_BYLINE = 30;
+/** Below this many characters a paragraph is held against all patterns; no longer one is furniture by its words. */
+const LONGEST_LINE = 600;
 
 /** Why a paragraph is page furniture, judged by itself; null where it is not, or where its neighbours must tell. */
 function furnitureByItself({ text, hint }: HintedParagraph): ResidueReason | null {
@@ -32,16 +44,50 @@ function furnitureByItself({ text, hint }: HintedParagraph): ResidueReason | nul
   if (byWords) return byWords;
   const byHint = hint === null ? undefined : reasonOfHint[hint];
   if (byHint) return byHint;
+  if (hint === 'byline') return !isProse(text) && wordCount(text) <= LONGEST_BYLINE ? 'header' : null;
   return hint === 'outside' && !isProse(text) ? 'menu' : null;
 }
 
 function reasonByWords(text: string): ResidueReason | null {
+  if (text.length > LONGEST_LINE) return null;
   const words = wordCount(text);
-  const label = certainLabel.get(labelOf(text));
+  const label = certainLabel.get(labelOf(text)) ?? (words <= 20 ? reasonOfList(text) : null);
   if (label) return label;
-  if (isCredit(text) && words <= LONGEST_CREDIT) return 'photo-credit';
+  if (isCredit(text) && (words <= LONGEST_CREDIT || !endsSentence(text)))
+    return words <= LONGEST_CREDIT ? 'photo-credit' : 'teaser';
+  if (CREDIT_AT_END.test(text) && words <= LONGEST_CAPTION) return 'photo-credit';
   if (TEASER_OPENING.test(text) && words <= LONGEST_TEASER) return 'teaser';
-  return NOTICE_OPENING.test(text) && words <= LONGEST_NOTICE ? 'notice' : null;
+  if (TAGS_OPENING.test(text) && words <= LONGEST_TEASER && !endsSentence(text)) return 'menu';
+  if (PICTURED_COUNTER.test(text)) return 'reactions';
+  if (HEADER_NOISE.test(text) && words > 1) return 'menu';
+  if (END_MARK.test(text) || (isContact(text) && REACHED.test(text))) return 'notice';
+  const isNotice = NOTICE_OPENING.test(text) || (NOTICE_WORDS.test(text) && !/["“”«»„]/.test(text));
+  return isNotice && words <= LONGEST_NOTICE ? 'notice' : null;
+}
+
+/** Whether a line opens with "Press contact" or the like. */
+export function isContact(text: string): boolean {
+  return CONTACT_OPENING.test(text);
+}
+
+/** A line of labels alone, beside each other: a path, the foot of a page, a row of buttons. */
+function reasonOfList(text: string): ResidueReason | null {
+  const path = text.split(PATH_BORDER).filter((it) => it !== '');
+  if (
+    path.length >= 2 &&
+    /[›»>→]/.test(text) &&
+    !endsSentence(text) &&
+    path.every((it) => wordCount(it) <= 5)
+  ) {
+    const isKnown = path.some((it) => likelyLabel.get(labelOf(it)) === 'menu');
+    if (isKnown && !/[«“"]/.test(text)) return 'menu';
+  }
+  const parts = text.split(/\s*[|·•,/]\s*|\s{2,}/u).filter((it) => it !== '');
+  const labels = parts.length >= 2 ? parts : text.split(' ');
+  const reasons = labels.map((it) => certainLabel.get(labelOf(it)) ?? likelyLabel.get(labelOf(it)) ?? null);
+  if (labels.length < 2 || reasons.includes(null)) return null;
+  // "World politics" is made of labels and may be a heading.
+  return labels.length >= 3 || reasons.every((it) => it === 'share') ? (reasons[0] ?? null) : null;
 }
 
 /** Whether a paragraph begins as a photo credit does. */
@@ -51,25 +97,30 @@ export function isCredit(text: string): boolean {
 
 /** Why a line may be furniture, if its neighbours are; null where nothing suggests it. */
 function furnitureByLabel({ text }: HintedParagraph): ResidueReason | null {
+  if (text.length > 60) return null;
   if (COUNTER.test(text)) return 'reactions';
   return likelyLabel.get(labelOf(text)) ?? null;
 }
 
 /** Whether a paragraph is running text: a sentence of some length, brought to its end. */
 export function isProse(text: string): boolean {
-  return wordCount(text) >= 9 && endsSentence(text);
+  return endsSentence(text) && (text.length > LONGEST_LINE || wordCount(text) >= 9);
 }
 
 /** Whether a line is a heading such as "Read also", under which other stories are named. */
 export function isTeaserHeading(text: string): boolean {
-  return certainLabel.get(labelOf(text)) === 'teaser';
+  return text.length < 80 && (certainLabel.get(labelOf(text)) === 'teaser' || MORE_FROM.test(text));
 }
+
+/** A heading over stories of the same part of a site: "More from Coast". */
+const MORE_FROM =
+  /^(?:more (?:from|in|on|by) .{2,30}|more .{2,20} (?:news|stories)|plus (?:de|d[’']) .{2,30}|(?:больше|інші|усі|другие|все) (?:новин|новини|новостей|новости) .{2,30}|більше (?:новин|матеріалів|статей).{0,30}|новини за тегом.{0,30})$/iu;
 
 function labelOf(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[\s:.…»>›→↑▼]+$/u, '')
-    .replace(/'/g, '’');
+    .replace(/^[^\p{L}\p{N}]+|[\s:.…»>›→↑▼]+$/gu, '')
+    .replace(/['ʼ]/g, '’');
 }
 
 /** For each paragraph why it is residue, or null. Filled step by step. */
@@ -81,14 +132,39 @@ const SHORTEST_MENU = 3;
 /** The verdicts on all paragraphs by their own words and hints and by those beside them. */
 export function judgeFurniture(paragraphs: readonly HintedParagraph[]): Verdicts {
   const verdicts: Verdicts = paragraphs.map(furnitureByItself);
+  markTopMenu(paragraphs, verdicts);
   markNeighbours(paragraphs, verdicts);
   return verdicts;
+}
+
+const LONGEST_LABEL = 32;
+
+/** Marks what stands among the words of a menu above the article, and the name of the site over it. */
+function markTopMenu(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
+  const first = paragraphs.findIndex((it, index) => verdicts[index] === null && isProse(it.text));
+  const top = paragraphs.slice(0, Math.max(0, first));
+  const isShort = top.map(
+    ({ text }) => text.length <= LONGEST_LABEL && wordCount(text) <= 4 && !/[.!?:;]$|\d/.test(text),
+  );
+  const isLabel = top.map((it, index) => isShort[index] === true && furnitureByLabel(it) !== null);
+  let start = 0;
+  while (start < top.length) {
+    let end = start;
+    while (end < top.length && isShort[end] === true) end += 1;
+    const known = isLabel.slice(start, end).flatMap((it, at) => (it ? [start + at] : []));
+    const [from, to] = [known[0], known.at(-1)];
+    if (from !== undefined && to !== undefined && known.length >= SHORTEST_MENU) {
+      const opens = start === 0 && from === 1 ? 0 : from;
+      for (let index = opens; index <= to; index += 1) verdicts[index] ??= 'menu';
+    }
+    start = Math.max(end, start + 1);
+  }
 }
 
 /** Marks words and counters that are furniture because they stand beside some, or because many stand in a row. */
 export function markNeighbours(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
   const labels = paragraphs.map(furnitureByLabel);
-  const prose = paragraphs.map((it) => isProse(it.text));
+  const prose = paragraphs.map((it, index) => verdicts[index] === null && isProse(it.text));
   const [first, last] = [prose.indexOf(true), prose.lastIndexOf(true)];
   let start = 0;
   while (start < paragraphs.length) {
@@ -96,8 +172,11 @@ export function markNeighbours(paragraphs: readonly HintedParagraph[], verdicts:
     while (end < paragraphs.length && labels[end] != null && verdicts[end] === null) end += 1;
     const isApart = end <= first || start > last;
     const hasWords = paragraphs.slice(start, end).some((it) => /\p{L}/u.test(it.text));
-    const isMenu = isApart && hasWords && (end - start >= SHORTEST_MENU || end === paragraphs.length);
-    if (isMenu || isFurnitureAt(verdicts, start - 1) || isFurnitureAt(verdicts, end))
+    const isRow = hasWords && (end - start >= SHORTEST_MENU || end === paragraphs.length);
+    // Inside an article a word of a menu beside a photo credit is a heading.
+    const isHeading = !isApart && end - start === 1 && labels[start] === 'menu';
+    const isBeside = !isHeading && (isFurnitureAt(verdicts, start - 1) || isFurnitureAt(verdicts, end));
+    if ((isApart && isRow) || isBeside)
       for (let index = start; index < end; index += 1) verdicts[index] = labels[index] ?? null;
     start = Math.max(end, start + 1);
   }

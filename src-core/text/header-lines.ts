@@ -1,60 +1,169 @@
-import type { PartialDate } from '#core/model/dates.ts';
-import { endsSentence, hasWords, wordCount } from './characters.ts';
+import type { StatedFacts } from '#core/model/source.ts';
+import { endsSentence, wordCount } from './characters.ts';
 import { isProse, judgeFurniture, type Verdicts } from './furniture.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
-import { findStatedDate } from './stated-date.ts';
-import { bylineOpeners, dateLineWords, kindLines, outletOpeners } from './words/header-words.ts';
+import { kindInTitle, lineFacts, NO_LINE_FACTS, type LineContext, type LineFacts } from './line-facts.ts';
+import { isName, nameOf } from './names.ts';
 
-/** What a line above an article states. `kind` is the sort of document, such as press release. */
-export type HeaderLine =
-  | { readonly role: 'title'; readonly title: string }
-  | { readonly role: 'outlet'; readonly outlet: string }
-  | { readonly role: 'date'; readonly date: PartialDate }
-  | { readonly role: 'byline'; readonly authors: readonly string[]; readonly date: PartialDate | null }
-  | { readonly role: 'kind'; readonly kind: string };
-
-/** How far down the lines above an article may reach, in paragraphs. */
-const HEADER_REACH = 12;
-const LONGEST_TITLE = 250;
-
-/**
- * The lines at the top of a document that state facts about it, by their index among `paragraphs`. Only lines that are
- * nothing else count; photo credits and menus are passed over. `title` is the one the document's own metadata gives,
- * else null.
- */
-export function headerLines(
-  paragraphs: readonly HintedParagraph[],
-  title: string | null,
-): ReadonlyMap<number, HeaderLine> {
-  const lines = new Map<number, HeaderLine>();
-  const furniture = judgeFurniture(paragraphs);
-  const own = title === null ? ownTitle(paragraphs, furniture) : title;
-  let strangers = 0;
-  for (const [index, { text }] of paragraphs.slice(0, HEADER_REACH).entries()) {
-    if (furniture[index]) continue;
-    const isTitle = own !== null && sameWordsKey(own) === sameWordsKey(text);
-    const line: HeaderLine | null = isTitle ? { role: 'title', title: own } : statedBy(text);
-    if (line) lines.set(index, line);
-    else strangers += 1;
-    // A title may be followed by a summary before the line with author and date; past that the article has begun.
-    if (strangers > 2) break;
-  }
-  return lines;
+/** The lines above an article, and those below it, that state facts about it. */
+export interface Header {
+  /** By their index among the paragraphs, in order; the title too, with nothing else stated. */
+  readonly lines: ReadonlyMap<number, LineFacts>;
+  /** The title and the first line it stands in, if any. */
+  readonly title: { readonly words: string; readonly index: number | null } | null;
 }
 
+/** How far down the lines above an article may reach, in paragraphs that are not page furniture. */
+const HEADER_REACH = 14;
+/** Lines below a title that state nothing: a summary may stand before author and date; past that the article has begun. */
+const MOST_STRANGERS = 2;
+const LONGEST_TITLE = 250;
+const LONGEST_LETTERHEAD = 3;
+
 /**
- * The title of a document without metadata: its first line, where that is no sentence and an article follows. What says
- * that it is a press release or the like may have a letterhead first, so there the last such line counts.
+ * The lines at the top of a document that state facts about it. Only lines that do nothing else count; photo credits and
+ * menus are passed over. `meta` is what the document's own metadata states.
  */
-function ownTitle(paragraphs: readonly HintedParagraph[], furniture: Verdicts): string | null {
-  const article = paragraphs.findIndex(({ text }, index) => !furniture[index] && isProse(text));
+export function readHeader(
+  paragraphs: readonly HintedParagraph[],
+  meta: Pick<StatedFacts, 'title' | 'outlet'>,
+): Header {
+  const furniture = judgeFurniture(paragraphs);
+  const place = placeContext(paragraphs, furniture);
+  const own = meta.title ?? ownTitle(paragraphs, furniture, place);
+  const key = own === null ? null : sameWordsKey(own);
+  const lines = new Map<number, LineFacts>();
+  let index = -1;
+  let titleAt: number | null = null;
+  let strangers = 0;
+  let read = 0;
+  for (const it of paragraphs) {
+    index += 1;
+    if (key !== null && sameWordsKey(it.text) === key && !isHintedAway(it)) {
+      lines.set(index, NO_LINE_FACTS);
+      titleAt ??= index;
+      strangers = 0;
+      continue;
+    }
+    const mayState = furniture[index] === null || it.hint === 'outside' || it.hint === 'byline';
+    if (!mayState || strangers > MOST_STRANGERS || read > HEADER_REACH) continue;
+    const allowsBareNames = titleAt !== null || it.hint === 'byline';
+    const facts = lineFacts(it.text, { ...place, allowsBareNames }) ?? bareAuthor(it, place);
+    if (facts) lines.set(index, facts);
+    else if (furniture[index] === null && (titleAt !== null || own === null || isProse(it.text)))
+      strangers += 1;
+    if (furniture[index] === null) read += 1;
+  }
+  const letterheads = letterheadsAbove(paragraphs, furniture, lines, titleAt);
+  for (const [at, outlet] of letterheads) lines.set(at, { ...NO_LINE_FACTS, outlet });
+  markColophon(paragraphs, furniture, lines, place);
+  const title = titleFacts(own, titleAt, lines);
+  return { lines: new Map([...lines].toSorted(([a], [b]) => a - b)), title };
+}
+
+function isHintedAway({ hint }: HintedParagraph): boolean {
+  return hint !== null && ['related', 'comments', 'share', 'notice'].includes(hint);
+}
+
+function titleFacts(
+  own: string | null,
+  index: number | null,
+  lines: Map<number, LineFacts>,
+): Header['title'] {
+  if (own === null) return null;
+  const at = index ?? [...lines].find(([, it]) => it.title === own)?.[0] ?? null;
+  const kind = kindInTitle(own);
+  if (kind !== null && index !== null) lines.set(index, { ...NO_LINE_FACTS, kind });
+  return { words: own, index: at };
+}
+
+/** A name that its element says is the author's: `<span class="author">Mirel Tanager</span>`. */
+function bareAuthor(
+  { text, hint }: HintedParagraph,
+  { isKnownPlace }: Pick<LineContext, 'isKnownPlace'>,
+): LineFacts | null {
+  if (hint !== 'byline' || !isName(text) || nameOf(text, isKnownPlace) !== 'person') return null;
+  return { ...NO_LINE_FACTS, authors: [text] };
+}
+
+function placeContext(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Verdicts,
+): Pick<LineContext, 'isKnownPlace'> {
+  const body = paragraphs.filter((it, index) => furniture[index] === null && isProse(it.text));
+  const text = body
+    .map((it) => it.text)
+    .join('\n')
+    .toLowerCase();
+  return {
+    // Without the ending, which Slavic languages change.
+    isKnownPlace: (name) => {
+      const stem = name.toLowerCase().slice(0, Math.max(4, name.length - 2));
+      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+        if (WHERE.test(text.slice(Math.max(0, at - 10), at))) return true;
+      return false;
+    },
+  };
+}
+
+/** What stands before the name of a place. */
+const WHERE =
+  /(?:^|[^\p{L}])(?:in|at|near|from|to|outside|off|à|de|d[’']|en|près de|vers|у|в|із|зі|з|до|біля|на|из|с|под|из-под|около|in der|aus|nach) (?:the )?$/u;
+
+/**
+ * The title of a document without metadata: a line that stands there twice; else the first line that is no sentence and
+ * no name of an outlet, where an article follows. A press release may have a letterhead above its title.
+ */
+function ownTitle(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Verdicts,
+  place: Pick<LineContext, 'isKnownPlace'>,
+): string | null {
+  const isPlain = (it: HintedParagraph, index: number) => furniture[index] === null && it.hint !== 'caption';
+  const article = paragraphs.findIndex(
+    (it, index) => isPlain(it, index) && isProse(it.text) && !isQuestion(it.text),
+  );
   const above = paragraphs
-    .slice(0, Math.min(article, HEADER_REACH))
-    .filter((_, index) => !furniture[index])
-    .map((it) => it.text);
-  const strangers = above.filter((it) => statedBy(it) === null);
-  const chosen = above.some((it) => kindLine(it)) ? strangers.findLast(looksLikeTitle) : strangers[0];
-  return chosen !== undefined && looksLikeTitle(chosen) ? chosen : null;
+    .slice(0, Math.max(0, article))
+    .flatMap((it, index) => (isPlain(it, index) ? [it.text] : []));
+  const context: LineContext = { ...place, allowsBareNames: false };
+  const stated = above.slice(0, HEADER_REACH).map((text) => ({ text, facts: lineFacts(text, context) }));
+  const headed = stated.find((it) => it.facts?.title);
+  if (headed) return headed.facts?.title ?? null;
+  const twice = stated.find(
+    ({ text }, index) => stated.some((it, at) => at > index && it.text === text) && wordCount(text) >= 3,
+  );
+  if (twice && looksLikeTitle(twice.text)) return twice.text;
+  const kindAt = stated.findIndex((it) => it.facts?.kind);
+  const strangers = stated
+    .map((it, index) => ({ ...it, index }))
+    .filter((it) => it.facts === null || isBare(it.facts));
+  const candidates = strangers.filter((it) => it.facts === null);
+  const below = candidates.filter((it) => kindAt >= 0 && it.index > kindAt);
+  const chosen = below.find((it) => looksLikeTitle(it.text))?.text ?? firstTitle(candidates, kindAt >= 0);
+  if (chosen !== undefined) return chosen;
+  // A headline may look like the name of a body where nothing else could be the title.
+  const only = strangers.at(-1);
+  return candidates.length === 0 && only && strangers.length === 1 && looksLikeTitle(only.text)
+    ? only.text
+    : null;
+}
+
+function firstTitle(candidates: readonly { readonly text: string }[], hasKind: boolean): string | undefined {
+  const [first] = candidates;
+  if (first && (looksLikeTitle(first.text) || !hasKind))
+    return looksLikeTitle(first.text) ? first.text : undefined;
+  return candidates.find((it) => looksLikeTitle(it.text))?.text;
+}
+
+/** Whether a line states nothing but the name of an outlet or body, and no word says that it is one. */
+function isBare({ outlet, date, authors, kind }: LineFacts): boolean {
+  return outlet !== null && date === null && authors.length === 0 && kind === null;
+}
+
+/** A headline may be a question, or end in a quotation. */
+function isQuestion(text: string): boolean {
+  return /[?!]["”»]?$/.test(text) && wordCount(text) <= 22 && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text);
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -62,68 +171,64 @@ function looksLikeTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && words >= 2 && words <= 35 && !/[.,:;…]["'”’»]?$/.test(text);
 }
 
-function statedBy(text: string): HeaderLine | null {
-  if (text.length > 200) return null;
-  return kindLine(text) ?? outletLine(text) ?? bylineOrDate(text);
+/** The lines above the title of a press release that nothing else explains: who sends it. */
+function letterheadsAbove(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Verdicts,
+  lines: ReadonlyMap<number, LineFacts>,
+  titleAt: number | null,
+): (readonly [number, string])[] {
+  const isRelease = [...lines.values()].some((it) => it.kind === 'press release');
+  const isNamed = [...lines.values()].some((it) => it.outlet !== null);
+  if (!isRelease || isNamed || titleAt === null) return [];
+  const found: (readonly [number, string])[] = [];
+  for (const [index, { text }] of paragraphs.slice(0, titleAt).entries())
+    if (
+      furniture[index] === null &&
+      !lines.has(index) &&
+      wordCount(text) <= 8 &&
+      !endsSentence(text) &&
+      isName(text)
+    )
+      found.push([index, text]);
+  return found.length <= LONGEST_LETTERHEAD ? found.slice(0, 1) : [];
 }
 
-function kindLine(text: string): HeaderLine | null {
-  const kind = kindLines.get(text.toLowerCase().replace(/[:.]$/, ''));
-  return kind === undefined ? null : { role: 'kind', kind };
+/** How far from the end a closing line such as `Harbour Institute · Policy note 12 · March 2026` may stand. */
+const COLOPHON_REACH = 3;
+
+function markColophon(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Verdicts,
+  lines: Map<number, LineFacts>,
+  place: Pick<LineContext, 'isKnownPlace'>,
+): void {
+  const last = paragraphs
+    .flatMap((_, index) => (furniture[index] === null ? [index] : []))
+    .slice(-COLOPHON_REACH);
+  for (const index of last) {
+    const text = paragraphs[index]?.text ?? '';
+    if (lines.has(index) || isProse(text)) continue;
+    const facts = creditsIn(text) ?? lineFacts(text, { ...place, allowsBareNames: false });
+    const count =
+      facts === null
+        ? 0
+        : [facts.outlet, facts.kind, facts.date, facts.authors[0]].filter((it) => it != null).length;
+    if (facts && (count >= 2 || facts.authors.length > 0)) lines.set(index, facts);
+  }
 }
 
-function outletLine(text: string): HeaderLine | null {
-  const named = afterOpener(text, outletOpeners);
-  if (named !== null && !endsSentence(named) && wordCount(named) <= 8)
-    return { role: 'outlet', outlet: named };
-  const isHost = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text);
-  return isHost ? { role: 'outlet', outlet: text.replace(/^https?:\/\/|\/$/g, '') } : null;
-}
-
-function bylineOrDate(text: string): HeaderLine | null {
-  const found = findStatedDate(text);
-  const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text;
-  const date = found?.date ?? null;
-  if (date !== null && isOnlyDate(rest)) return { role: 'date', date };
-  const named = afterOpener(
-    rest.replace(/\d{1,2}[:.]\d\d(?::\d\d)?/g, ' ').replace(/[\s|,•·–—-]+$/, ''),
-    bylineOpeners,
-  );
-  const authors = named === null ? [] : authorNames(named);
-  return authors.length > 0 ? { role: 'byline', authors, date } : null;
-}
-
-function isOnlyDate(rest: string): boolean {
-  const words = rest
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[+−-]\d{2}:?\d{2}|t?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?/gu, ' ')
-    .match(/[\p{L}\p{N}']+/gu);
-  return (words ?? []).every((word) => dateLineWords.includes(word) || findStatedDate(word) !== null);
-}
-
-function afterOpener(text: string, openers: readonly string[]): string | null {
-  const low = text.trimStart().toLowerCase();
-  const opener = openers.find((it) => low.startsWith(it) && !/^\p{L}/u.test(low.slice(it.length)));
-  const rest =
-    opener === undefined
-      ? ''
-      : text
-          .trimStart()
-          .slice(opener.length)
-          .replace(/^[\s:]+/, '')
-          .trim();
-  return hasWords(rest) ? rest : null;
-}
-
-const NAME =
-  /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?: (?:(?:de|du|des|van|von|der|den|di|da|la|le|al|bin|ibn|el|y) ){0,2}\p{Lu}[\p{L}\p{M}'’ʼ.-]*){0,4}$/u;
-
-/** The names in a list of authors; empty when any part of it is not written as a name. */
-export function authorNames(list: string): string[] {
-  const names = list
-    .split(/\s*(?:[,;|/•·]|\s(?:and|et|und|та|і|й|и|&)\s)\s*/u)
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
-  return names.every((it) => NAME.test(it)) ? names : [];
+/** `(Reporting by Mira Holt and Jon Askew; editing by Dara Finn)`, `Назар Лоза, спеціально для «Хвилі»` */
+function creditsIn(text: string): LineFacts | null {
+  if (text.length > 300) return null;
+  const names =
+    /^\(?(?:additional )?(?:reporting|written|words) by ([^;.()]{3,120})(?:[;.][^()]{0,200})?\)?\.?$/iu.exec(
+      text,
+    )?.[1] ??
+    /^([^,.;]{5,60}), (?:спеціально для|специально для|special to|for|pour) [«\p{Lu}][^.]{2,60}$/u.exec(
+      text,
+    )?.[1];
+  return names === undefined
+    ? null
+    : lineFacts(`By ${names}`, { isKnownPlace: () => false, allowsBareNames: false });
 }

@@ -1,4 +1,5 @@
-/** What the structure of a document says about a paragraph. `outside`: not in the part that holds the article. */
+/** What the structure of a document says about a paragraph. `outside`: not in the part that holds the article;
+ * `byline`: says who wrote it, when, or under which heading. */
 export type StructureHint =
   | 'heading'
   | 'caption'
@@ -11,6 +12,7 @@ export type StructureHint =
   | 'comments'
   | 'related'
   | 'notice'
+  | 'byline'
   | 'outside';
 
 /** A paragraph of normalised text with what its document's structure tells; plain text has no hints. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphsOf } from '#core/model/source-text.ts';
+import { NO_FACTS } from './facts.ts';
 import { frozenText, plainParagraphs, type StructureHint } from './hinted-paragraph.ts';
 import { findResidue } from './residue.ts';
 
 const one = 'The council of Quell met on Tuesday and spoke for an hour about the price of salt.';
 const two = 'It will meet again in May, when the ferry between the two shores has been repaired.';
+
+const meta = (title: string | null) => ({ ...NO_FACTS, title });
 
 /** Each paragraph with the reason it is set aside for, or null. */
 const check = (
@@ -13,7 +16,7 @@ const check = (
   ...paragraphs: readonly (readonly [text: string, reason: string | null])[]
 ) => {
   const text = paragraphs.map(([it]) => it).join('\n\n');
-  const residue = findResidue(plainParagraphs(text), title);
+  const residue = findResidue(plainParagraphs(text), meta(title));
   const judged = paragraphsOf(text, residue).map(({ start, end }) => [
     text.slice(start, end),
     residue.find((it) => it.start === start && it.end === end)?.reason ?? null,
@@ -93,10 +96,10 @@ describe('what stays', () => {
       { text: one, hint: null, linkShare: 0 },
       { text: two, hint, linkShare: 0 },
     ];
-    expect(findResidue(hinted(null), null)).toEqual([]);
-    expect(findResidue(hinted('outside'), null)).toEqual([]);
-    expect(findResidue(hinted('aside'), null)).toMatchObject([{ reason: 'teaser', restored: false }]);
-    expect(findResidue(hinted('comments'), null)).toMatchObject([{ reason: 'comments' }]);
+    expect(findResidue(hinted(null), meta(null))).toEqual([]);
+    expect(findResidue(hinted('outside'), meta(null))).toEqual([]);
+    expect(findResidue(hinted('aside'), meta(null))).toMatchObject([{ reason: 'teaser', restored: false }]);
+    expect(findResidue(hinted('comments'), meta(null))).toMatchObject([{ reason: 'comments' }]);
   });
 });
 
@@ -120,7 +123,7 @@ test('ranges are whole paragraphs, in order', () => {
       const text = frozenText(paragraphs);
       const whole = new Map(paragraphsOf(text, []).map((it) => [it.start, it.end]));
       let last = -1;
-      for (const { start, end } of findResidue(paragraphs, title)) {
+      for (const { start, end } of findResidue(paragraphs, meta(title))) {
         expect(whole.get(start)).toBe(end);
         expect(start).toBeGreaterThan(last);
         last = start;

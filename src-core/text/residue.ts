@@ -1,17 +1,21 @@
 import type { ResidueRange } from '#core/model/source-text.ts';
+import type { StatedFacts } from '#core/model/source.ts';
 import { judgeFurniture, markNeighbours, type Verdicts } from './furniture.ts';
-import { headerLines } from './header-lines.ts';
+import { readHeader } from './header-lines.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
 import { markTail } from './page-tail.ts';
 
 /**
- * The paragraphs of a document that are page furniture: lines above the article whose facts `statedFacts` reads, menus,
- * share and reaction bars, photo credits, teasers of other stories, notices. Ranges cover whole paragraphs of
+ * The paragraphs of a document that are page furniture: lines around the article whose facts `statedFacts` reads, menus,
+ * share and reaction bars, photo credits, teasers of other stories, notices, comments. Ranges cover whole paragraphs of
  * `frozenText(paragraphs)`, one each, in order. Doubtful paragraphs stay: a whole sentence inside the article is set
- * aside only where the document's structure says so. `title` is the one of the document's metadata, else null.
+ * aside only where its words or the document's structure leave no doubt. `meta` is what the document's metadata states.
  */
-export function findResidue(paragraphs: readonly HintedParagraph[], title: string | null): ResidueRange[] {
-  const verdicts = judge(paragraphs, title);
+export function findResidue(
+  paragraphs: readonly HintedParagraph[],
+  meta: Pick<StatedFacts, 'title' | 'outlet' | 'authors'>,
+): ResidueRange[] {
+  const verdicts = judge(paragraphs, meta);
   const ranges: ResidueRange[] = [];
   let start = 0;
   for (const [index, { text }] of paragraphs.entries()) {
@@ -22,23 +26,30 @@ export function findResidue(paragraphs: readonly HintedParagraph[], title: strin
   return ranges;
 }
 
-function judge(paragraphs: readonly HintedParagraph[], title: string | null): Verdicts {
+function judge(
+  paragraphs: readonly HintedParagraph[],
+  meta: Pick<StatedFacts, 'title' | 'outlet' | 'authors'>,
+): Verdicts {
   const verdicts = judgeFurniture(paragraphs);
-  const header = headerLines(paragraphs, title);
-  let taken: string | null = null;
-  for (const [index, line] of header) {
-    verdicts[index] = line.role === 'title' && taken !== null ? 'repeated-title' : 'header';
-    if (line.role === 'title') taken = sameWordsKey(line.title);
-  }
-  if (taken !== null) markRepeatedTitle(paragraphs, verdicts, taken);
+  const { lines, title } = readHeader(paragraphs, meta);
+  for (const index of lines.keys())
+    verdicts[index] =
+      isTitle(paragraphs[index], title?.words) && index !== title?.index ? 'repeated-title' : 'header';
+  if (title !== null) markRepeatedTitle(paragraphs, verdicts, title.words);
   markNeighbours(paragraphs, verdicts);
-  markTail(paragraphs, verdicts);
+  const authors = [...meta.authors, ...[...lines.values()].flatMap((it) => it.authors)];
+  markTail(paragraphs, verdicts, authors);
   // A document of nothing but furniture is one this judgement does not fit.
   return verdicts.every((it) => it !== null) ? verdicts.map(() => null) : verdicts;
 }
 
+function isTitle(it: HintedParagraph | undefined, title: string | undefined): boolean {
+  return it !== undefined && title !== undefined && sameWordsKey(it.text) === sameWordsKey(title);
+}
+
 function markRepeatedTitle(paragraphs: readonly HintedParagraph[], verdicts: Verdicts, title: string): void {
-  if (!title.includes(' ')) return;
+  const key = sameWordsKey(title);
+  if (!key.includes(' ')) return;
   for (const [index, { text }] of paragraphs.entries())
-    if (verdicts[index] === null && sameWordsKey(text) === title) verdicts[index] = 'repeated-title';
+    if (verdicts[index] === null && sameWordsKey(text) === key) verdicts[index] = 'repeated-title';
 }

@@ -1,30 +1,62 @@
-import type { PartialDate } from '#core/model/dates.ts';
-import type { StatedFacts } from '#core/model/source.ts';
+import type { FactEvidence, StatedFacts } from '#core/model/source.ts';
 import { cleanLine } from '#core/text/characters.ts';
-import { authorNames } from '#core/text/header-lines.ts';
-import { sameWordsKey } from '#core/text/hinted-paragraph.ts';
+import { metaWords } from '#core/text/facts.ts';
+import { authorNames, isRole, nameOf } from '#core/text/names.ts';
 import { findStatedDate } from '#core/text/stated-date.ts';
-import { isUnseen } from './html-hints.ts';
+import { sameWordsKey } from '#core/text/hinted-paragraph.ts';
+import { hintOf, isUnseen } from './html-hints.ts';
 import { linkedArticle, type LinkedArticle } from './html-linked-data.ts';
+import { titleAndSite } from './html-title.ts';
 import { attribute, elementsWhere, textOf, type Element } from './html-tree.ts';
+
+/** A fact and the words of the page that state it, as written. */
+interface Stated<T> {
+  readonly value: T;
+  readonly words: string;
+}
 
 /**
  * What a page's metadata says about it: headline, site, date as written in its own time zone, authors, language, kind and
- * address. Null or [] where it says nothing.
+ * address, each with the words that say so. Null or [] where it says nothing.
  */
-export function pageFacts(html: Element): StatedFacts {
+export function pageFacts(html: Element): { facts: StatedFacts; evidence: FactEvidence[] } {
   const meta = metaTags(html);
   const linked = linkedArticle(html);
-  const outlet = first([meta('og:site_name'), linked?.publisher], 300);
-  return {
-    title: titleOf(html, meta, linked, outlet),
-    outlet,
-    authors: authorsOf(html, meta, linked),
+  const declared = first(
+    [meta('og:site_name'), linked?.publisher, meta('dc.publisher'), meta('citation_publisher')],
+    300,
+  );
+  const { title, site } = titleAndSite(
+    html,
+    [meta('og:title'), linked?.headline ?? null, meta('twitter:title')],
+    declared,
+  );
+  const outlet = declared ?? site;
+  const stated = {
+    title: said(title, 1000),
+    outlet: said(outlet, 300),
+    authors: authorsOf(html, meta, linked, outlet),
     publishedOn: dateOf(html, meta, linked),
-    language: languageTag(attribute(html, 'lang') ?? linked?.inLanguage ?? meta('og:locale')),
+    language: languageOf([
+      attribute(html, 'lang'),
+      linked?.inLanguage ?? null,
+      meta('og:locale'),
+      meta('content-language'),
+    ]),
     kind: kindOf(meta, linked),
-    url: addressOf(html, meta),
+    url: said(addressOf(html, meta), 2000),
   };
+  const facts: StatedFacts = {
+    title: stated.title?.value ?? null,
+    outlet: stated.outlet?.value ?? null,
+    authors: stated.authors?.value ?? [],
+    publishedOn: stated.publishedOn?.value ?? null,
+    language: stated.language?.value ?? null,
+    kind: stated.kind?.value ?? null,
+    url: stated.url?.value ?? null,
+  };
+  const fields = ['title', 'outlet', 'authors', 'publishedOn', 'language', 'kind', 'url'] as const;
+  return { facts, evidence: fields.flatMap((it) => (stated[it] ? [metaWords(it, stated[it].words)] : [])) };
 }
 
 type Meta = (name: string) => string | null;
@@ -35,7 +67,8 @@ function metaTags(html: Element): Meta {
     const name = (
       attribute(tag, 'property') ??
       attribute(tag, 'name') ??
-      attribute(tag, 'itemprop')
+      attribute(tag, 'itemprop') ??
+      attribute(tag, 'http-equiv')
     )?.toLowerCase();
     const content = attribute(tag, 'content');
     if (name !== undefined && content !== null && content.trim() !== '' && !values.has(name))
@@ -50,83 +83,79 @@ function first(candidates: readonly (string | null | undefined)[], limit: number
   return found === undefined || found.length > limit ? null : found;
 }
 
-function titleOf(
+function said(value: string | null, limit: number): Stated<string> | null {
+  return value === null || value === '' || value.length > limit ? null : { value, words: value };
+}
+
+function authorsOf(
   html: Element,
   meta: Meta,
   linked: LinkedArticle | null,
   outlet: string | null,
-): string | null {
-  const tag = elementsWhere(html, (it) => it.tagName === 'title')[0];
-  const whole = cleanLine(tag ? textOf(tag) : '');
-  const declared = [meta('og:title'), linked?.headline ?? null, whole].map((it) => sameWordsKey(it ?? ''));
-  const headlines = elementsWhere(html, (it) => it.tagName === 'h1' && !isUnseen(it)).map((it) =>
-    cleanLine(textOf(it)),
-  );
-  // On some pages the first h1 is the site's name: the headline is the one the metadata repeats.
-  const confirmed = headlines.find(
-    (it) => sameWordsKey(it) !== '' && declared.some((key) => key.includes(sameWordsKey(it))),
-  );
-  const notOutlet = headlines.filter((it) => outlet === null || sameWordsKey(it) !== sameWordsKey(outlet));
-  const isOutlet =
-    confirmed !== undefined && outlet !== null && sameWordsKey(confirmed) === sameWordsKey(outlet);
-  return first(
-    [
-      isOutlet ? null : confirmed,
-      notOutlet.length === 1 ? notOutlet[0] : null,
-      meta('og:title'),
-      linked?.headline,
-      withoutSite(whole, outlet),
-    ],
-    1000,
-  );
-}
-
-/** A page's title without the name of its site at the end. */
-function withoutSite(title: string, outlet: string | null): string {
-  const parts = /^(.+?)\s+[|–—-]\s+([^|–—]+)$/u.exec(title);
-  const [, name, site] = parts ?? [];
-  return name && site && outlet !== null && sameWordsKey(site) === sameWordsKey(outlet) ? name : title;
-}
-
-function authorsOf(html: Element, meta: Meta, linked: LinkedArticle | null): string[] {
+): Stated<string[]> | null {
   const marked = elementsWhere(
     html,
-    (it) => attribute(it, 'rel')?.toLowerCase() === 'author' || attribute(it, 'itemprop') === 'author',
+    (it) =>
+      (attribute(it, 'rel')?.toLowerCase() === 'author' || attribute(it, 'itemprop') === 'author') &&
+      it.tagName !== 'link' &&
+      !isAmongComments(it),
   );
-  const stated = [
-    [meta('author'), meta('dc.creator'), meta('article:author')].filter((it) => it !== null).slice(0, 1),
+  const groups = [
+    [meta('author'), meta('dc.creator'), meta('article:author'), meta('citation_author')]
+      .filter((it) => it !== null)
+      .slice(0, 1),
     linked?.authors ?? [],
     marked.map((it) => textOf(it)),
   ];
-  for (const group of stated) {
-    const names = group
+  for (const group of groups) {
+    const written = group
       .map(cleanLine)
-      .filter((it) => it !== '' && it.length <= 300 && !/^https?:|^@/.test(it));
-    if (names.length > 0) return [...new Set(names.flatMap(splitNames))].slice(0, 50);
+      .filter((it) => it !== '' && it.length <= 300 && !/https?:|@|\d/.test(it));
+    const names = written.flatMap(splitNames).filter((it) => isAuthor(it, outlet));
+    if (names.length > 0) return { value: [...new Set(names)].slice(0, 50), words: written.join(', ') };
   }
-  return [];
+  return null;
+}
+
+function isAmongComments(element: Element): boolean {
+  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode)
+    if (['comments', 'related', 'aside'].includes(hintOf(at) ?? '')) return true;
+  return false;
+}
+
+/** Many pages name as their author the site, a role ("admin") or an agency: nobody. */
+function isAuthor(name: string, outlet: string | null): boolean {
+  if (outlet !== null && sameWordsKey(name) === sameWordsKey(outlet)) return false;
+  const what = nameOf(name, () => false);
+  return !isRole(name) && what !== 'outlet' && what !== 'body' && !/^\p{Lu}{2,6}$/u.test(name);
 }
 
 function splitNames(names: string): string[] {
-  const split = authorNames(names.replace(/^(?:by|par|автор:?)\s+/iu, ''));
+  const split = authorNames(names.replace(/^(?:by|par|автор:?|текст:?)\s+/iu, ''));
   return split.length > 0 ? split : [names];
 }
 
-function dateOf(html: Element, meta: Meta, linked: LinkedArticle | null): PartialDate | null {
+function dateOf(html: Element, meta: Meta, linked: LinkedArticle | null): Stated<string> | null {
   const declared = [
     meta('article:published_time'),
     meta('og:published_time'),
     linked?.datePublished ?? null,
     meta('datepublished'),
+    meta('dc.date.issued'),
     meta('dc.date'),
+    meta('dcterms.issued'),
     meta('dcterms.created'),
+    meta('citation_publication_date'),
+    meta('publish_date'),
+    meta('publication_date'),
+    meta('publishdate'),
     meta('pubdate'),
     meta('date'),
     timeInHead(html),
   ];
   for (const it of declared) {
     const found = it === null ? null : findStatedDate(it);
-    if (found) return found.date;
+    if (found && it !== null) return { value: found.date, words: cleanLine(it) };
   }
   return null;
 }
@@ -140,14 +169,18 @@ function timeInHead(html: Element): string | null {
     if (it.tagName === 'p' && textOf(it).length > 200) paragraphs += 1;
     if (paragraphs > 1) return null;
     const stated = it.tagName === 'time' ? attribute(it, 'datetime') : null;
-    if (stated !== null) return stated;
+    if (stated !== null && !/modif|updat/i.test(attribute(it, 'itemprop') ?? attribute(it, 'class') ?? ''))
+      return stated;
   }
   return null;
 }
 
-function languageTag(stated: string | null): string | null {
-  const tag = stated?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) && tag.length <= 35 ? tag : null;
+function languageOf(stated: readonly (string | null)[]): Stated<string> | null {
+  const words = stated.find((it) => it !== null && it.trim() !== '');
+  const tag = words?.trim().replaceAll('_', '-') ?? '';
+  return words != null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) && tag.length <= 35
+    ? { value: tag, words }
+    : null;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -158,9 +191,10 @@ const kinds: Readonly<Record<string, string>> = {
   Report: 'report',
 };
 
-function kindOf(meta: Meta, linked: LinkedArticle | null): string | null {
-  if (linked) return kinds[linked.type] ?? 'article';
-  return meta('og:type')?.toLowerCase() === 'article' ? 'article' : null;
+function kindOf(meta: Meta, linked: LinkedArticle | null): Stated<string> | null {
+  if (linked) return { value: kinds[linked.type] ?? 'article', words: linked.type };
+  const type = meta('og:type');
+  return type?.toLowerCase() === 'article' ? { value: 'article', words: type } : null;
 }
 
 function addressOf(html: Element, meta: Meta): string | null {

@@ -44,25 +44,41 @@ const hintOfRole: Readonly<Record<string, StructureHint>> = {
 
 const word = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])`, 'i');
 const hintOfName: readonly (readonly [RegExp, StructureHint])[] = [
-  [word('comments?|commentlist|disqus|respond'), 'comments'],
-  [word('share|shares|sharing|sharebar|social|socials|addtoany|likes|reactions'), 'share'],
   [
     word(
-      'related|recommend(?:ed|ations?)?|read-?more|read-?also|also-?read|more-?news|similar|teasers?|trending|popular|most-?read|promo|outbrain|taboola|latest-?news',
+      'comments?|commentlist|commentaires?|komentari|kommentare|disqus|respond|discussion|reader-?reactions',
+    ),
+    'comments',
+  ],
+  [
+    word(
+      'share|shares|sharing|sharebar|social|socials|soc|addtoany|likes|reactions|partage|partager|podil|views|counter|counters',
+    ),
+    'share',
+  ],
+  [
+    word(
+      'related|recommend(?:ed|ations?)?|read-?more|read-?also|also-?read|more-?news|similar|teasers?|trending|popular|most-?read|promo|outbrain|taboola|latest-?news|a-?lire|lire-?aussi|voir-?aussi|plus-?lus|see-?also|read-?next|up-?next|more-?stories|other-?news|mgid|chytaite-?takozh',
     ),
     'related',
   ],
   [
     word(
-      'cookies?|consent|gdpr|newsletter|subscribe|subscription|paywall|advert\\w*|ads?|adv|sponsored|popup|modal',
+      'cookies?|consent|gdpr|newsletter|newsletters|infolettre|subscribe|subscription|sign-?up|paywall|advert\\w*|ads?|adv|banner|banners|publicite|encart-?pub|bloc-?pub|reklama|sponsored|popup|modal|donate|donation|support-?us|author-?(?:bio|box|card|info-?box)|about-?(?:the-?)?author|bio|press-?contacts?|media-?contacts?|contact-?presse|correction-?form|report-?error',
     ),
     'notice',
   ],
   [
     word(
-      'nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|sidebar|toolbar|tag-?list|tags|masthead|topbar|footer',
+      'nav|navbar|navigation|menu|submenu|mainmenu|breadcrumbs?|crumbs|pagination|sidebar|toolbar|tag-?list|tags|tag-?cloud|keywords|masthead|top-?bar|footer|foot|colophon|copyright|site-?header|page-?header|main-?header|header-(?:top|main|bar|menu|wrapper|inner)|logo|lang-?switch(?:er)?|languages?|skip-?links?|menyu',
     ),
     'navigation',
+  ],
+  [
+    word(
+      'byline|by-?line|authors?|author-?name|auteurs?|signature|dateline|date|datetime|pub-?date|publish(?:ed)?(?:-?(?:at|on|date))?|post-?date|entry-?date|time-?stamp|timestamp|(?:post|entry|article|news|story|page)-?(?:meta|info|data|details)|meta|eyebrow|kicker|rubric|rubrique|category|categories|section-?(?:name|label)|read(?:ing)?-?time',
+    ),
+    'byline',
   ],
 ];
 

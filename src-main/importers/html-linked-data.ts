@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { attribute, elementsWhere, type Element } from './html-tree.ts';
 
-const named = z.object({ name: z.string() });
-const names = z.union([z.string(), named, z.array(z.union([z.string(), named]))]);
+const text = z.string().optional().catch(undefined);
+const reference = z.object({ '@id': text, '@type': z.unknown().optional(), name: text });
+const names = z.union([z.string(), reference, z.array(z.union([z.string(), reference]))]);
 
-const article = z.object({
-  '@type': z.union([z.string(), z.array(z.string())]),
-  headline: z.string().optional().catch(undefined),
-  datePublished: z.string().optional().catch(undefined),
-  inLanguage: z.string().optional().catch(undefined),
+const node = z.object({
+  '@id': text,
+  '@type': z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .catch(undefined),
+  name: text,
+  headline: text,
+  datePublished: text,
+  inLanguage: text,
   author: names.optional().catch(undefined),
-  publisher: named.optional().catch(undefined),
+  creator: names.optional().catch(undefined),
+  publisher: names.optional().catch(undefined),
 });
+type LinkedNode = z.infer<typeof node>;
 
 /** What schema.org data in a page says about its article. */
 export interface LinkedArticle {
@@ -19,6 +27,7 @@ export interface LinkedArticle {
   readonly headline: string | null;
   readonly datePublished: string | null;
   readonly inLanguage: string | null;
+  /** People and bodies, as written. */
   readonly authors: readonly string[];
   readonly publisher: string | null;
 }
@@ -29,13 +38,11 @@ export function linkedArticle(html: Element): LinkedArticle | null {
     html,
     (it) => it.tagName === 'script' && attribute(it, 'type')?.trim().toLowerCase() === 'application/ld+json',
   );
-  for (const script of scripts)
-    for (const item of itemsIn(rawText(script))) {
-      const read = article.safeParse(item);
-      const types = read.success ? [read.data['@type']].flat() : [];
-      const type = types.find((it) => /(?:Article|Report|Posting)$/.test(it));
-      if (read.success && type !== undefined) return described(type, read.data);
-    }
+  const nodes = scripts.flatMap((it) => nodesIn(rawText(it)));
+  for (const it of nodes) {
+    const type = [it['@type'] ?? []].flat().find((name) => /(?:Article|Report|Posting)$/.test(name));
+    if (type !== undefined) return described(type, it, nodes);
+  }
   return null;
 }
 
@@ -43,27 +50,45 @@ function rawText(script: Element): string {
   return script.childNodes.map((it) => ('value' in it ? it.value : '')).join('');
 }
 
-function itemsIn(json: string): unknown[] {
+function nodesIn(json: string): LinkedNode[] {
   try {
     const data: unknown = JSON.parse(json);
     const items = Array.isArray(data) ? data : [data];
-    return items.flatMap((it: unknown) => {
-      const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(it);
-      return graph.success ? graph.data['@graph'] : [it];
-    });
+    return items
+      .flatMap((it: unknown) => {
+        const graph = z.object({ '@graph': z.array(z.unknown()) }).safeParse(it);
+        return graph.success ? graph.data['@graph'] : [it];
+      })
+      .flatMap((it) => {
+        const read = node.safeParse(it);
+        return read.success ? [read.data] : [];
+      });
   } catch {
     // Not JSON: the page states nothing here.
     return [];
   }
 }
 
-function described(type: string, it: z.infer<typeof article>): LinkedArticle {
+function described(type: string, it: LinkedNode, nodes: readonly LinkedNode[]): LinkedArticle {
+  const authors = namesOf(it.author, nodes);
   return {
     type,
     headline: it.headline ?? null,
     datePublished: it.datePublished ?? null,
     inLanguage: it.inLanguage ?? null,
-    authors: [it.author ?? []].flat().map((author) => (typeof author === 'string' ? author : author.name)),
-    publisher: it.publisher?.name ?? null,
+    authors: authors.length > 0 ? authors : namesOf(it.creator, nodes),
+    publisher: namesOf(it.publisher, nodes)[0] ?? null,
   };
+}
+
+/** The names of people or bodies, some of which may be described elsewhere in the page under their `@id`. */
+function namesOf(stated: z.infer<typeof names> | undefined, nodes: readonly LinkedNode[]): string[] {
+  return [stated ?? []].flat().flatMap((it) => {
+    if (typeof it === 'string') return [it];
+    const id = it['@id'];
+    const name =
+      it.name ??
+      (id === undefined ? undefined : nodes.find((other) => other['@id'] === id && other.name)?.name);
+    return name === undefined ? [] : [name];
+  });
 }

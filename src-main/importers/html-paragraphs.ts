@@ -33,12 +33,12 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
   const writer = paragraphWriter();
   const numberOf = itemNumbers();
   const hints: (StructureHint | null)[] = [null];
-  let place: 'before' | 'article' | 'after' = layout.root ? 'before' : 'article';
+  let place: 'before' | 'article' | 'after' = layout.root || layout.headline ? 'before' : 'article';
   walk(body, {
     enter: (element) => {
       if (isUnseen(element)) return false;
       if (element.tagName === 'br') writer.line();
-      if (BLOCKS.has(element.tagName)) writer.end();
+      if (BLOCKS.has(element.tagName) || isPartOfByline(element, hints.at(-1) ?? null)) writer.end();
       if (element === layout.headline || element === layout.root) place = 'article';
       const outer = hints.at(-1) ?? null;
       const own = usableHint(element, layout);
@@ -61,6 +61,13 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
   return writer.finish();
 }
 
+/** In a line of author, date and reading time the parts may have nothing between them but their elements. */
+function isPartOfByline(element: Element, outer: StructureHint | null): boolean {
+  if (outer !== 'byline') return false;
+  const names = attribute(element, 'class') ?? '';
+  return hintOf(element) !== null && !/author|name|signature|auteur/i.test(names);
+}
+
 function layoutOf(body: Element): Layout {
   const lengths = proseLengths(body);
   const root = articleRoot(body, lengths);
@@ -77,6 +84,8 @@ function usableHint(
 ): StructureHint | null {
   const hint = hintOf(element);
   if (hint === null || hint === 'heading' || hint === 'caption') return hint;
+  // The words around a headline say who wrote it; one that holds it is the head of the article.
+  if (hint === 'byline' && headline !== null && holds(element, headline)) return null;
   if (around.has(element) || element.tagName === 'body') return null;
   if ((lengths.get(element) ?? 0) > total * MOST_PROSE_IN_FURNITURE && root === null) return null;
   // The head of an article holds its title, summary, author and date, the foot of a quotation its speaker.
@@ -88,7 +97,7 @@ function usableHint(
 }
 
 function strongest(outer: StructureHint | null, own: StructureHint | null): StructureHint | null {
-  if (outer === null || outer === 'heading' || outer === 'caption') return own ?? outer;
+  if (outer === null || ['heading', 'caption', 'byline'].includes(outer)) return own ?? outer;
   return outer;
 }
 

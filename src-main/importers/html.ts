@@ -6,7 +6,8 @@ import type { ReadParagraphs } from './make-draft.ts';
 /** Reads a page: its visible text and what its metadata states. Runs and loads nothing. */
 export function readPage(html: string): ReadParagraphs {
   const page = parsePage(html);
-  return { paragraphs: pageParagraphs(page), meta: pageFacts(page), mediaType: 'text/html' };
+  const { facts, evidence } = pageFacts(page);
+  return { paragraphs: pageParagraphs(page), meta: facts, metaEvidence: evidence, mediaType: 'text/html' };
 }
 
 /** Whether a text is a page: it begins as one. Comments and an XML declaration may stand before. */

@@ -1,6 +1,6 @@
 import type { SourceDraft } from '#core/model/source-draft.ts';
 import { NO_LAYOUT } from '#core/model/source-layout.ts';
-import type { StatedFacts } from '#core/model/source.ts';
+import type { FactEvidence, StatedFacts } from '#core/model/source.ts';
 import { statedFacts } from '#core/text/facts.ts';
 import { frozenText, type HintedParagraph } from '#core/text/hinted-paragraph.ts';
 import { findResidue } from '#core/text/residue.ts';
@@ -10,19 +10,22 @@ import type { DecodedText } from './decode-text.ts';
 export interface ReadParagraphs {
   readonly paragraphs: readonly HintedParagraph[];
   readonly meta: StatedFacts;
+  /** The words of the metadata that state each fact of `meta`; a fact without any is quoted as it was read. */
+  readonly metaEvidence?: readonly FactEvidence[];
   readonly mediaType: SourceDraft['mediaType'];
 }
 
 /** The draft these paragraphs make. */
 export function makeDraft(
-  { paragraphs, meta, mediaType }: ReadParagraphs,
+  { paragraphs, meta, metaEvidence, mediaType }: ReadParagraphs,
   { encoding }: DecodedText,
 ): SourceDraft {
+  const { facts, evidence } = statedFacts(paragraphs, meta, metaEvidence);
   return {
     text: frozenText(paragraphs),
-    residue: findResidue(paragraphs, meta.title),
-    facts: statedFacts(paragraphs, meta),
-    evidence: [],
+    residue: findResidue(paragraphs, meta),
+    facts,
+    evidence,
     layout: NO_LAYOUT,
     encoding,
     mediaType,

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { StatedFacts } from '#core/model/source.ts';
+import type { FactEvidence, StatedFacts } from '#core/model/source.ts';
 import { cleanLine } from '#core/text/characters.ts';
-import { NO_FACTS } from '#core/text/facts.ts';
+import { metaWords, NO_FACTS } from '#core/text/facts.ts';
 import { findStatedDate } from '#core/text/stated-date.ts';
 
 const line = z.string().transform(cleanLine);
@@ -19,34 +19,49 @@ const frontMatter = z.object({
   title: text(1000),
   outlet: text(300),
   publisher: text(300),
+  organization: text(300),
+  organisation: text(300),
+  site: text(300),
   author: people,
   authors: people,
   // YAML 1.2 leaves dates as text; a bare year is a number.
   date: z.coerce.string().nullable().catch(null),
+  published: z.coerce.string().nullable().catch(null),
   lang: text(35),
   language: text(35),
   kind: text(80),
+  type: text(80),
   url: text(2000),
 });
 
-/** The facts YAML front matter states. What cannot be read states nothing. */
-export function frontMatterFacts(yaml: string): StatedFacts {
+/** The facts YAML front matter states, each with the words that do. What cannot be read states nothing. */
+export function frontMatterFacts(yaml: string): { facts: StatedFacts; evidence: FactEvidence[] } {
   const read = frontMatter.safeParse(parsed(yaml));
-  if (!read.success) return NO_FACTS;
+  if (!read.success) return { facts: NO_FACTS, evidence: [] };
   const it = read.data;
-  const date =
-    it.date === null
-      ? null
-      : (/^\d{4}(?:-\d\d)?$/.exec(it.date)?.[0] ?? findStatedDate(it.date)?.date ?? null);
-  return {
+  const date = it.date ?? it.published;
+  const facts: StatedFacts = {
     title: it.title,
-    outlet: it.outlet ?? it.publisher,
+    outlet: it.outlet ?? it.publisher ?? it.organization ?? it.organisation ?? it.site,
     authors: it.author.length > 0 ? it.author : it.authors,
-    publishedOn: date,
+    publishedOn:
+      date === null ? null : (/^\d{4}(?:-\d\d)?$/.exec(date)?.[0] ?? findStatedDate(date)?.date ?? null),
     language: it.lang ?? it.language,
-    kind: it.kind,
+    kind: it.kind ?? genericType(it.type),
     url: it.url,
   };
+  const fields = ['title', 'outlet', 'authors', 'publishedOn', 'language', 'kind', 'url'] as const;
+  const evidence = fields.flatMap((field): FactEvidence[] => {
+    const value = facts[field];
+    const words = field === 'publishedOn' ? date : Array.isArray(value) ? value.join(', ') : value;
+    return typeof words === 'string' && words !== '' && value !== null ? [metaWords(field, words)] : [];
+  });
+  return { facts, evidence };
+}
+
+/** `type` names a template on many sites: what every page of theirs is says nothing about this one. */
+function genericType(type: string | null): string | null {
+  return type !== null && /^(?:posts?|pages?|default|docs?|single|article)$/i.test(type) ? null : type;
 }
 
 function parsed(yaml: string): unknown {

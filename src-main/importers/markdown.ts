@@ -35,13 +35,15 @@ function parsed(text: string): ReadParagraphs {
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown()],
   });
   const yaml = tree.children.find((it) => it.type === 'yaml');
-  const facts = yaml?.type === 'yaml' ? frontMatterFacts(yaml.value) : NO_FACTS;
+  const stated = yaml?.type === 'yaml' ? frontMatterFacts(yaml.value) : null;
+  const facts = stated?.facts ?? NO_FACTS;
   const heading = tree.children.find((it) => it.type === 'heading' && it.depth === 1);
   const title = facts.title ?? (heading ? cleanLine(words(heading)) : null);
   const meta: StatedFacts = { ...facts, title: title === '' || (title?.length ?? 0) > 1000 ? null : title };
   return {
     paragraphs: tree.children.flatMap((it) => paragraphsOf(it, '')),
     meta,
+    metaEvidence: stated?.evidence ?? [],
     mediaType: 'text/markdown',
   };
 }

@@ -89,13 +89,7 @@ const fixtures = [
     },
     encoding: 'utf-8',
     body: [
-      ...[
-        'The last stone was',
-        'Hask has its',
-        'The wall cost',
-        '“We built',
-        'The company that',
-      ],
+      ...['The last stone was', 'Hask has its', 'The wall cost', '“We built', 'The company that'],
       ...['1. The northern', '2. The southern', 'Year | Metres built', '2024 | 310', '2025 | 790'],
     ],
     reasons: [

@@ -25,3 +25,15 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
     'when while as after before although however since with what there both many most some'
   ).split(' '),
 );
+
+/** Abbreviated units behind a number: "14 млн грн." may end a sentence. Without the stop, in lower case. */
+export const unitAbbreviations: ReadonlySet<string> = new Set(
+  'тис тыс млн млрд трлн грн руб коп дол долл кв куб км кг г р рр гг м см год хв сек мин ч га т л км/год'.split(
+    ' ',
+  ),
+);
+
+/** Abbreviations that stand at the end of what they belong to, so that a capital which touches them opens a sentence. */
+export const closingAbbreviations: ReadonlySet<string> = new Set(
+  'etc a.m p.m inc ltd co corp jr sr т.д т.п т.ін ін др пр'.split(' '),
+);

@@ -1,39 +1,97 @@
 // Words of the lines above an article. English, French, German, Ukrainian, Russian; lower case.
 
-/** What opens a line that names the authors. */
-export const bylineOpeners: readonly string[] = (
-  'written by|reported by|story by|text by|by|author:|authors:|author|par|auteur:|auteur :|' +
-  'auteurs :|texte :|von|autor:|автор:|автори:|авторка:|текст:|автор|авторы:'
-).split('|');
+const list = (words: string): readonly string[] => words.split('|');
 
-/** What opens a line that names who published. */
-export const outletOpeners: readonly string[] =
-  'source:|published by:|publisher:|outlet:|source :|quelle:|джерело:|видання:|источник:|издание:'.split('|');
+/** What opens a line that names the authors. Longer ones first. */
+export const bylineOpeners: readonly string[] = list(
+  'written by|reported by|reporting by|story by|text by|words by|report by|posted by|by|author:|authors:|author|words:|text:|' +
+    'propos recueillis par|rédigé par|écrit par|un article de|par|auteur:|auteur :|auteurs:|auteurs :|autrice:|autrice :|' +
+    'texte:|texte :|von|autor:|autorin:|' +
+    'автор тексту:|автор матеріалу:|автор:|автори:|авторка:|авторка|автор|текст:|журналіст:|журналістка:|кореспондент:|' +
+    'кореспондентка:|підготувала:|підготував:|підготувала|підготував|записала|записав|розмовляла|розмовляв|' +
+    'автор статьи:|автор текста:|авторы:|корреспондент:|журналист:|подготовила:|подготовил:|подготовила|подготовил|' +
+    'беседовала|беседовал|записала|записал',
+);
+
+/** What opens a line that names who published. Longer ones first. */
+export const outletOpeners: readonly string[] = list(
+  'source:|originally published by|originally published in|first published by|first published in|published by:|published by|' +
+    'published in|publisher:|issued by:|issued by|released by|outlet:|source :|publié par|diffusé par|éditeur:|éditeur :|quelle:|' +
+    'herausgeber:|джерело:|видання:|видавець:|оприлюднено:|опубліковано в|источник:|издание:|издатель:|опубликовано в',
+);
 
 /** What may stand around the date in a line that is a date. */
-export const dateLineWords: readonly string[] = (
-  'published|posted|updated|last|modified|first|date|on|at|of|the|monday|tuesday|wednesday|' +
-  'thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|gmt|utc|bst|est|edt|' +
-  'et|cet|cest|eet|eest|msk|am|pm|h|hrs|z|publié|publiée|le|mis|mise|à|jour|modifié|modifiée|' +
-  'heures|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|veröffentlicht|aktualisiert|um|uhr|' +
-  'stand|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|опубліковано|оновлено|дата|о|' +
-  "об|року|р|понеділок|вівторок|середа|середу|четвер|п'ятниця|п'ятницю|субота|суботу|неділя|неділю|" +
-  'пн|вт|ср|чт|пт|сб|нд|опубликовано|обновлено|в|года|г|понедельник|вторник|среда|среду|четверг|' +
-  'пятница|пятницу|суббота|субботу|воскресенье|вс'
-).split('|');
+export const dateLineWords: ReadonlySet<string> = new Set(
+  list(
+    'published|posted|updated|last|modified|first|date|dated|issued|released|release|on|at|of|the|created|issue|publication|monday|' +
+      'tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|gmt|utc|bst|est|edt|et|' +
+      'cet|cest|eet|eest|msk|pst|pdt|am|pm|a|m|p|h|hrs|hours|local|time|z|embargoed|embargo|until|not|for|publication|before|strictly|' +
+      'publié|publiée|paru|parue|le|mis|mise|à|jour|modifié|modifiée|créé|heures|heure|min|jusqu|au|sous|date|du|' +
+      "jusqu'au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|veröffentlicht|aktualisiert|um|uhr|stand|montag|dienstag|" +
+      'mittwoch|donnerstag|freitag|samstag|sonntag|опубліковано|оприлюднено|оновлено|востаннє|дата|публікації|о|об|року|р|рік|' +
+      "ембарго|до|понеділок|вівторок|середа|середу|четвер|п'ятниця|п'ятницю|субота|суботу|неділя|неділю|год|хв|пн|вт|ср|чт|пт|" +
+      'сб|нд|опубликовано|обновлено|создано|публикации|эмбарго|в|года|г|год|мск|понедельник|вторник|среда|среду|четверг|' +
+      'пятница|пятницу|суббота|субботу|воскресенье|вс',
+  ),
+);
 
-/** Whole lines that say what sort of document follows. */
-export const kindLines: ReadonlyMap<string, string> = new Map([
-  ['press release', 'press release'],
-  ['news release', 'press release'],
-  ['for immediate release', 'press release'],
-  ['press statement', 'press statement'],
-  ['joint statement', 'joint statement'],
-  ['transcript', 'transcript'],
-  ['communiqué de presse', 'press release'],
-  ['прес-реліз', 'press release'],
-  ['пресреліз', 'press release'],
-  ['стенограма', 'transcript'],
-  ['пресс-релиз', 'press release'],
-  ['стенограмма', 'transcript'],
-]);
+/** What says that a date is not that of first publication. */
+export const UPDATE_WORDS =
+  /updated|modified|mis[e]? à jour|modifiée?|aktualisiert|оновлено|змінено|обновлено|изменено/iu;
+export const EMBARGO_WORDS = /embargo|ембарго|эмбарго|not for publication before/iu;
+
+const kinds: readonly (readonly [kind: string, lines: string])[] = [
+  [
+    'press release',
+    'press release|news release|media release|press notice|for immediate release|communiqué de presse|communique de presse|pour diffusion immédiate|' +
+      'à diffuser immédiatement|pressemitteilung|прес-реліз|пресреліз|прес реліз|для негайного поширення|для негайного оприлюднення|' +
+      'пресс-релиз|пресс релиз|пресрелиз|для немедленного распространения|для немедленной публикации',
+  ],
+  [
+    'press statement',
+    'press statement|media statement|déclaration à la presse|заява для преси|заява для змі|заявление для прессы|заявление для сми',
+  ],
+  ['joint statement', 'joint statement|déclaration commune|спільна заява|совместное заявление'],
+  [
+    'transcript',
+    'transcript|full transcript|verbatim transcript|unofficial transcript|verbatim record|transcription|verbatim|compte rendu intégral|стенограма|' +
+      'розшифровка|повна стенограма|стенограмма|полная стенограмма|расшифровка',
+  ],
+  ['open letter', 'open letter|lettre ouverte|відкритий лист|открытое письмо'],
+  ['policy brief', 'policy brief|note de politique publique|аналітична записка для влади'],
+  ['policy note', 'policy note|note de politique'],
+  ['policy paper', 'policy paper'],
+  ['working paper', 'working paper|document de travail|робочий документ|рабочий документ'],
+  ['research paper', 'research paper'],
+  ['research note', 'research note|note de recherche'],
+  ['discussion paper', 'discussion paper'],
+  ['briefing note', 'briefing note|briefing paper|note de synthèse'],
+  ['position paper', 'position paper'],
+  ['analytical note', 'note d’analyse|аналітична записка|аналитическая записка'],
+  ['fact sheet', 'fact sheet|factsheet|fiche d’information'],
+  ['media advisory', 'media advisory|avis aux médias'],
+  ['interview', 'interview|entretien|інтерв’ю|интервью'],
+  ['editorial', 'editorial|éditorial|редакційна стаття|редакционная статья'],
+];
+
+/** Whole lines that say what sort of document follows; apostrophes curly. */
+export const kindLines: ReadonlyMap<string, string> = new Map(
+  kinds.flatMap(([kind, lines]) => list(lines).map((it): [string, string] => [it, kind])),
+);
+
+/** Words that open a title which says itself what sort of document it heads. */
+export const KIND_OF_TITLE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:(?:full|unofficial) )?(?:transcript of|transcription de|стенограма|розшифровка|стенограмма|расшифровка)\s/iu,
+    'transcript',
+  ],
+  [/^(?:joint statement|déclaration commune|спільна заява|совместное заявление)\s/iu, 'joint statement'],
+  [/^(?:open letter|lettre ouverte|відкритий лист|открытое письмо)\s/iu, 'open letter'],
+];
+
+/** Kinds of document an institute publishes under its own name. */
+export const INSTITUTE_KINDS = /paper|note|brief|report|sheet/;
+
+/** What stands in a header line and states nothing: how long it takes to read, who counted what. */
+export const HEADER_NOISE =
+  /^(?:(?:(?:estimated )?reading time|temps de lecture|lecture|час читання|время чтения|читати|читать)\s*[:–-]?\s*)?(?:[~≈]\s*)?\d{1,3}[- ]?(?:min(?:ute)?s?|mn|хв(?:илин[аи]?)?|мин(?:ут[аы]?)?)\.?(?: (?:read|de lecture|читання|чтения|на чтение|на читання))?$|^\d[\d .,]*\s?(?:views?|vues?|reads?|comments?|commentaires?|shares?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)$|^(?:views?|vues?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)\s*:?\s*\d[\d .,]*$/iu;

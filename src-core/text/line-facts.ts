@@ -1,0 +1,287 @@
+import type { PartialDate } from '#core/model/dates.ts';
+import { cleanLine, hasWords, wordCount } from './characters.ts';
+import { isProse } from './furniture.ts';
+import { isName, nameOf, namesIn, type NameOf } from './names.ts';
+import { findStatedDates } from './stated-date.ts';
+import {
+  bylineOpeners,
+  dateLineWords,
+  EMBARGO_WORDS,
+  HEADER_NOISE,
+  KIND_OF_TITLE,
+  kindLines,
+  outletOpeners,
+  UPDATE_WORDS,
+} from './words/header-words.ts';
+import { likelyLabel } from './words/residue-words.ts';
+
+/** How well a date says when a document was published; the lower the better. */
+export const DATE_RANKS = { published: 0, updated: 1, embargo: 2 } as const;
+
+/** What one line states about the document it stands above. */
+export interface LineFacts {
+  /** The words of the line that are its title, where they are only a part of it ("Transcript: ..."). */
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly authors: readonly string[];
+  /** The bodies that authors belong to. */
+  readonly affiliation: string | null;
+  readonly date: PartialDate | null;
+  readonly dateRank: number;
+  readonly kind: string | null;
+}
+
+export const NO_LINE_FACTS: LineFacts = {
+  ...{ title: null, outlet: null, authors: [], affiliation: null, date: null, dateRank: 0, kind: null },
+};
+
+/** What a reader knows besides the line: whether the text below speaks of a name, as it does of places. */
+export interface LineContext {
+  readonly isKnownPlace: (name: string) => boolean;
+  /** Whether a name without any word before it may be the author's. */
+  readonly allowsBareNames: boolean;
+}
+
+const LONGEST_LINE = 220;
+const LONGEST_TITLED_LINE = 400;
+
+/**
+ * What a line states about its document if it does nothing else: names with a word that says what they are, dates, the
+ * sort of document, alone or beside each other; null for any other line. A line such as `5 min read` states nothing.
+ */
+export function lineFacts(line: string, context: LineContext): LineFacts | null {
+  const headed = line.length > LONGEST_TITLED_LINE ? null : headedTitle(line);
+  if (headed) return headed;
+  if (line.length > LONGEST_LINE || wordCount(line) > 30 || isProse(line)) return null;
+  const isDated = findStatedDates(line).length > 0;
+  let stated = NO_LINE_FACTS;
+  for (const segment of segmentsOf(line)) {
+    const read = readSegment(segment, context, isDated);
+    if (read === null) return null;
+    stated = merged(stated, read);
+  }
+  // A word of a menu alone is a heading, or furniture.
+  return isNothing(stated) && likelyLabel.has(line.toLowerCase()) ? null : stated;
+}
+
+function isNothing({ title, outlet, authors, date, kind }: LineFacts): boolean {
+  return (title ?? outlet ?? date ?? kind) === null && authors.length === 0;
+}
+
+/** `Transcript: Briefing by the minister, 20 March 2026`: the sort of document, then its title, perhaps a date. */
+function headedTitle(line: string): LineFacts | null {
+  const [, label = '', rest = ''] = /^([^:–—|]{3,40}?)\s*[:–—|]\s+(.{8,})$/u.exec(line) ?? [];
+  const kind = kindOf(label);
+  if (kind === null || /[.!?…]["”»]?\s+\p{Lu}/u.test(rest)) return null;
+  const dates = findStatedDates(rest);
+  const date = dates[0];
+  if (!date) return wordCount(rest) < 3 || kindOf(rest) ? null : { ...NO_LINE_FACTS, kind, title: rest };
+  const before = rest.slice(0, date.start);
+  const after = rest.slice(date.end);
+  const title = before.replace(/[\s,(|·–—-]+$/u, '');
+  if (wordCount(title) < 3 || !isOnlyDate(after) || title === before.trim()) return null;
+  return { ...NO_LINE_FACTS, kind, title, date: date.date };
+}
+
+/** The sort of document a title says it heads: "Transcript of the hearing". */
+export function kindInTitle(title: string): string | null {
+  return KIND_OF_TITLE.find(([pattern]) => pattern.test(title))?.[1] ?? null;
+}
+
+/** `FOR IMMEDIATE RELEASE: 3 March 2026` */
+const AFTER_KIND = /^([^:\d]{5,40}):\s+(?=\S)/u;
+const BORDERS = /\s+[|·•–—-]{1,2}\s+|\s*[|·•]\s*|\s+\/\s+|\t+/u;
+
+function segmentsOf(line: string): string[] {
+  const open = / \(([^()]{2,80})\)$/u.exec(line);
+  const parts = (open ? line.slice(0, open.index) : line)
+    .replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
+    .split(BORDERS);
+  return [...parts, open?.[1] ?? '']
+    .flatMap((it) => {
+      const label = AFTER_KIND.exec(it.trim());
+      return label && kindOf(label[1] ?? '') !== null
+        ? [label[1] ?? '', it.trim().slice(label[0].length)]
+        : [it.trim()];
+    })
+    .filter(hasWords);
+}
+
+function readSegment(segment: string, context: LineContext, isDated: boolean): LineFacts | null {
+  const kind = kindOf(segment.replace(/\s*(?:№|n[o°º]\.?|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/iu, ''));
+  if (kind !== null) return { ...NO_LINE_FACTS, kind };
+  if (HEADER_NOISE.test(segment) || likelyLabel.has(segment.toLowerCase())) return NO_LINE_FACTS;
+  const dates = findStatedDates(segment).toSorted((a, b) => a.start - b.start);
+  const [first] = dates;
+  const without = dates.reduceRight(
+    (text, it) => `${text.slice(0, it.start)} , ${text.slice(it.end)}`,
+    segment,
+  );
+  const stated = first
+    ? { ...NO_LINE_FACTS, date: first.date, dateRank: rankOf(segment.slice(0, first.start)) }
+    : NO_LINE_FACTS;
+  if (isOnlyDate(without)) return first || hasDayOrTime(segment) ? stated : null;
+  const names =
+    readNames(trimmedNames(without), context, isDated) ??
+    readNames(withoutDateWords(trimmedNames(without)), context, isDated);
+  return names === null ? null : merged(stated, names);
+}
+
+function rankOf(before: string): number {
+  if (EMBARGO_WORDS.test(before)) return DATE_RANKS.embargo;
+  return UPDATE_WORDS.test(before) ? DATE_RANKS.updated : DATE_RANKS.published;
+}
+
+function kindOf(text: string): string | null {
+  const key = cleanLine(text)
+    .toLowerCase()
+    .replace(/'/g, '’')
+    .replace(/[\s:.!*]+$/u, '');
+  return kindLines.get(key) ?? null;
+}
+
+const TIME =
+  /[+−-]\d{2}:?\d{2}\b|t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?z?|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2} ?(?:am|pm|uhr)\b/giu;
+
+function isOnlyDate(rest: string): boolean {
+  const words = rest
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(TIME, ' ')
+    .match(/[\p{L}\p{N}']+/gu);
+  return (words ?? []).every((word, index, all) => {
+    if (dateLineWords.has(word) || findStatedDates(word).length > 0) return true;
+    // A day and month without a year beside a date, or alone.
+    return /^\d{1,2}(?:st|nd|rd|th|er|го)?$/u.test(word)
+      ? isMonth(all[index + 1]) || isMonth(all[index - 1])
+      : isMonth(word) && [all[index - 1], all[index + 1]].some((it) => /^\d{1,2}\D{0,2}$/u.test(it ?? ''));
+  });
+}
+
+function isMonth(word: string | undefined): boolean {
+  return word !== undefined && findStatedDates(`${word} 2000`).length > 0;
+}
+
+function hasDayOrTime(segment: string): boolean {
+  return /\d/.test(segment);
+}
+
+/** A segment once its date is out: without the times and the small words that stood around it. */
+function trimmedNames(text: string): string {
+  let rest = text.replace(TIME, ' ').replace(/\s+/g, ' ').trim();
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/^[\s,.;:()–—-]+|[\s,;:()–—-]+$/gu, '');
+    rest = rest.replace(/\s+(?:on|le|at|à|am|о|об|в|from|du|the|р|г|року|года)\.?$/u, '');
+    rest = rest.replace(/^(?:on|le|at|à|р|г|року|года)\.?[\s,]+/u, '');
+  }
+  return rest.replace(/(?:\s*,){2,}/g, ',').trim();
+}
+
+/** `Posted on , by Anna Lind`: the words that led to the date. */
+function withoutDateWords(text: string): string {
+  const words = text.split(/[\s,:]+/u);
+  const first = words.findIndex((it) => !dateLineWords.has(it.toLowerCase()));
+  return first <= 0 ? '' : words.slice(first).join(' ');
+}
+
+function readNames(text: string, context: LineContext, isBesideDate: boolean): LineFacts | null {
+  const published = afterOpener(text, outletOpeners);
+  if (published !== null) return publisherIn(published);
+  const named = afterOpener(text, bylineOpeners);
+  if (named !== null) return bylineIn(named, context, true);
+  if (HEADER_NOISE.test(text)) return NO_LINE_FACTS;
+  const isPersonFirst =
+    text.includes(',') && nameOf(namesIn(text)[0] ?? '', context.isKnownPlace) === 'person';
+  if (isPersonFirst) return context.allowsBareNames ? bylineIn(text, context, false) : null;
+  const what = nameOf(unquoted(text), context.isKnownPlace);
+  if (what === 'outlet' || what === 'body') return { ...NO_LINE_FACTS, outlet: unquoted(text) };
+  if (/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text))
+    return { ...NO_LINE_FACTS, outlet: text.replace(/^https?:\/\/|\/$/g, '') };
+  if (what === 'place' && isBesideDate) return NO_LINE_FACTS;
+  const isList = /,|\s(?:and|et|und|та|і|й|и|&)\s/u.test(text);
+  return context.allowsBareNames && (isBesideDate || isList) ? bylineIn(text, context, false) : null;
+}
+
+function publisherIn(text: string): LineFacts | null {
+  const name = unquoted(text.replace(/^the (?=\p{Lu})/u, ''));
+  if (!/^[\p{Lu}\p{N}«"]|\./u.test(name) || wordCount(name) > 9 || /[.!?…]$/.test(name)) return null;
+  return { ...NO_LINE_FACTS, outlet: name };
+}
+
+function unquoted(name: string): string {
+  return /^[«“"„]([^«»“”"„]+)[»”"“]$/u.exec(name)?.[1] ?? name;
+}
+
+/** What may stand behind a name: where, with whom or for whom it was written. */
+const ALONGSIDE = /\s+(in|at|from|with|for|à|en|avec|pour|у|в|із|зі|з|из|с|со|для|mit|aus|für)\s+(.+)$/u;
+const LONGEST_ALONGSIDE = 6;
+
+function bylineIn(text: string, context: LineContext, hasOpener: boolean): LineFacts | null {
+  const items = namesIn(text.replace(/[\s,]+$/, ''));
+  const authors: string[] = [];
+  let outlet: string | null = null;
+  let affiliation: string | null = null;
+  let isAllRoles = hasOpener;
+  for (const [index, item] of items.entries()) {
+    const { name, workedFor } = withoutPlace(item, context);
+    const what: NameOf = nameOf(name, context.isKnownPlace);
+    if (what === 'person' || (hasOpener && isFirstName(name, what, index, items))) authors.push(name);
+    else if (what === 'outlet') outlet ??= name;
+    else if (what === 'body') affiliation ??= name;
+    else if (what === 'other' && !(index > 0 && isJobLike(item))) return null;
+    outlet ??= workedFor;
+    if (what !== 'job') isAllRoles = false;
+  }
+  if (authors.length === 0 && !isAllRoles) return null;
+  return { ...NO_LINE_FACTS, authors, outlet, affiliation };
+}
+
+/** "Anna Lind in Port Marrow", "Anna Lind for Harbour Post": the name, and the outlet it says. */
+function withoutPlace(
+  item: string,
+  { isKnownPlace }: LineContext,
+): { name: string; workedFor: string | null } {
+  const whole = unquoted(item);
+  const [words, how = '', other = ''] = ALONGSIDE.exec(item) ?? [];
+  const name = words === undefined ? whole : item.slice(0, item.length - words.length);
+  if (words === undefined || wordCount(other) > LONGEST_ALONGSIDE || nameOf(name, isKnownPlace) !== 'person')
+    return { name: whole, workedFor: null };
+  const isOutlet = ['for', 'pour', 'für'].includes(how) && nameOf(unquoted(other), isKnownPlace) === 'outlet';
+  return { name, workedFor: isOutlet ? unquoted(other) : null };
+}
+
+/** The first name behind "By" is the author's, though it be one word or in the text; two such names: the second is a place. */
+function isFirstName(item: string, what: NameOf, index: number, items: readonly string[]): boolean {
+  return what === 'place' && isName(item) && (index === 0 || items.length > 2);
+}
+
+function isJobLike(item: string): boolean {
+  return /^\p{Ll}/u.test(item) && wordCount(item) <= 6;
+}
+
+function afterOpener(text: string, openers: readonly string[]): string | null {
+  const low = text.toLowerCase();
+  const opener = openers.find((it) => low.startsWith(it) && !/^[\p{L}\p{N}]/u.test(low.slice(it.length)));
+  const rest =
+    opener === undefined
+      ? ''
+      : text
+          .slice(opener.length)
+          .replace(/^[\s:]+/, '')
+          .trim();
+  return hasWords(rest) ? rest : null;
+}
+
+function merged(a: LineFacts, b: LineFacts): LineFacts {
+  const isBetterDate = b.date !== null && (a.date === null || b.dateRank < a.dateRank);
+  return {
+    title: a.title ?? b.title,
+    outlet: a.outlet ?? b.outlet,
+    authors: [...a.authors, ...b.authors],
+    affiliation: a.affiliation ?? b.affiliation,
+    date: isBetterDate ? b.date : a.date,
+    dateRank: isBetterDate ? b.dateRank : a.dateRank,
+    kind: a.kind ?? b.kind,
+  };
+}

@@ -169,6 +169,7 @@ export function Window({ start }: WindowProps) {
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       select: (selected) => dispatch({ type: 'select', selected }),
       cite: (targets) => {
+      compare: (a, b) => setDialog({ compare: [a, b] }),
         if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
       },
       insert: (target) => {

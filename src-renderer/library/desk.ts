@@ -26,6 +26,8 @@ export interface Desk {
   /** Opens a source in the reader, at a passage where one is given. */
   readonly read: (source: SourceId, passage: Passage | null) => void;
   readonly openBriefing: (id: BriefingId) => void;
+  /** Shows two sources side by side, for a person to say which to keep. */
+  readonly compare: (a: SourceId, b: SourceId) => void;
   readonly select: (it: Selected | null) => void;
   /** Cites things at the caret of the open briefing. */
   readonly cite: (targets: readonly Target[]) => void;

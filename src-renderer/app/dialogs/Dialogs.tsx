@@ -1,10 +1,12 @@
 import type { Problem } from '#core/contract/problems.ts';
 import type { MenuCommand } from '#core/contract/menu.ts';
+import type { SourceId } from '#core/model/ids.ts';
 import type { Openness } from '#renderer/app/actions.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { Importing } from '#renderer/app/use-importing.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ClosingDialog } from './ClosingDialog.tsx';
+import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
@@ -13,7 +15,13 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 
 export type DialogName =
-  'paste' | 'export' | 'keys' | 'about' | 'closing' | { readonly briefingProblems: readonly Problem[] };
+  | 'paste'
+  | 'export'
+  | 'keys'
+  | 'about'
+  | 'closing'
+  | { readonly briefingProblems: readonly Problem[] }
+  | { readonly compare: readonly [SourceId, SourceId] };
 
 interface DialogsProps {
   dialog: DialogName | null;
@@ -27,16 +35,28 @@ interface DialogsProps {
   save: () => Promise<boolean>;
 }
 
-/** The dialog that is open, if any. */
+/** The dialogs that are open, if any: what is asked for stands in front of the report of an import. */
 export function Dialogs(props: DialogsProps) {
+  const { report, closeReport } = props.importing;
+  return (
+    <>
+      {report !== null && <ImportReportDialog report={report} onClose={closeReport} />}
+      <AskedFor {...props} />
+    </>
+  );
+}
+
+function AskedFor(props: DialogsProps) {
   const { dialog, onDialog, session, importing, save } = props;
   const close = () => onDialog(null);
-  if (importing.report !== null) {
-    return <ImportReportDialog report={importing.report} onClose={importing.closeReport} />;
-  }
   if (dialog === null) return null;
-  if (typeof dialog === 'object')
-    return <ProblemsDialog problems={dialog.briefingProblems} onClose={close} />;
+  if (typeof dialog === 'object') {
+    return 'compare' in dialog ? (
+      <CompareDialog sources={dialog.compare} onClose={close} />
+    ) : (
+      <ProblemsDialog problems={dialog.briefingProblems} onClose={close} />
+    );
+  }
   switch (dialog) {
     case 'paste':
       return (

@@ -39,7 +39,7 @@ describe('a figure', () => {
       '2,900',
       { value: 2900, unit: 'tonnes', measures: 'grain' },
     ],
-    ['en', 'It lost 2.5 million crowns.', '2.5', { value: 2_500_000, measures: 'crowns' }],
+    ['en', 'It lost 2.5 million crowns.', '2.5', { value: 2_500_000, unit: 'crowns' }],
     [
       'en',
       'About 20-30 ships wait.',
@@ -72,7 +72,7 @@ describe('a figure', () => {
       '300',
       { value: 300, qualifier: 'more-than', measures: 'shells' },
     ],
-    ['en', 'It may take up to 90 days.', '90', { value: 90, qualifier: 'up-to', measures: 'days' }],
+    ['en', 'It may take up to 90 days.', '90', { value: 90, qualifier: 'up-to', unit: 'days' }],
     [
       'en',
       'Nearly 12% of the bridges are closed.',
@@ -93,7 +93,7 @@ describe('a figure', () => {
       '14',
       { value: 14, measures: 'ships', asOf: '2026-06' },
     ],
-    ['en', 'By June the yard had built 14 ships.', '14', { value: 14, measures: 'ships' }],
+    ['en', 'By June the yard had built 14 ships.', '14', { value: 14, measures: 'ships', asOf: '2025-06' }],
     [
       'en',
       'From 3 to 5 March 2026 it stood empty and on 2 June 2026 it held 14 ships.',
@@ -151,7 +151,7 @@ describe('a figure', () => {
       '2 900',
       { value: 2900, qualifier: 'about', unit: 'tonnes', measures: 'blé', claimant: 'le port' },
     ],
-    ['fr', 'La hausse atteint 2,5 pour cent.', '2,5', { value: 2.5, unit: '%' }],
+    ['fr', 'La hausse atteint 2,5 pour cent.', '2,5', { value: 2.5, unit: '%', measures: 'La hausse' }],
     [
       'uk',
       'Щонайменше 1,5 млн тонн зерна вивезли торік, повідомив Олесь Гай.',

@@ -1,10 +1,11 @@
 import type { FigureFacts } from '#core/model/figure.ts';
 import type { Source } from '#core/model/source.ts';
-import { attributionIn, basisIn, sayerBehind, sayerIn } from './attribution.ts';
-import { findNumbers, type NumberFound } from './numbers.ts';
-import { measuresBehind, qualifierOf, unitOf } from './number-context.ts';
+import { basisIn, sayerBehind, sayerIn } from './attribution.ts';
+import { figuresIn } from './figures/figures-in.ts';
 import { paragraphStart, sentenceAt } from './sentences.ts';
-import { periodNear } from './stated-period.ts';
+
+/** How far around a selection a paragraph is read, in UTF-16 units: all of it, unless it is a book without breaks. */
+const REACH = 20_000;
 
 /**
  * What a selection that holds a number says, as far as its sentence states it; null for a selection without a number.
@@ -17,55 +18,20 @@ export function proposeFigure(
   end: number,
   source: Pick<Source, 'title' | 'outlet' | 'publishedOn' | 'language'>,
 ): FigureFacts | null {
-  const place = sentenceAt(text, start, end);
-  const sentences = text.slice(place.start, place.end);
-  const number = numberIn(sentences, start - place.start, end - place.start, source.language);
-  if (!number) return null;
-  const own = sentenceAt(text, place.start + number.start, place.start + number.end);
-  const sentence = text.slice(own.start, own.end);
-  const shift = place.start - own.start;
-  const found = { ...number, start: number.start + shift, end: number.end + shift };
-  return { ...statedBy(sentence, found, source), note: null, tags: [], marking: null };
-}
-
-function statedBy(
-  sentence: string,
-  number: NumberFound,
-  source: Pick<Source, 'outlet' | 'publishedOn'>,
-): Omit<FigureFacts, 'note' | 'tags' | 'marking'> {
-  const { claimant, via } = attributionIn(sentence);
-  const unit = unitOf(sentence, number);
-  const outlet = source.outlet !== null && source.outlet !== claimant && !via.includes(source.outlet);
-  return {
-    value: number.value,
-    upper: number.upper,
-    qualifier: qualifierOf(sentence, number),
-    unit: unit.unit,
-    measures: measuresBehind(sentence, unit.end),
-    asOf: periodNear(sentence, number.start, source.publishedOn),
-    claimant: limited(claimant),
-    via: [...via, ...(outlet && source.outlet !== null ? [source.outlet] : [])].map((it) => it.slice(0, 300)),
-  };
-}
-
-function limited(name: string | null): string | null {
-  return name === null ? null : name.slice(0, 300);
-}
-
-const BEFORE_YEAR = /(?<!\p{L})(?:in|by|since|until|during|for|from|en|depuis|у|в|к|до|з|с)\s$/iu;
-
-/** The number meant by a selection: the first one it touches that is not a year, else one that may be a count ("2000"). */
-function numberIn(
-  text: string,
-  start: number,
-  end: number,
-  language: string | null,
-): NumberFound | undefined {
-  const touched = findNumbers(text, language).filter((it) => it.start < end && start < it.end);
-  const isYear = (it: NumberFound) =>
-    /^(?:19|20)\d\d$/.test(text.slice(it.start, it.end)) && it.end - it.start < end - start;
-  const mayCount = (it: NumberFound) => !isYear(it) || !BEFORE_YEAR.test(text.slice(0, it.start));
-  return touched.find((it) => !isYear(it)) ?? touched.find(mayCount);
+  const from = Math.max(paragraphStart(text, start), start - REACH);
+  for (let at = from; at < end;) {
+    const found = text.indexOf('\n\n', at);
+    const close = Math.min(found < 0 ? text.length : found, end + REACH);
+    const figure = figuresIn(text.slice(at, close), source, []).find(
+      (it) => at + it.start < end && start < at + it.end,
+    );
+    if (figure) {
+      const { start: _start, end: _end, ...facts } = figure;
+      return { ...facts, note: null, tags: [], marking: null };
+    }
+    at = close + 2;
+  }
+  return null;
 }
 
 /** How many units of text are looked through for a speaker: a paragraph, unless it is a book without breaks. */

@@ -15,9 +15,10 @@ export type Known = Pick<Source, 'title' | 'outlet' | 'publishedOn' | 'language'
  * of the text; same input, same answer.
  */
 export function understand(text: string, residue: readonly ResidueRange[], known: Known): Proposals {
+  const quotations = findQuotations(text, residue, known);
   return {
-    quotations: findQuotations(text, residue, known),
-    figures: findFigures(text, residue, known),
+    quotations,
+    figures: findFigures(text, residue, known, quotations),
     dates: findDates(text, residue, known),
     attributions: findAttributions(text, residue, known),
   };

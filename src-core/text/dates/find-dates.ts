@@ -1,8 +1,20 @@
 import type { DateProposal } from '#core/model/proposal.ts';
-import type { ResidueRange } from '#core/model/source-text.ts';
+import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import type { Known } from '#core/text/understand.ts';
+import { datesIn } from './dates-in.ts';
 
-/** Words that name a day, a month or a year. */
+/**
+ * Words that name a day, a month or a year, outside the residue and in order of the text: absolute ("3 mars 2026"), partial
+ * ("in June") and relative ("last year"). The value counts from `known.publishedOn`; null where it cannot be said.
+ */
 export function findDates(text: string, residue: readonly ResidueRange[], known: Known): DateProposal[] {
-  return text === '' || residue.length < 0 || known.language === '' ? [] : [];
+  return paragraphsOf(text, residue).flatMap(({ start, end, number }) =>
+    number === null
+      ? []
+      : datesIn(text.slice(start, end), known.language, known.publishedOn).map((it) => ({
+          ...it,
+          start: start + it.start,
+          end: start + it.end,
+        })),
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNumbers } from './numbers.ts';
+import { numbersOf } from './quantities.ts';
 
 test('a scaled decimal is the number it prints, to the last digit', () => {
   const scales = fc.constantFrom<[string, bigint]>(
@@ -12,7 +12,9 @@ test('a scaled decimal is the number it prints, to the last digit', () => {
     fc.property(fc.integer({ min: 1, max: 99_999 }), scales, (tenths, [word, scale]) => {
       const printed = `${Math.floor(tenths / 10)}.${tenths % 10} ${word}`;
       const exact = Number((BigInt(tenths) * scale) / 10n);
-      expect(findNumbers(`It shipped ${printed} tonnes.`, 'en').map((it) => it.value)).toEqual([exact]);
+      expect(numbersOf(`It shipped ${printed} tonnes.`, 'en', null).quantities.map((it) => it.value)).toEqual(
+        [exact],
+      );
     }),
   );
 });
@@ -20,7 +22,9 @@ test('a scaled decimal is the number it prints, to the last digit', () => {
 type Values = readonly (number | readonly [value: number, upper: number])[];
 const check = (text: string, language: string | null, values: Values) =>
   expect(
-    findNumbers(text, language).map((it) => (it.upper === null ? it.value : [it.value, it.upper])),
+    numbersOf(text, language, null).quantities.map((it) =>
+      it.upper === null ? it.value : [it.value, it.upper],
+    ),
   ).toEqual(values);
 
 test.each<[string, string | null, Values]>([
@@ -79,4 +83,4 @@ test.each([
   'стаття 5',
   '12 березня 2026',
   'le 3 mai',
-])('%s holds no quantity', (text) => check(text, 'en', []));
+])('%s holds no quantity', (text) => check(text, null, []));

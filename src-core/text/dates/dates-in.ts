@@ -1,0 +1,88 @@
+import type { PartialDate } from '#core/model/dates.ts';
+import type { TextRange } from '#core/text/anchor.ts';
+import { tonguesOf, type Tongue } from '#core/text/words/cardinals.ts';
+import type { DateExpression, DateShape } from './date-shapes.ts';
+import { dayAndMonth, monthAndDay, numberedDays } from './day-shapes.ts';
+import { monthShapes, weekdayShape } from './month-shapes.ts';
+import { relativeShapes } from './relative-shapes.ts';
+import { resolve } from './resolve-date.ts';
+import { speaksOfFuture } from './speaks-of-future.ts';
+import { yearShapes } from './year-shapes.ts';
+
+/** Words that name a day, month or year, with what they mean. */
+export interface DateRead extends TextRange {
+  readonly value: PartialDate | null;
+  readonly isRelative: boolean;
+}
+
+const shapesOf = (tongue: Tongue): readonly DateShape[] => [
+  ...numberedDays(tongue),
+  dayAndMonth(tongue),
+  ...(tongue === 'en' ? [monthAndDay('en')] : []),
+  ...monthShapes(tongue),
+  weekdayShape(tongue),
+  ...yearShapes(tongue),
+  ...relativeShapes(tongue),
+];
+
+const shapes: Readonly<Record<Tongue, readonly DateShape[]>> = {
+  en: shapesOf('en'),
+  fr: shapesOf('fr'),
+  uk: shapesOf('uk'),
+  ru: shapesOf('ru'),
+};
+
+/**
+ * The dates of one paragraph, in order, none over another: of two that overlap the longer stands. What is relative counts
+ * from `publishedOn`; a weekday or a month without its year is the nearest one before, or after where the clause speaks of
+ * the future. `language` is BCP 47; null reads all languages. Offsets in UTF-16 units of the paragraph.
+ */
+export function datesIn(
+  paragraph: string,
+  language: string | null,
+  publishedOn: PartialDate | null,
+): DateRead[] {
+  const dates: DateRead[] = [];
+  let before: PartialDate | null = null;
+  let isFuture = false;
+  for (const { start, end, meaning, tongue } of expressionsIn(paragraph, language)) {
+    // The second of "1 April to 15 May" speaks of the time the first does.
+    const isSecond = JOINED.test(paragraph.slice(dates.at(-1)?.end ?? 0, start));
+    isFuture =
+      (isSecond && dates.length > 0 && isFuture) || speaksOfFuture(paragraph, { start, end }, tongue);
+    const value = resolve(meaning, { publishedOn, isFuture, before });
+    if (meaning.is === 'stated' && value === null) continue;
+    dates.push({ start, end, value, isRelative: meaning.is !== 'stated' });
+    if (value !== null) before = value;
+  }
+  return dates;
+}
+
+/** What joins two dates to a span. */
+const JOINED =
+  /^(?: ?[-–—] ?| (?:to|and|until|through|au|à|et|до|по|і|та|й|и|or|ou|або|или)(?: le| the)? )$/u;
+
+type Found = DateExpression & { readonly tongue: Tongue };
+
+function expressionsIn(paragraph: string, language: string | null): Found[] {
+  const found = tonguesOf(language).flatMap((tongue) =>
+    shapes[tongue].flatMap(({ pattern, read }) =>
+      [...paragraph.matchAll(pattern)].flatMap((match) =>
+        read(match, paragraph).map((it): Found => ({ ...it, tongue })),
+      ),
+    ),
+  );
+  return longestFirst(found).toSorted((a, b) => a.start - b.start);
+}
+
+/** Those of overlapping ranges that are the longest. */
+function longestFirst(found: readonly Found[]): Found[] {
+  const byStart = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Found[] = [];
+  for (const it of byStart) {
+    const last = kept.at(-1);
+    if (!last || last.end <= it.start) kept.push(it);
+    else if (it.end - it.start > last.end - last.start) kept[kept.length - 1] = it;
+  }
+  return kept;
+}

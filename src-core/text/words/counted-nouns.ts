@@ -1,0 +1,8 @@
+/** What is often counted: behind "2000" they say that it is no year. English, French, Ukrainian, Russian. */
+export const countedNouns =
+  'people|persons?|men|women|children|soldiers|troops|fighters|civilians|refugees|workers|jobs|employees|staff|students|pupils|patients|victims|prisoners|' +
+  'homes|houses|households|families|vehicles|cars|trucks|tanks|drones|missiles|rockets|shells|ships|boats|vessels|aircraft|planes|flights|buildings|villages|towns|schools|' +
+  'companies|firms|times|cases|deaths|votes|seats|visitors|passengers|residents|inhabitants|members|copies|trees|animals|birds|cattle|incidents|attacks|sorties|calls|letters|documents|signatures|hours|places|' +
+  'personnes|gens|habitants|soldats|militaires|civils|réfugiés|emplois|salariés|ouvriers|élèves|étudiants|patients|victimes|morts|blessés|maisons|foyers|familles|voitures|véhicules|camions|chars|missiles|navires|bateaux|avions|écoles|communes|entreprises|fois|cas|voix|sièges|visiteurs|voyageurs|arbres|exemplaires|places|' +
+  'людей|осіб|чоловік|жінок|дітей|військових|солдатів|бійців|цивільних|біженців|працівників|робітників|учнів|студентів|пацієнтів|жертв|загиблих|поранених|будинків|домівок|родин|сімей|авто|автомобілів|вантажівок|танків|дронів|безпілотників|ракет|снарядів|суден|кораблів|літаків|шкіл|сіл|підприємств|компаній|разів|випадків|голосів|місць|пасажирів|мешканців|жителів|дерев|робочих|' +
+  'человек|мужчин|женщин|детей|военных|военнослужащих|солдат|бойцов|беженцев|работников|рабочих|учеников|студентов|пациентов|погибших|раненых|домов|семей|машин|автомобилей|грузовиков|танков|дронов|беспилотников|судов|кораблей|самолётов|самолетов|школ|сёл|предприятий|компаний|раз|случаев|голосов|мест|пассажиров|жителей|деревьев|штук|экземпляров';

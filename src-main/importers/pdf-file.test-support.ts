@@ -15,6 +15,8 @@ export interface MadePdf {
   readonly catalog?: string;
   readonly info?: string;
   readonly page?: string;
+  /** Operators put before the text of each page, by its index. */
+  readonly drawn?: Readonly<Record<number, string>>;
   /** Further objects, from number 6 on. */
   readonly objects?: readonly string[];
 }
@@ -29,7 +31,14 @@ const FONTS = [
 ];
 
 /** A PDF of 595 by 842 points with these pages. Texts are in Latin-1; `F3` takes Shift JIS in hexadecimal. */
-export function pdfOf({ pages, catalog = '', info = '', page = '', objects = [] }: MadePdf): Uint8Array {
+export function pdfOf({
+  pages,
+  catalog = '',
+  info = '',
+  page = '',
+  drawn: under = {},
+  objects = [],
+}: MadePdf): Uint8Array {
   const firstPage = 6 + objects.length;
   const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`);
   const fonts = '<< /F1 3 0 R /F2 4 0 R /F3 5 0 R >>';
@@ -39,7 +48,7 @@ export function pdfOf({ pages, catalog = '', info = '', page = '', objects = [] 
     ...FONTS,
     ...objects,
     ...pages.flatMap((texts, index) => {
-      const content = texts.map(drawn).join('\n');
+      const content = [under[index] ?? '', ...texts.map(drawn)].join('\n');
       return [
         `<< /Type /Page /Parent 2 0 R /Resources << /Font ${fonts} >> /Contents ${firstPage + index * 2 + 1} 0 R ${page} >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,

@@ -23,6 +23,17 @@ export async function hasInvisibleText(page: PDFPageProxy, operators: Operators)
   return false;
 }
 
+/**
+ * Whether something is drawn on a page: a picture, lines. Of pictures only the place is left, for they are not decoded
+ * (`maxImageSize` in openPdf); it is set by a transformation.
+ */
+export async function isDrawnUpon(page: PDFPageProxy, operators: Operators): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return [operators.transform, operators.constructPath, operators.paintFormXObjectBegin].some((it) =>
+    fnArray.includes(it),
+  );
+}
+
 /** What is shown is a list of glyphs and of distances between them. */
 function hasLetters(given: unknown): boolean {
   const [glyphs]: unknown[] = Array.isArray(given) ? given : [];

@@ -73,12 +73,28 @@ function pieceOf(item: Item): Piece {
 
 function linesOf(pieces: readonly Piece[]): PdfLine[] {
   const lines: Piece[][] = [];
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const line = lines.at(-1);
+    if (isDrawnTwice(pieces, index)) continue;
     if (line && isOnLine(line, piece)) line.push(piece);
     else lines.push([piece]);
   }
   return lines.map(lineOf).filter((it) => it.text.trim() !== '');
+}
+
+/** As far back as a piece may be drawn that is drawn again to make it bold. */
+const TWICE_WITHIN = 4;
+
+/** Some programs make letters bold by drawing them twice, a hair apart. They are one. */
+function isDrawnTwice(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (!piece || piece.text.trim() === '') return false;
+  const near = piece.size * 0.15;
+  return pieces
+    .slice(Math.max(0, index - TWICE_WITHIN), index)
+    .some(
+      (it) => it.text === piece.text && Math.abs(it.x - piece.x) < near && Math.abs(it.y - piece.y) < near,
+    );
 }
 
 /** Raised and lowered letters stay on their line; a step back by more than a letter begins another. */

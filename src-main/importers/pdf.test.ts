@@ -68,6 +68,11 @@ describe('the lines of a page become its paragraphs', () => {
       ],
     ],
     [
+      'once, where letters are drawn twice to look bold',
+      [72, 72.4].map((x) => ({ text: 'The lamp', x, y: 700 })),
+      ['The lamp'],
+    ],
+    [
       'with the spaces between pieces, and raised marks',
       [
         { text: 'The lamp', x: 72, y: 700 },
@@ -136,6 +141,12 @@ describe('pages', () => {
   test('keep a line near the edge that stands there once', async () => {
     const pages = [[...body(1), { text: 'Set by hand', x: 72, y: 30 }], body(2), body(3)];
     expect(bodyIn(await read({ pages }))).toContain('Set by hand');
+  });
+
+  test('that are drawings in a text are named', async () => {
+    const drawn = { 1: 'q 72 72 m 500 500 l S Q', 2: '400 0 0 400 9 9 cm', 4: '72 72 m 500 500 l S' };
+    const { problems } = await read({ pages: [body(1), [], [], body(4), [], []], drawn });
+    expect(problems).toEqual([{ code: 'scan-without-text', subject: 'report.pdf: p. 2–3, 5', line: null }]);
   });
 
   test('without text are a scan, kept with its pages', async () => {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#core/contract/problems.ts';
+import type { Problem, ProblemCode } from '#core/contract/problems.ts';
 import type { SourceDraft } from '#core/model/source-draft.ts';
 import { NO_LAYOUT, type TextPage } from '#core/model/source-layout.ts';
 import { cleanLine, hasWords } from '#core/text/characters.ts';
@@ -9,7 +9,7 @@ import { makeDraft } from './make-draft.ts';
 import { hasActiveAnnotations, hasActiveParts } from './pdf-active.ts';
 import { fileFacts, withFileEvidence, type FileFacts } from './file-facts.ts';
 import { findFurniture } from './pdf-furniture.ts';
-import { hasInvisibleText } from './pdf-hidden.ts';
+import { hasInvisibleText, isDrawnUpon } from './pdf-hidden.ts';
 import { lineJoiner } from './pdf-hyphens.ts';
 import { openPdf, type OpenPdf, type ReadCharacterMap } from './pdf-library.ts';
 import { readPdfPage, type PdfPage } from './pdf-lines.ts';
@@ -29,7 +29,7 @@ interface SetPage {
  * Reads the text of a PDF, page by page: no paragraph reaches over the end of a page. Running heads, feet and page numbers
  * are residue. Nothing of the file is run, opened or decoded but its text. Problems instead of a draft: `password-protected`,
  * `unreadable-file` (also where one page cannot be read), `file-too-large` (over 5,000 pages). Beside a draft:
- * `scan-without-text` (the draft has its pages and no text), `hidden-text` (letters that leave no mark or are too
+ * `scan-without-text` (the draft has its pages and no text; or, with `p. 3–5` in the subject, these have none), `hidden-text` (letters that leave no mark or are too
  * small to see; not white ones on white), `unsafe-parts-removed`, `characters-replaced`.
  */
 export async function readPdf(file: FileToRead, readCharacterMap: ReadCharacterMap): Promise<ReadDocument> {
@@ -38,14 +38,31 @@ export async function readPdf(file: FileToRead, readCharacterMap: ReadCharacterM
   const read = await readFound(opened);
   await opened.close();
   if (typeof read === 'string') return refused(file, read);
-  const draft = draftOf(setPages(read.pages, read.labels), read.facts);
+  const set = setPages(read.pages, read.labels);
+  const draft = draftOf(set, read.facts);
   const codes: ProblemCode[] = [
     ...(draft.text === '' ? (['scan-without-text'] as const) : []),
     ...(read.isHidden ? (['hidden-text'] as const) : []),
     ...(read.isActive ? (['unsafe-parts-removed'] as const) : []),
     ...(draft.text.includes('\ufffd') ? (['characters-replaced'] as const) : []),
   ];
-  return { draft, picture: null, parts: [], problems: codes.map((it) => problemWith(file.fileName, it)) };
+  const problems = codes.map((it) => problemWith(file.fileName, it));
+  if (draft.text !== '' && read.scanned.length > 0) problems.push(scannedPages(file, read.scanned, set));
+  return { draft, picture: null, parts: [], problems };
+}
+
+/** Names the pages of a text that are pictures of text, or drawings: what they say is not in it. */
+function scannedPages(file: FileToRead, scanned: readonly number[], pages: readonly SetPage[]): Problem {
+  const runs: number[][] = [];
+  for (const it of scanned) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === it - 1) run.push(it);
+    else runs.push([it]);
+  }
+  const labelled = (number: number | undefined) => pages.find((it) => it.number === number)?.label ?? '';
+  const listed = runs.map((it) => [...new Set([labelled(it[0]), labelled(it.at(-1))])].join('–'));
+  const subject = [file.fileName, `p. ${listed.join(', ')}`].filter((it) => it !== null).join(': ');
+  return problemWith(subject, 'scan-without-text');
 }
 
 /** What pdf.js finds in a file. */
@@ -54,6 +71,8 @@ interface Found {
   /** What its pages are called, where the file says so. */
   readonly labels: readonly string[] | null;
   readonly facts: FileFacts;
+  /** Pages that show something and have no text. */
+  readonly scanned: readonly number[];
   readonly isHidden: boolean;
   readonly isActive: boolean;
 }
@@ -63,6 +82,7 @@ async function readFound(opened: OpenPdf): Promise<Found | 'file-too-large' | 'u
   if (pdf.numPages > MOST_PAGES) return 'file-too-large';
   try {
     const pages: PdfPage[] = [];
+    const scanned: number[] = [];
     let isActive = await hasActiveParts(pdf);
     let isHidden = false;
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -70,12 +90,14 @@ async function readFound(opened: OpenPdf): Promise<Found | 'file-too-large' | 'u
       const read = await readPdfPage(page);
       pages.push(read);
       isActive ||= await hasActiveAnnotations(page);
+      if (read.lines.length === 0 && (await isDrawnUpon(page, operators))) scanned.push(number);
       isHidden ||= read.hasUnseen || (read.lines.length > 0 && (await hasInvisibleText(page, operators)));
       page.cleanup();
     }
     // Without them letters are lost where nothing shows it.
     if (opened.lacksCharacterMap()) return 'unreadable-file';
-    return { pages, labels: await pdf.getPageLabels(), facts: await factsOf(opened), isHidden, isActive };
+    const [labels, facts] = [await pdf.getPageLabels(), await factsOf(opened)];
+    return { pages, labels, facts, scanned, isHidden, isActive };
   } catch {
     // pdf.js throws for what it cannot mend. Half a document must not pass for the whole.
     return 'unreadable-file';

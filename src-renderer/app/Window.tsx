@@ -167,9 +167,9 @@ export function Window({ start }: WindowProps) {
       readOnly,
       read,
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
+      compare: (a, b) => setDialog({ compare: [a, b] }),
       select: (selected) => dispatch({ type: 'select', selected }),
       cite: (targets) => {
-      compare: (a, b) => setDialog({ compare: [a, b] }),
         if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
       },
       insert: (target) => {

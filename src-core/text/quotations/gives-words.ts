@@ -3,6 +3,10 @@ import type { Spoken } from './speakers.ts';
 
 const LEAST_WORDS = 3;
 
+/** "the word “...”": words spoken about, not spoken. */
+const MENTIONED =
+  /(?:the (?:word|words|term|phrase|expression|slogan|motto)|le mot|les mots|l[’']expression|le terme|слово|термін|вираз|термин|выражение|гасло|лозунг)\s*$/iu;
+
 /**
  * Whether a passage between marks gives somebody's words, and is not a title, a name or a word or two held at arm's
  * length.
@@ -10,8 +14,11 @@ const LEAST_WORDS = 3;
 export function givesWords(text: string, spoken: Spoken): boolean {
   const { passage, bond, sentence, index } = spoken;
   if (passage.isName) return false;
+  if (passage.isLine) return true;
   const words = text.slice(passage.start, passage.end);
   const endsClause = /[,.!?…]$/.test(words);
+  if (bond === 'none' && MENTIONED.test(text.slice(Math.max(0, passage.outerStart - 40), passage.outerStart)))
+    return false;
   if (passage.isPart && bond !== 'none') return passage.words >= 2;
   const isBeside = bond === 'beside';
   if (passage.words < LEAST_WORDS)

@@ -18,18 +18,26 @@ export interface Passage extends TextRange {
   readonly isName: boolean;
   /** Whether the words of the one who quotes break the passage. */
   readonly isPart: boolean;
+  /** Whether it is a line of dialogue, behind a dash and without marks. */
+  readonly isLine: boolean;
   readonly words: number;
 }
 
 /** What is between marks in a part of a text, in order; broken at the words of the one who quotes. */
 export function passagesOf(
   text: string,
-  from: number,
-  to: number,
+  { start: from, end: to }: TextRange,
   grammar: Grammar,
-  reopens: boolean,
+  { reopens, isLine }: { reopens: boolean; isLine: boolean },
 ): Passage[] {
   const paragraph = text.slice(from, to);
+  const dash = grammar === 'en' ? null : /^[—–-]\s/u.exec(paragraph.slice(0, 2));
+  if (dash) {
+    const line = { start: from + 2, end: to, outerStart: from, outerEnd: to, goesOn: false, isSingle: false };
+    const parts = broken(text, line, grammar);
+    if (isLine || parts.length > 1 || (parts[0]?.end ?? to) < to)
+      return parts.map((it) => ({ ...it, isLine: !it.isName }));
+  }
   const doubles = doubleMarks(paragraph, from, reopens);
   const taken = doubles.map((it) => ({ start: it.outerStart, end: it.outerEnd }));
   const singles = grammar === 'en' ? singleMarks(paragraph, from, taken) : [];
@@ -54,6 +62,10 @@ export function broken(text: string, marked: Marked, grammar: Grammar): Passage[
         true,
       ),
     );
+    // Names in marks inside the words of the one who quotes.
+    parts.push(
+      ...passagesOf(text, incise, grammar, { reopens: false, isLine: false }).filter((it) => it.isName),
+    );
     start = incise.end;
     outerStart = incise.end;
   }
@@ -65,7 +77,13 @@ export function broken(text: string, marked: Marked, grammar: Grammar): Passage[
 function passage(text: string, marked: Marked, grammar: Grammar, isPart: boolean): Passage {
   const inner = text.slice(marked.start, marked.end);
   const words = inner.match(/[\p{L}\p{N}]+(?:['’ʼ.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return { ...marked, words, isPart, isName: !isPart && namesSomething(text, marked, inner, words, grammar) };
+  return {
+    ...marked,
+    words,
+    isPart,
+    isLine: false,
+    isName: !isPart && namesSomething(text, marked, inner, words, grammar),
+  };
 }
 
 const CONTEXT = 80;

@@ -37,7 +37,10 @@ export function phrasesOf(
   let taken = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'word') continue;
-    const found = basisAt(text, tokens, at, grammar) ?? spokenAt(text, tokens, at, grammar, hasQuote, taken);
+    const found =
+      basisAt(text, tokens, at, grammar) ??
+      quotedAsAt(text, tokens, at, grammar) ??
+      spokenAt(text, tokens, at, grammar, hasQuote, taken);
     if (!found) continue;
     phrases.push(found);
     taken = found.to;
@@ -51,7 +54,7 @@ function basisAt(text: string, tokens: readonly Token[], at: number, grammar: Gr
     phrase.every((word, index) => tokens[at + index]?.low === word),
   );
   const isPer = grammar === 'en' && tokens[at]?.low === 'per' && isPerSource(tokens, at);
-  if (!words && !isPer) return null;
+  if (!words && !isPer && !isHolder(tokens, at)) return null;
   const from = at + (words?.length ?? 1);
   const next = tokens[from];
   if (!next || notSources.test(next.low) || notSources.test(tokens[from + 1]?.low ?? '')) return null;
@@ -66,6 +69,33 @@ function basisAt(text: string, tokens: readonly Token[], at: number, grammar: Gr
       ? phraseOf(text, tokens, { from: at, to: subject.to }, null, tokens[from]?.low ?? '', null)
       : null;
   return sourced(text, tokens, { ...subject, from: at }, grammar, null);
+}
+
+const QUOTES = /^(?:quotes?|quoted|quoting|cites?|cited|citing)$/;
+const AS_REACH = 24;
+
+/** "The Post quotes X, a pilot, as saying". */
+function quotedAsAt(text: string, tokens: readonly Token[], at: number, grammar: Grammar): Phrase | null {
+  if (grammar !== 'en' || !QUOTES.test(tokens[at]?.low ?? '')) return null;
+  const as = tokens.findIndex(
+    (it, index) =>
+      index > at + 1 &&
+      index < at + AS_REACH &&
+      it.low === 'as' &&
+      /^(?:saying|telling|writing|warning|adding)$/.test(tokens[index + 1]?.low ?? ''),
+  );
+  const subject = as < 0 ? null : subjectBehind(tokens, at + 1, grammar, false);
+  if (!subject || subject.isPronoun || subject.to > as) return null;
+  const phrase = sourced(text, tokens, { ...subject, from: at, to: as + 2 }, grammar, null);
+  return phrase;
+}
+
+/** "For Ana Ruiz, “...”": a name alone, with what it holds behind the comma. */
+function isHolder(tokens: readonly Token[], at: number): boolean {
+  if (at > 0 || !/^(?:for|pour)$/.test(tokens[at]?.low ?? '') || !isNameWord(tokens[at + 1])) return false;
+  let end = at + 1;
+  while (isNameWord(tokens[end])) end += 1;
+  return tokens[end]?.kind === 'comma' && tokens[end + 1]?.kind === 'quote';
 }
 
 /** "per the ministry", not "per cent" nor "per day". */
@@ -115,8 +145,12 @@ function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Grammar):
     return before === undefined && grammar === 'en' && !quoted ? null : behind();
   if (before.kind === 'comma') {
     const follower = behind();
-    if (grammar === 'slavic') return follower ?? ahead();
     const leader = ahead();
+    if (grammar === 'slavic')
+      return leader !== null &&
+        (isNamed(tokens, leader) || follower === null || !isAgent(tokens, follower, grammar))
+        ? leader
+        : follower;
     const isFollowed = follower !== null && (follower.isPronoun || isAgent(tokens, follower, grammar));
     if (leader !== null && (grammar === 'en' || !isFollowed || !isClosed(tokens, follower.to))) return leader;
     return isFollowed ? follower : null;
@@ -126,6 +160,13 @@ function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Grammar):
   return INVERTING.test(before.low) || (grammar === 'slavic' && slavicListeners.has(before.low))
     ? behind()
     : null;
+}
+
+function isNamed(tokens: readonly Token[], subject: Subject): boolean {
+  return (
+    tokens.slice(subject.nameFrom, subject.nameTo).filter((it) => it.kind === 'word' && isNameWord(it))
+      .length >= 2
+  );
 }
 
 /** Words between which and its subject a verb may stand: "as said the judge", "как заявил министр", "об этом сообщил". */
@@ -185,8 +226,13 @@ function isNearAnonymity(
   return asksNotToBeNamed(text.slice(start, Math.min(end, tokens.at(-1)?.end ?? 0)));
 }
 
+/** What words stand on without being anybody's. */
+const BOARDS =
+  /^(?:signs?|posters?|banners?|placards?|plaques?|notices?|graffiti|headlines?|slogans?|panneau|pancarte|affiche|banderole|slogan|плакат|табличка|вивіска|банер|напис|гасло|баннер|вывеска|надпись|лозунг)$/;
+
 function isPlausible(words: readonly Token[], source: SourceName, grammar: Grammar): boolean {
   const [first] = words;
+  if (words.slice(0, 3).some((it) => BOARDS.test(it.low))) return false;
   if (!first || source.name.length < 2) return false;
   if (words.length === 1 && (determiners[grammar].has(first.low) || pronouns[grammar].has(first.low)))
     return false;

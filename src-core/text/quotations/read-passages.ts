@@ -23,8 +23,6 @@ export interface ReadSentence {
 export interface ReadParagraph extends TextRange {
   readonly grammar: Grammar;
   readonly turn: Turn | null;
-  /** Whether its words are a line of dialogue, behind a dash. */
-  readonly isDialogue: boolean;
   readonly sentences: readonly ReadSentence[];
 }
 
@@ -46,6 +44,7 @@ export function readText(text: string, residue: readonly ResidueRange[], known: 
     (it) => it.number !== null && it.end > it.start && text.slice(it.start, it.end) !== title,
   );
   const turns = new Map(turnsOf(text, ranges).map((it) => [it.end, it]));
+  const lines = dialogueLines(text, ranges);
   const people: Person[] = [];
   const paragraphs = ranges.map((range, index) => {
     const turn = turns.get(range.end) ?? null;
@@ -55,6 +54,7 @@ export function readText(text: string, residue: readonly ResidueRange[], known: 
       grammar: scriptOf(text, range, grammar),
       turn,
       opening,
+      isLine: lines.has(range),
     });
     for (const sentence of paragraph.sentences) for (const it of sentence.people) people.push(it);
     return paragraph;
@@ -98,17 +98,18 @@ interface ParagraphContext {
   readonly turn: Turn | null;
   /** How the next paragraph begins. */
   readonly opening: string;
+  /** Whether it is a line of a dialogue, told by a dash and by the lines around it. */
+  readonly isLine: boolean;
 }
 
 /** Reads one paragraph, or a part of one. */
 export function readParagraph(
   text: string,
   range: TextRange,
-  { grammar, turn, opening }: ParagraphContext,
+  { grammar, turn, opening, isLine }: ParagraphContext,
 ): ReadParagraph {
   const reopens = /^[“«„"]/.test(opening);
-  const passages = passagesOf(text, range.start, range.end, grammar, reopens);
-  const dialogue = dialogueOf(text, range);
+  const passages = passagesOf(text, range, grammar, { reopens, isLine });
   const blocks = passages.map((it) => ({
     kind: it.isName ? ('name' as const) : ('quote' as const),
     ending: /[,.!?…]$/.exec(text.slice(it.start, it.end))?.[0] ?? '',
@@ -132,11 +133,23 @@ export function readParagraph(
       people: peopleIn(text, group, grammar),
     };
   });
-  return { start: range.start, end: range.end, grammar, turn, isDialogue: dialogue, sentences };
+  return { start: range.start, end: range.end, grammar, turn, sentences };
 }
 
-function dialogueOf(text: string, range: TextRange): boolean {
-  return /^[—–-]\s/.test(text.slice(range.start, range.start + 2));
+/** The paragraphs that are lines of a dialogue: behind a dash, two or more in a row, one of them a question. */
+function dialogueLines(text: string, ranges: readonly TextRange[]): ReadonlySet<TextRange> {
+  const lines = new Set<TextRange>();
+  let run: TextRange[] = [];
+  for (const range of [...ranges, null]) {
+    if (range && /^[—–-]\s/.test(text.slice(range.start, range.start + 2))) {
+      run.push(range);
+      continue;
+    }
+    if (run.length > 1 && run.some((it) => /\?(?:$|\s[—–-]\s)/.test(text.slice(it.start, it.end))))
+      for (const it of run) lines.add(it);
+    run = [];
+  }
+  return lines;
 }
 
 const FARTHEST_VERB = 6;

@@ -22,7 +22,8 @@ export interface SourceName {
 }
 
 export function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'name' || (token?.kind === 'word' && /^\p{Lu}/u.test(token.text));
+  // "Halm’s" belongs to the word behind it.
+  return token?.kind === 'name' || (token?.kind === 'word' && /^\p{Lu}(?!.*[’']s$)/u.test(token.text));
 }
 
 const LONGEST = 300;
@@ -37,6 +38,13 @@ export function sourceNameOf(text: string, phrase: readonly Token[], grammar: Gr
   const role = lows.find(isRole) ?? null;
   const whole = (isPerson: boolean) => named(text, words, isPerson, role, !isPerson && isUnnamed(words));
   if (isBody(words.slice(from), grammar)) return whole(false);
+  if (
+    words.some(
+      (it, index) =>
+        /^(?:and|et|та|і|й|и)$/.test(it.low) && isNameWord(words[index - 1]) && isNameWord(words[index + 1]),
+    )
+  )
+    return whole(true);
   const person = from === 0 ? headName(words, grammar) : null;
   const run = person ?? tailName(words, from, grammar);
   if (run === null) return whole(false);
@@ -90,10 +98,7 @@ function isUnnamed(words: readonly Token[]): boolean {
   )
     return false;
   if (lows.slice(0, 4).some((it) => unnamedNouns.has(it)) && !/^(?:the|le|la|l’)$/.test(first)) return true;
-  return (
-    indefinites.has(first) &&
-    !(words[1]?.kind === 'word' && isNameWord(words[1]) && !lows.some((it) => isRole(it)))
-  );
+  return indefinites.has(first) && lows.some((it) => isRole(it) || unnamedNouns.has(it));
 }
 
 /** Whether words say that somebody would not be named. */
@@ -146,13 +151,14 @@ function tailName(words: readonly Token[], least: number, grammar: Grammar): Tok
   let from = words.length;
   while (
     from > least &&
+    words[from - 1]?.kind === 'word' &&
     (isNameWord(words[from - 1]) || isParticle(words, from - 1) || titles.has(words[from - 1]?.low ?? ''))
   )
     from -= 1;
   const before = words[from - 1];
   const run = withoutRoles(words.slice(from), grammar);
   const names = run.filter(isNameWord).length;
-  if (names === 0 || run.some((it) => it.kind === 'name')) return null;
+  if (names === 0) return null;
   const hadRole = run.length < words.length - from;
   const isTitled = titles.has(run[0]?.low ?? '');
   if (from === 0 || isTitled) return run;
@@ -164,13 +170,16 @@ function tailName(words: readonly Token[], least: number, grammar: Grammar): Tok
   return (hadRole || isRole(before?.low ?? '')) && !isGenitive ? run : null;
 }
 
+const RANK =
+  /^(?:prime|vice|deputy|acting|former|interim|chief|senior|junior|assistant|ex|ex-|foreign|finance|interior|defence|defense)$/;
 const PATRONYMIC = /(?:ович|евич|йович|івна|ївна|овна|евна|ич|ична|инична)$/u;
 const MOST_SLAVIC = 2;
 
 /** Without the offices before a name that are written like names: "Mayor Ansgar Thiel", "Посол Остерії Ян Верле". */
 function withoutRoles(run: readonly Token[], grammar: Grammar): Token[] {
   let from = 0;
-  while (from < run.length - 1 && isRole(run[from]?.low ?? '')) from += 1;
+  const isOffice = (it: Token | undefined) => isRole(it?.low ?? '') || RANK.test(it?.low ?? '');
+  while (from < run.length - 1 && isOffice(run[from])) from += 1;
   const rest = run.slice(from);
   if (grammar !== 'slavic' || from === 0 || rest.length <= MOST_SLAVIC) return rest;
   return rest.slice(

@@ -213,7 +213,8 @@ function subjectVoice(sentence: ReadSentence, context: Context): Voice | null {
   );
   if (last < 0) last = opening.length;
   const source = sourceNameOf(text, opening.slice(0, last), grammar);
-  if (source?.isPerson && source.name.includes(' ')) return named(source, context, null, false);
+  if (source?.isPerson && source.name.includes(' '))
+    return named(source, context, grammar === 'slavic' ? pastGender(opening, source.end) : null, false);
   if (
     /^(?:один|одна|одне|одно)$/.test(opening[0]?.low ?? '') &&
     /^(?:з|із|из)$/.test(opening[1]?.low ?? '')
@@ -224,8 +225,20 @@ function subjectVoice(sentence: ReadSentence, context: Context): Voice | null {
   const role = opening.findIndex((it) => isRole(it.low));
   const article = /^(?:the|a|an|le|la|un|une|l’|his|her|its|son|sa)$/i.test(opening[0]?.text ?? '');
   if (!article || role < 1 || role > 3) return null;
+  // "The memo’s author, a chemist named Corin Hale, ..."
+  const [person] = sentence.people;
+  const until = tokens[SUBJECT_REACH]?.start ?? Infinity;
+  if (person && person.roles.length > 0 && person.at < until && tokens[role + 1]?.kind === 'comma')
+    return onlyPerson(sentence, context);
   const described = sourceNameOf(text, opening.slice(0, role + 1), grammar);
   return described ? named(described, context, null, false) : null;
+}
+
+/** "Глеб Сухарь молчал": the past tense of the first verb behind a name tells of its gender. */
+function pastGender(tokens: ReadSentence['tokens'], end: number): Gender {
+  const verb = tokens.find((it) => it.start >= end && /(?:[аиіеыяу])(?:л|в|ла)(?:ся|сь)?$/u.test(it.low));
+  if (!verb) return null;
+  return /ла(?:ся|сь)?$/u.test(verb.low) ? 'f' : 'm';
 }
 
 const SUBJECT_REACH = 9;

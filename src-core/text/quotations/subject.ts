@@ -2,6 +2,7 @@ import {
   adverbs,
   clauseOpeners,
   determiners,
+  nameParticles,
   prepositions,
   pronouns,
   slavicListeners,
@@ -270,6 +271,7 @@ function isDescription(
   )
     return false;
   if (/^(?:two|three|several|des|les|двоє|двое|троє|трое)$/.test(words[0]?.low ?? '')) return false;
+  if (/[’']s$/.test(words[0]?.text ?? '')) return true;
   const isLowercase = !isNameWord(words[0]) || words.length > 1 || it.from === 0;
   return (
     isLowercase &&
@@ -400,6 +402,21 @@ function isPassedOver(tokens: readonly Token[], at: number, grammar: Grammar): b
 /** Adverbs, "to the agency", "в среду", "корреспонденту «Корина»" between a verb and its subject. */
 function afterPassed(tokens: readonly Token[], at: number, grammar: Grammar): number {
   const word = low(tokens, at);
+  // "розповів «Віснику» рибалка": the outlet that was told, in the dative.
+  const outlet =
+    grammar === 'slavic'
+      ? tokens[at]?.kind === 'name'
+        ? at
+        : /^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'name'
+          ? at + 1
+          : -1
+      : -1;
+  if (outlet >= 0)
+    return tokens[outlet + 1]?.kind === 'word' &&
+      !clauseOpeners.slavic.has(low(tokens, outlet + 1)) &&
+      !prepositions.slavic.has(low(tokens, outlet + 1))
+      ? outlet + 1
+      : at;
   if (tokens[at]?.kind !== 'word') return at;
   if (adverbs[grammar].has(word) && !(isNameWord(tokens[at]) && isNameWord(tokens[at + 1]))) return at + 1;
   if (grammar === 'slavic') {
@@ -453,9 +470,16 @@ function phraseEnd(tokens: readonly Token[], from: number, grammar: Grammar): nu
     if (isNameWord(token)) names += 1;
     else {
       // Behind a name nothing but what belongs to it: "said Ana Ruiz of the pilots" ends at "Ruiz".
-      const joins = NAME_GOES_ON.test(word) && isNameWord(tokens[at + 1]);
+      const joins =
+        NAME_GOES_ON.test(word) &&
+        (isNameWord(tokens[at + 1]) ||
+          (nameParticles.has(low(tokens, at + 1)) && isNameWord(tokens[at + 2])));
       const isJoined =
-        joins && (names === 1 || !/^(?:of|de|du|des|d’|la|le)$/.test(word) || grammar === 'fr');
+        joins &&
+        (names === 1 ||
+          !/^(?:of|de|du|des|d’|la|le)$/.test(word) ||
+          grammar === 'fr' ||
+          nameParticles.has(low(tokens, at - 1)));
       const isBodyNamed =
         grammar === 'slavic' &&
         names === 1 &&
@@ -488,7 +512,7 @@ function slavicListenerStops(word: string, at: number, from: number, grammar: Gr
 }
 
 const TIME_BEHIND =
-  /^(?:a|an|his|her|its|their|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|last|this|early|late|\d.*|mid.*|response|reply|court|parliament|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|son|sa|ses|un|une)$/;
+  /^(?:a|an|his|her|its|their|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|last|this|early|late|\d.*|mid.*|response|reply|court|parliament|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|son|sa|ses|un|une)$/;
 
 function stopsPhrase(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
   const word = low(tokens, at);
@@ -515,7 +539,7 @@ function stopsPhrase(tokens: readonly Token[], at: number, grammar: Grammar): bo
     )
   )
     return true;
-  return /^(?:in|at|on|with)$/.test(word) && TIME_BEHIND.test(next);
+  return /^(?:in|at|on)$/.test(word) && TIME_BEHIND.test(next);
 }
 
 /** "said the judge, Corin Hale": the name behind a description. */

@@ -21,7 +21,7 @@ export interface Block extends TextRange {
 }
 
 const PIECE =
-  /[\p{L}\p{M}\p{N}]+(?:['’ʼ.&/-][\p{L}\p{M}\p{N}]+)*|--|[–—]|-(?=\s)|[.!?…]+|[,;:()[\]\n]|["“”„«»]|\S/gu;
+  /[\p{L}\p{M}\p{N}]+(?:['’ʼ.&/-][\p{L}\p{M}\p{N}]+|,\p{N}+)*|--|[–—]|-(?=\s)|[.!?…]+|[,;:()[\]\n]|["“”„«»]|\S/gu;
 const ELISION = /^(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;
 
 /**
@@ -113,7 +113,7 @@ function withoutAsides(tokens: readonly Token[]): Token[] {
       const closing = token.text === '(' ? ')' : ']';
       let end = at + 1;
       while (end < tokens.length && end - at <= LONGEST_ASIDE && tokens[end]?.text !== closing) end += 1;
-      if (tokens[end]?.text === closing) {
+      if (tokens[end]?.text === closing && !tokens.slice(at, end).some((it) => it.kind === 'quote')) {
         at = end;
         continue;
       }

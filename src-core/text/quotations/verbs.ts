@@ -164,6 +164,8 @@ function frenchAt(tokens: readonly Token[], at: number): VerbFound | null {
   if (auxiliary) return behindAuxiliary(tokens, at, auxiliary, false);
   const be = FRENCH_BE.exec(word);
   if (be) return /^(?:s’|se)$/.test(before) ? behindAuxiliary(tokens, at, be, true) : null;
+  if (/^(?:d’|de)$/.test(before) && low(tokens, at - 2) === 'et' && tokens[at + 1]?.kind === 'colon')
+    return { ...found(at, at + 1, 'near'), isParticiple: true };
   const joined = FRENCH_CLITIC.exec(word);
   const form = joined?.[1] ?? word;
   const isReflexive = /^(?:s’|se)$/.test(before);
@@ -185,6 +187,8 @@ function frenchAt(tokens: readonly Token[], at: number): VerbFound | null {
     gender: genderOf(joined?.[2]),
   };
 }
+
+const MADE_KNOWN = /^(?:savoir|valoir|remarquer|observer|part|état)$/;
 
 function hasQuoteBefore(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
@@ -212,7 +216,8 @@ function behindAuxiliary(
   let from = at;
   while (from > 0 && /^(?:l’|lui|nous|vous|leur|m’|me|y|en|se|s’)$/.test(low(tokens, from - 1))) from -= 1;
   if (/^(?:n’|ne)$/.test(low(tokens, from - 1))) return null;
-  const verb = found(from, to + 1, isReflexive ? 'near' : sort);
+  const isMaking = participle === 'fait' && MADE_KNOWN.test(low(tokens, to + 1));
+  const verb = found(from, to + (isMaking ? 2 : 1), isMaking ? 'says' : isReflexive ? 'near' : sort);
   return {
     ...verb,
     clitic: auxiliary[2] ?? null,

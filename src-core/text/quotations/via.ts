@@ -25,6 +25,7 @@ const openings: Readonly<Record<Grammar, readonly (readonly string[])[]>> = {
     ['statement', 'to'],
     ['confirmed', 'to'],
     ['comments', 'to'],
+    ['saying', 'by'],
   ],
   fr: [
     ['à'],
@@ -90,8 +91,17 @@ function outletAt(text: string, tokens: readonly Token[], at: number, grammar: G
   )
     from += 1;
   let end = from;
-  while (end < tokens.length && end - from < MOST_WORDS && isNameWord(tokens[end])) end += 1;
-  const words = tokens.slice(from, end);
+  while (
+    end < tokens.length &&
+    end - from < MOST_WORDS &&
+    (isNameWord(tokens[end]) ||
+      (end > from &&
+        /^(?:of|de|du|d’|des|la|le)$/.test(tokens[end]?.low ?? '') &&
+        isNameWord(tokens[end + 1])))
+  )
+    end += 1;
+  const quoted = tokens.findIndex((it, index) => index >= from && index < end && it.kind === 'name');
+  const words = tokens.slice(from, quoted < 0 ? end : quoted + 1);
   const [first] = words;
   if (!first) return null;
   if (

@@ -26,7 +26,7 @@ const roles = set(
     'source insider candidate delegate speaker moderator coordinator mediator negotiator treasurer rector dean ' +
     'master mate harbourmaster mechanic electrician builder baker butcher fishmonger veteran refugee patient tourist ' +
     'policeman policewoman detective sheriff marshal ombudsman curator librarian ornithologist statistician consultant ' +
-    'forecaster strategist veterinarian vet sociologist psychologist man woman boy girl ' +
+    'forecaster strategist successor predecessor counterpart opponent rival supporter critic veterinarian vet sociologist psychologist man woman boy girl ' +
     // French
     'ministre président présidente chancelier chancelière maire gouverneur gouverneure sénateur sénatrice député députée ' +
     'conseiller conseillère commissaire ambassadeur ambassadrice émissaire diplomate consul secrétaire directeur ' +
@@ -201,7 +201,7 @@ function isOneOf(word: string, words: ReadonlySet<string>, stems: ReadonlySet<st
 
 /** Whether a word, in lower case, is what a person may be called, in any case of it. */
 export function isRole(word: string): boolean {
-  return isOneOf(word, roles, roleStems);
+  return isOneOf(word, roles, roleStems) || (word.length > LEAST_STEM && /^[a-zà-ÿ’-]+s$/u.test(word) && roles.has(word.slice(0, -1)));
 }
 
 /** Whether a word, in lower case, is one for a body or document, in any case of it. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newFolder } from './fixtures.ts';
 import { readPages } from './pdf-pages.ts';
@@ -10,13 +10,25 @@ const root = join(import.meta.dirname, '..');
 const sample = join(root, 'resources/sample');
 
 interface ReadFile {
+  readonly file: string;
+  readonly container: string | null;
+  readonly outcome: string;
   readonly sourceId: string | null;
   readonly citeKey: string;
   readonly body: string;
   readonly residue: readonly { readonly text: string }[];
   readonly problems: readonly { readonly message: string }[];
 }
-const notRead: ReadFile = { sourceId: null, citeKey: '', body: '', residue: [], problems: [] };
+const notRead: ReadFile = {
+  file: '',
+  container: null,
+  outcome: '',
+  sourceId: null,
+  citeKey: '',
+  body: '',
+  residue: [],
+  problems: [],
+};
 
 /** What some command answers; a test reads what its own command gives. */
 interface Answer {
@@ -174,6 +186,24 @@ test('one bad file in four: three in, one explained', () => {
   expect(exit).toBe(1);
   expect(json.files.map((it) => it.sourceId !== null)).toEqual([true, false, true, true]);
   expect(json.files[1]?.problems[0]?.message).toMatch(/picture\.txt/);
+});
+
+test('a folder comes in with what is in it, each file in its place', () => {
+  const box = join(folder.path, 'box');
+  mkdirSync(join(box, 'inner'), { recursive: true });
+  writeFileSync(join(box, 'a.txt'), 'The tide turned early.');
+  writeFileSync(join(box, 'inner/b.txt'), 'The pilot came aboard.');
+  writeFileSync(join(box, '.hidden'), 'Nobody sees this.');
+  const wire = join(sample, 'northern-wire.txt');
+  const { exit, json } = cli('import', box, wire, '--library', join(folder.path, 'library'));
+  expect(exit).toBe(1);
+  expect(json.files.map((it) => [it.file, it.container, it.outcome])).toEqual([
+    [box, null, 'opened'],
+    ['.hidden', 'box', 'not-imported'],
+    ['a.txt', 'box', 'added'],
+    ['b.txt', 'box/inner', 'added'],
+    [wire, null, 'added'],
+  ]);
 });
 
 test('a quotation that is not in the source is imported and named with its line', () => {

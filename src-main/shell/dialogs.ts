@@ -17,6 +17,8 @@ const DOCUMENTS = [
 ];
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
 
+const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
+
 const FILTERS = {
   sources: {
     title: 'Import Files',

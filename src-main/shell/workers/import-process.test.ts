@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { forkedParser } from '#main/actions/forked-parser.ts';
 import { parseInProcess, type Parser } from '#main/actions/parse-in-process.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';
@@ -100,14 +100,24 @@ test('a file larger than a piece arrives whole', async () => {
   expect(await outcome('a', { length: 5_000_000 })).toBe('a whole');
 });
 
-test('all of it goes through the main process too', async () => {
+test('all of it goes through the main process too, which ends what a lost worker has left', async () => {
   const { port1, port2 } = new MessageChannel();
-  relayParsers(port1, forkedParser(file));
+  let kills = 0;
+  relayParsers(port1, (limits) => {
+    const parser = forkedParser(file)(limits);
+    const kill = () => {
+      kills += 1;
+      parser.kill();
+    };
+    return { ...parser, kill };
+  });
   const { outcome } = make(relayedParser(port2));
   expect(await outcome('a', { length: 5_000_000 })).toBe('a whole');
   expect(await outcome('crash')).toBe('stopped');
   expect(await outcome('b')).toBe('b');
+  const before = kills;
   port2.close();
+  await vi.waitFor(() => expect(kills).toBe(before + 1));
 });
 
 test.each([

@@ -11,7 +11,7 @@ export interface Drawn {
 }
 
 /** What a drawing may come to when everything it uses again is drawn each time, in elements and levels. */
-const MOST_DRAWN = 300_000;
+const MOST_DRAWN = 150_000;
 const MOST_LEVELS = 256;
 
 const GRADIENTS = ['linearGradient', 'radialGradient'];

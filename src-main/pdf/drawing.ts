@@ -1,11 +1,11 @@
 import type { PrintBlock } from '#core/print/document.ts';
 import { coverText } from './coverage.ts';
 import type { GlyphMissing } from './missing-glyphs.ts';
-import { drawSvg, PdfDocument, type EmbeddedFont } from './pdfmake-internals.ts';
+import { drawSvg, type EmbeddedFont, type PdfDocument, type SvgOptions } from './pdfmake-internals.ts';
 import { printableRaster } from './raster.ts';
-import { embedderFor, type Face, type Typefaces } from './typefaces.ts';
+import type { Face, Typefaces } from './typefaces.ts';
 
-/** An SVG that can be drawn. Its letters are set in the sans of the page, whatever it asks for. */
+/** An SVG. Its letters are set in the sans of the page, whatever it asks for. */
 export interface OpenedDrawing {
   readonly svg: string;
   /** The pictures in it, by their data URLs. */
@@ -14,9 +14,20 @@ export interface OpenedDrawing {
   readonly width: number;
   readonly height: number;
   readonly orientation?: number;
+  /** Where it stands first in the document. */
+  readonly block: PictureBlock;
 }
 
 type PictureBlock = Extract<PrintBlock, { type: 'picture' }>;
+
+/** Thrown while pages are drawn, for a drawing that cannot be: only drawing it shows that. */
+export class DrawingFault extends Error {
+  readonly block: PictureBlock;
+  constructor(block: PictureBlock, cause: unknown) {
+    super('a drawing cannot be drawn', { cause });
+    this.block = block;
+  }
+}
 
 interface Place {
   readonly x: number;
@@ -29,44 +40,33 @@ interface Place {
 const SERIF = 'chancery-serif';
 const SYMBOLS = 'chancery-symbols';
 
-/**
- * Opens an SVG that was made safe. Null where it, or a picture in it, cannot be drawn: that is found out by drawing it once
- * where nobody sees it.
- */
+/** Opens an SVG that was made safe. Null where a picture in it is damaged. */
 export async function openDrawing(
   typefaces: Typefaces,
-  { id, width, height }: PictureBlock,
+  block: PictureBlock,
   bytes: Uint8Array,
 ): Promise<OpenedDrawing | GlyphMissing | null> {
   const missing = new Set<string>();
   const svg = withSymbols(typefaces, new TextDecoder().decode(bytes), missing);
-  if (missing.size > 0) return { code: 'glyph-missing', characters: [...missing], blockId: id };
+  if (missing.size > 0) return { code: 'glyph-missing', characters: [...missing], blockId: block.id };
   const images = new Map<string, Buffer>();
   for (const [, url = ''] of svg.matchAll(/ href="(data:[^"]+)"/g)) {
     const whole = await printableRaster(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
     if (whole === null) return null;
     images.set(url, whole);
   }
-  const drawing = { svg, images, width, height };
-  const nowhere = new PdfDocument({}, {}, {}, {}, { pdfVersion: '1.7', autoFirstPage: false, font: null });
-  nowhere.addPage({ size: [width, height], margin: 0 });
-  try {
-    drawDrawing(nowhere, drawing, { x: 0, y: 0, width, height }, typefaces, embedderFor(nowhere));
-    return drawing;
-  } catch {
-    return null;
-  }
+  return { svg, images, width: block.width, height: block.height, block };
 }
 
-/** Draws it with its corner at `x`, `y`, in points. Throws for what cannot be drawn. */
+/** Draws it with its corner at `x`, `y`, in points. Throws a DrawingFault. */
 export function drawDrawing(
   pdf: PdfDocument,
-  { svg, images }: OpenedDrawing,
+  { svg, images, block }: OpenedDrawing,
   { x, y, ...size }: Place,
   typefaces: Typefaces,
   embed: (face: Face) => EmbeddedFont,
 ): void {
-  drawSvg(pdf, svg, x, y, {
+  const options: SvgOptions = {
     ...size,
     preserveAspectRatio: 'xMidYMid meet',
     fontCallback: (family, bold, italic) => {
@@ -78,7 +78,12 @@ export function drawDrawing(
       // A path that breaks off is drawn so far, as in a browser; anything else would be missing on the page.
       if (!/^Svg(?:Path|Elem(?:Polygon|Polyline|Gradient)):/.test(warning)) throw new Error(warning);
     },
-  });
+  };
+  try {
+    drawSvg(pdf, svg, x, y, options);
+  } catch (fault) {
+    throw new DrawingFault(block, fault);
+  }
 }
 
 /** The SVG with the letters set apart that the sans lacks; collects those that no face has. */

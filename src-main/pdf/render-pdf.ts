@@ -6,6 +6,7 @@ import { headingsOf, setBlocks, setHeading, type SetBlock, type Setting } from '
 import { setContents } from './contents.ts';
 import { assertWhole, sourceDestinations } from './destinations.ts';
 import { drawSheets } from './draw.ts';
+import { DrawingFault } from './drawing.ts';
 import { makeFrame } from './furniture.ts';
 import { planOf, type LayoutPlan } from './layout-plan.ts';
 import { findMissingGlyphs, runsOf, type GlyphMissing } from './missing-glyphs.ts';
@@ -69,7 +70,13 @@ export async function renderPdf(
   const setting: Setting = { typefaces, images: opened.value, pageHeight: frame.height };
   const pages = layOut(document, setting, options.onProgress ?? (() => {}));
   const sheets = makeSheets(typefaces, frame, pages);
-  drawSheets(pdf, typefaces, sheets);
+  try {
+    drawSheets(pdf, typefaces, sheets);
+  } catch (thrown) {
+    if (!(thrown instanceof DrawingFault)) throw thrown;
+    const { id, pictureId } = thrown.block;
+    return fail({ code: 'picture-unreadable', pictureId, blockId: id });
+  }
   return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
 }
 

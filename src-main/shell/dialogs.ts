@@ -6,6 +6,8 @@ export interface Dialogs {
   /** A folder that is to be made; `suggested` is its whole path. */
   chooseNewLibrary(suggested: string): Promise<string | null>;
   chooseFiles(kind: FileKind): Promise<string[] | null>;
+  /** Folders that are there already, to bring in what they hold. */
+  chooseFolders(): Promise<string[] | null>;
   chooseExport(suggested: string): Promise<string | null>;
 }
 
@@ -15,8 +17,6 @@ const DOCUMENTS = [
   ...['pdf', 'docx', 'xlsx', 'csv', 'tsv', 'txt', 'md', 'markdown'],
   ...['html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'zip'],
 ];
-const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
-
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
 
 const FILTERS = {
@@ -60,6 +60,14 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         ...FILTERS[kind],
         properties: kind === 'briefing' ? ['openFile'] : ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    chooseFolders: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Import Folder',
+        buttonLabel: 'Import',
+        properties: ['openDirectory', 'multiSelections'],
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },

@@ -4,7 +4,7 @@ import { cleanLine, hasWords } from '#core/text/characters.ts';
 import { frozenText } from '#core/text/hinted-paragraph.ts';
 import type { ArchiveEntry } from './archive-entries.ts';
 import { NOT_DECODED } from './decode-text.ts';
-import { fileFacts, withFileEvidence, type FileFacts } from './file-facts.ts';
+import { fileFacts, type FileFacts } from './file-facts.ts';
 import { problemWith, type FileToRead } from './file-to-read.ts';
 import { pageParagraphs } from './html-paragraphs.ts';
 import { elementsWhere, parsePage, textOf, type Element } from './html-tree.ts';
@@ -26,15 +26,14 @@ export async function readDocx(file: FileToRead, entries: readonly ArchiveEntry[
   const page = parsePage(html);
   const paragraphs = pageParagraphs(page);
   if (!paragraphs.some((it) => hasWords(it.text))) return refused(file, 'empty-text');
-  const { meta, evidence } = factsOf(entries, page, frozenText(paragraphs));
-  const draft = makeDraft({ paragraphs, meta, mediaType: MEDIA_TYPE }, NOT_DECODED);
+  const { meta, evidence: metaEvidence } = factsOf(entries, page, frozenText(paragraphs));
+  const draft = makeDraft({ paragraphs, meta, metaEvidence, mediaType: MEDIA_TYPE }, NOT_DECODED);
   const codes: ProblemCode[] = [
     ...(hasHiddenText(entries) ? (['hidden-text'] as const) : []),
     ...(hasActiveParts(entries) ? (['unsafe-parts-removed'] as const) : []),
   ];
   return {
-    draft: { ...draft, evidence: withFileEvidence(draft.evidence, evidence) },
-    ...{ picture: null, parts: [] },
+    ...{ draft, picture: null, parts: [] },
     problems: codes.map((it) => problemWith(file.fileName, it)),
   };
 }
@@ -96,8 +95,8 @@ function factsOf(entries: readonly ArchiveEntry[], page: Element, text: string):
   const stated = fileFacts(property('title'), property('creator'));
   const title = titleOf(page);
   if (title === null) return stated;
-  const evidence = withFileEvidence(stated.evidence, [titleEvidence(text, title)]);
-  return { meta: { ...stated.meta, title }, evidence };
+  const evidence = stated.evidence.filter((it) => it.field !== 'title');
+  return { meta: { ...stated.meta, title }, evidence: [...evidence, titleEvidence(text, title)] };
 }
 
 /** The words in the style Title, where exactly one paragraph has it. */

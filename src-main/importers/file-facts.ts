@@ -43,11 +43,3 @@ function authorsOf(text: string): string[] {
   // What is one word is somebody's login, or nobody's name.
   return names.filter((it) => /\s/u.test(it) && /\p{Lu}/u.test(it) && !NO_AUTHOR.test(it)).slice(0, 50);
 }
-
-/** Evidence of a text with that of its file, which goes first where both speak of one fact. */
-export function withFileEvidence(
-  ofText: readonly FactEvidence[],
-  ofFile: readonly FactEvidence[],
-): FactEvidence[] {
-  return [...ofText.filter((it) => !ofFile.some(({ field }) => field === it.field)), ...ofFile];
-}

@@ -7,7 +7,7 @@ import { NOT_DECODED } from './decode-text.ts';
 import { problemWith, type FileToRead } from './file-to-read.ts';
 import { makeDraft } from './make-draft.ts';
 import { hasActiveAnnotations, hasActiveParts } from './pdf-active.ts';
-import { fileFacts, withFileEvidence, type FileFacts } from './file-facts.ts';
+import { fileFacts, type FileFacts } from './file-facts.ts';
 import { findFurniture } from './pdf-furniture.ts';
 import { hasInvisibleText, isDrawnUpon } from './pdf-hidden.ts';
 import { lineJoiner } from './pdf-hyphens.ts';
@@ -126,17 +126,13 @@ function paragraph(text: string, hint: HintedParagraph['hint']): HintedParagraph
   return { text: cleanLine(text), hint, linkShare: 0 };
 }
 
-function draftOf(pages: readonly SetPage[], { meta, evidence }: FileFacts): SourceDraft {
+function draftOf(pages: readonly SetPage[], { meta, evidence: metaEvidence }: FileFacts): SourceDraft {
   const all = pages.flatMap((it) => it.paragraphs);
   const isScan = !all.some((it) => hasWords(it.text));
-  const read = { paragraphs: isScan ? [] : all, meta, mediaType: 'application/pdf' } as const;
+  const read = { paragraphs: isScan ? [] : all, meta, metaEvidence, mediaType: 'application/pdf' } as const;
   const draft = makeDraft(read, NOT_DECODED);
   const textPages = pagesOf(isScan ? pages.map((it) => ({ ...it, paragraphs: [] })) : pages);
-  return {
-    ...draft,
-    layout: { ...NO_LAYOUT, pages: textPages },
-    evidence: withFileEvidence(draft.evidence, evidence),
-  };
+  return { ...draft, layout: { ...NO_LAYOUT, pages: textPages } };
 }
 
 /** Where each page stands in the frozen text of all. */

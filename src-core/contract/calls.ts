@@ -161,8 +161,12 @@ export const calls = {
   'trash.purge': call('library', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
 
   // bringing in
-  /** Asks for files in a dialog and imports them. Progress comes as the event `import.progress`. */
-  'importing.importChosen': call('shell', nothing, views.importReport),
+  /** Asks for files, or for folders, in a dialog and imports them. Progress comes as the event `import.progress`. */
+  'importing.importChosen': call(
+    'shell',
+    z.object({ what: z.enum(['files', 'folders']).default('files') }),
+    views.importReport,
+  ),
   /** Imports dropped files; the tokens come from the preload's `acceptDrop`. */
   'importing.importDropped': call(
     'shell',

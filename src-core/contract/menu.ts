@@ -7,6 +7,7 @@ export const menuCommands = {
   'library.create': { label: 'New Library…', key: null },
   'library.openSample': { label: 'Open the Sample Library', key: null },
   'importing.importChosen': { label: 'Import Files…', key: 'CmdOrCtrl+Shift+I' },
+  'importing.importFolders': { label: 'Import Folder…', key: null },
   'importing.paste': { label: 'Import from the Clipboard', key: null },
   'briefings.create': { label: 'New Briefing', key: 'CmdOrCtrl+N' },
   'briefings.importChosen': { label: 'Import Briefing from Markdown…', key: null },

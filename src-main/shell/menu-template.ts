@@ -58,6 +58,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     item('library.openSample'),
     BREAK,
     item('importing.importChosen'),
+    item('importing.importFolders'),
     item('importing.paste'),
     BREAK,
     item('exporting.exportPdf'),

@@ -7,8 +7,9 @@ import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { SaveState } from './autosave.ts';
 import type { BriefingSession, SessionState } from './briefing-session.ts';
+import { ImportStatus } from './ImportStatus.tsx';
 import { useStore } from './store.ts';
-import type { Importing, ImportProgress } from './use-importing.ts';
+import type { Importing } from './use-importing.ts';
 
 function saveWords(save: SaveState): string {
   switch (save.state) {
@@ -59,10 +60,6 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
   );
 }
 
-function importWords({ done, total, fileName }: ImportProgress): string {
-  return `Importing ${Math.min(done + 1, total).toLocaleString()} of ${counted(total, 'file')}: ${fileName}`;
-}
-
 interface StatusBarProps {
   library: NonNullable<LibraryState['open']>;
   session: BriefingSession | null;
@@ -76,16 +73,7 @@ export function StatusBar({ library, session, importing }: StatusBarProps) {
     <footer className="app-status">
       {session !== null && <BriefingStatus key={session.id} session={session} />}
       <span className="app-status-space" />
-      {progress !== null && (
-        <span className="app-status-running">
-          <span role="status" aria-label="Import">
-            {importWords(progress)}
-          </span>
-          <Button tone="quiet" onClick={() => void importing.cancel()}>
-            Cancel
-          </Button>
-        </span>
-      )}
+      {progress !== null && <ImportStatus progress={progress} onCancel={importing.cancel} />}
       <span className="app-status-name" title={library.name}>
         {library.name}
       </span>

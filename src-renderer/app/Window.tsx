@@ -146,7 +146,7 @@ export function Window({ start }: WindowProps) {
   };
   const run = useCommands(openness, {
     openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
-    importChosen: () => void importing.importChosen(),
+    importChosen: (what) => void importing.importChosen(what),
     importBriefing: () => void importBriefing(),
     createBriefing: () => void createBriefing(),
     show: setDialog,

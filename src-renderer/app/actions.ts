@@ -11,6 +11,7 @@ const NEEDS: Record<MenuCommand, Need> = {
   'library.create': 'nothing',
   'library.openSample': 'nothing',
   'importing.importChosen': 'writable',
+  'importing.importFolders': 'writable',
   'importing.paste': 'writable',
   'briefings.create': 'writable',
   'briefings.importChosen': 'writable',
@@ -52,7 +53,7 @@ export function isEnabled(command: MenuCommand, open: Openness): boolean {
 /** What the window can do, by itself or with others. */
 export interface Deeds {
   readonly openLibrary: (how: 'open' | 'create' | 'openSample') => void;
-  readonly importChosen: () => void;
+  readonly importChosen: (what: 'files' | 'folders') => void;
   readonly importBriefing: () => void;
   readonly createBriefing: () => void;
   readonly show: (dialog: 'paste' | 'export' | 'keys' | 'about') => void;
@@ -69,7 +70,8 @@ export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
   'library.open': (it) => it.openLibrary('open'),
   'library.create': (it) => it.openLibrary('create'),
   'library.openSample': (it) => it.openLibrary('openSample'),
-  'importing.importChosen': (it) => it.importChosen(),
+  'importing.importChosen': (it) => it.importChosen('files'),
+  'importing.importFolders': (it) => it.importChosen('folders'),
   'importing.paste': (it) => it.show('paste'),
   'briefings.create': (it) => it.createBriefing(),
   'briefings.importChosen': (it) => it.importBriefing(),

@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
-import type { EventData } from '#core/contract/events.ts';
 import type { ImportReport } from '#core/contract/views.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
-import { acceptDrop, call, onEvent } from '#renderer/api.ts';
-
-export type ImportProgress = EventData<'import.progress'>;
+import { acceptDrop, call } from '#renderer/api.ts';
+import { useImportProgress } from './use-import-progress.ts';
 
 interface Told {
   tell: (text: string, action?: { label: string; run: () => void }) => void;
@@ -16,17 +14,12 @@ interface Told {
 
 /** Bringing files and pasted texts in: what runs, and the report when it is done. */
 export function useImporting({ tell, fail, read }: Told) {
-  const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const { progress, running } = useImportProgress();
   const [report, setReport] = useState<ImportReport | null>(null);
-  useEffect(
-    // The last word on a file may come after the answer to the whole.
-    () => onEvent('import.progress', (it) => setProgress(it.done < it.total ? it : null)),
-    [],
-  );
 
   const done = useCallback(
-    (answer: Result<ImportReport, CallError>) => {
-      setProgress(null);
+    async (work: Promise<Result<ImportReport, CallError>>) => {
+      const answer = await running(work);
       if (!answer.ok) {
         fail(answer.error);
         return;
@@ -37,24 +30,26 @@ export function useImporting({ tell, fail, read }: Told) {
         tell(`Imported “${first.title ?? first.fileName}”.`, { label: 'Open', run: () => read(id, null) });
         return;
       }
-      setReport(answer.value);
+      // A second import that ends while the first report is being read must not take its place.
+      setReport((open) => (open === null ? answer.value : together(open, answer.value)));
     },
-    [tell, fail, read],
+    [running, tell, fail, read],
   );
 
   return useMemo(
     () => ({
       progress,
       report,
+      showReport: setReport,
       closeReport: () => setReport(null),
-      importChosen: async () => done(await call('importing.importChosen', {})),
+      importChosen: (what: 'files' | 'folders') => done(call('importing.importChosen', { what })),
       importDropped: async (files: readonly File[]) => {
         const tokens = await acceptDrop(files);
         if (tokens.length === 0) fail({ code: 'nothing-to-import' });
-        else done(await call('importing.importDropped', { tokens }));
+        else await done(call('importing.importDropped', { tokens }));
       },
-      importPasted: async (text: string, html: string | null) =>
-        done(await call('importing.importPasted', { text, html })),
+      importPasted: (text: string, html: string | null) =>
+        done(call('importing.importPasted', { text, html })),
       cancel: async () => {
         const answer = await call('importing.cancel', {});
         if (!answer.ok) fail(answer.error);
@@ -64,3 +59,8 @@ export function useImporting({ tell, fail, read }: Told) {
   );
 }
 export type Importing = ReturnType<typeof useImporting>;
+
+const together = (one: ImportReport, next: ImportReport): ImportReport => ({
+  files: [...one.files, ...next.files],
+  cancelled: one.cancelled || next.cancelled,
+});

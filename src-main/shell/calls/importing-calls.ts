@@ -31,9 +31,9 @@ export function importingCalls(parts: ImportingCallParts): CallsOf<'importing' |
     }
   };
   return {
-    'importing.importChosen': async () => {
+    'importing.importChosen': async ({ what }) => {
       if (session.folder === null) return fail({ code: 'no-library-open' });
-      const paths = await dialogs.chooseFiles('sources');
+      const paths = await (what === 'files' ? dialogs.chooseFiles('sources') : dialogs.chooseFolders());
       return paths === null ? fail({ code: 'cancelled' }) : importFiles(paths);
     },
     'importing.importDropped': async ({ tokens }) => {

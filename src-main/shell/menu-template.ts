@@ -71,6 +71,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     ...(['cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'] as const).map(role),
     BREAK,
     item('library.find'),
+    item('reader.find'),
   ];
   const view = [
     item('view.library'),
@@ -81,6 +82,11 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     BREAK,
     item('view.toggleLibrary'),
     item('view.toggleInspector'),
+    BREAK,
+    item('reader.proposals'),
+    item('reader.original'),
+    item('reader.next'),
+    item('reader.previous'),
     BREAK,
     radio('view.themeSystem', theme === 'system'),
     radio('view.themeLight', theme === 'light'),

@@ -1,8 +1,13 @@
-import type { RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import type { SourceId } from '#core/model/ids.ts';
 import { commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
-import { Reader, type ReaderHandle, type ShownPassage } from '#renderer/library/reader/Reader.tsx';
+import {
+  NOTHING_BESIDE,
+  Reader,
+  type ReaderHandle,
+  type ShownPassage,
+} from '#renderer/library/reader/Reader.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -26,6 +31,7 @@ export function ReaderPane({ tabs, passage, onActivate, onClose, reader }: Reade
     if (found !== undefined) run(found);
   };
   const { active } = tabs;
+  const [beside, setBeside] = useState(NOTHING_BESIDE);
   return (
     <>
       <Tabs
@@ -54,6 +60,8 @@ export function ReaderPane({ tabs, passage, onActivate, onClose, reader }: Reade
             key={active}
             sourceId={active}
             passage={passage?.source === active ? passage : null}
+            beside={beside}
+            onBeside={setBeside}
             ref={reader}
           />
         </div>

@@ -141,6 +141,7 @@ export function Window({ start }: WindowProps) {
   const openness = {
     library: open !== null,
     writable,
+    reading: state.sources.active !== null,
     source: writable && state.sources.active !== null,
     briefing: writable && active !== null,
   };
@@ -152,6 +153,7 @@ export function Window({ start }: WindowProps) {
     show: setDialog,
     find: () => inPane('library', () => searchField.current?.select()),
     keep: (kind) => reader.current?.[kind](),
+    inReader: (work) => reader.current !== null && work(reader.current),
     cite: () => (active === null ? undefined : sessions.of(active).handle()?.openCitePicker()),
     focusPane: (pane) => goTo(pane === 'next' ? nextPane() : pane),
     toggleFold,

@@ -1,10 +1,11 @@
 import type { MenuCommand } from '#core/contract/menu.ts';
+import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
 export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
 export type PaneId = (typeof PANES)[number];
 
 /** What there has to be for a command to make sense. */
-type Need = 'nothing' | 'library' | 'writable' | 'source' | 'briefing';
+type Need = 'nothing' | 'library' | 'writable' | 'reading' | 'source' | 'briefing';
 
 const NEEDS: Record<MenuCommand, Need> = {
   'library.open': 'nothing',
@@ -19,6 +20,11 @@ const NEEDS: Record<MenuCommand, Need> = {
   'library.find': 'library',
   'reader.excerpt': 'source',
   'reader.figure': 'source',
+  'reader.find': 'reading',
+  'reader.next': 'reading',
+  'reader.previous': 'reading',
+  'reader.proposals': 'reading',
+  'reader.original': 'reading',
   'editor.cite': 'briefing',
   'view.library': 'library',
   'view.reader': 'library',
@@ -39,6 +45,8 @@ export interface Openness {
   readonly library: boolean;
   /** A library that can be written. */
   readonly writable: boolean;
+  /** A source in the reader. */
+  readonly reading: boolean;
   /** A source to keep words of. */
   readonly source: boolean;
   /** A briefing to write in; an export is noted beside it. */
@@ -59,6 +67,8 @@ export interface Deeds {
   readonly show: (dialog: 'paste' | 'export' | 'keys' | 'about') => void;
   readonly find: () => void;
   readonly keep: (kind: 'excerpt' | 'figure') => void;
+  /** Does something in the source that is open. */
+  readonly inReader: (run: (reader: ReaderHandle) => void) => void;
   readonly cite: () => void;
   readonly focusPane: (pane: PaneId | 'next') => void;
   readonly toggleFold: (pane: 'library' | 'inspector') => void;
@@ -79,6 +89,11 @@ export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
   'library.find': (it) => it.find(),
   'reader.excerpt': (it) => it.keep('excerpt'),
   'reader.figure': (it) => it.keep('figure'),
+  'reader.find': (it) => it.inReader((reader) => reader.find()),
+  'reader.next': (it) => it.inReader((reader) => reader.walk(1)),
+  'reader.previous': (it) => it.inReader((reader) => reader.walk(-1)),
+  'reader.proposals': (it) => it.inReader((reader) => reader.toggle('proposals')),
+  'reader.original': (it) => it.inReader((reader) => reader.toggle('original')),
   'editor.cite': (it) => it.cite(),
   'view.library': (it) => it.focusPane('library'),
   'view.reader': (it) => it.focusPane('reader'),

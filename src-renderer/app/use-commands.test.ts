@@ -30,11 +30,14 @@ it.each([
   ['exporting.exportPdf', 'library', false],
   ['exporting.exportPdf', 'library briefing', true],
   ['reader.excerpt', 'library briefing', false],
+  ['reader.find', 'library', false],
+  ['reader.find', 'library reading', true],
 ] as const)('%s with %j open: %s', (command, open, expected) => {
   const has = (name: string) => open.includes(name);
   const openness = {
     library: has('library'),
     writable: has('writable'),
+    reading: has('reading'),
     source: has('source'),
     briefing: has('briefing'),
   };

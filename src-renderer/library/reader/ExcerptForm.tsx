@@ -10,20 +10,26 @@ import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { SelectedWords } from './use-passage-selection.ts';
 
+/** What the form begins with. */
+export interface ExcerptStart {
+  readonly speaker: string | null;
+  readonly note: string | null;
+}
+
 interface ExcerptFormProps {
   sourceId: SourceId;
   passage: SelectedWords;
-  /** Who seems to be speaking. */
-  proposedSpeaker: string | null;
+  /** What the text seems to say about the words. */
+  proposed: ExcerptStart;
   onSaved: (excerpt: ExcerptView) => void;
   onClose: () => void;
 }
 
 /** Keeps the selected words as an excerpt; Enter saves, Escape leaves everything as it was. */
-export function ExcerptForm({ sourceId, passage, proposedSpeaker, onSaved, onClose }: ExcerptFormProps) {
+export function ExcerptForm({ sourceId, passage, proposed, onSaved, onClose }: ExcerptFormProps) {
   const desk = useDesk();
-  const [speaker, setSpeaker] = useState(proposedSpeaker ?? '');
-  const [note, setNote] = useState('');
+  const [speaker, setSpeaker] = useState(proposed.speaker ?? '');
+  const [note, setNote] = useState(proposed.note ?? '');
   const [tags, setTags] = useState('');
   const [saving, setSaving] = useState(false);
   const save = async () => {

@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
+import type { FigureFacts } from '#core/model/figure.ts';
 import { proposeFigure, proposeSpeaker } from '#core/text/figure-proposal.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { emptyFigureDraft, figureDraft } from '#renderer/library/fact-text.ts';
-import { ExcerptForm } from './ExcerptForm.tsx';
+import { ExcerptForm, type ExcerptStart } from './ExcerptForm.tsx';
 import { FigureForm } from './FigureForm.tsx';
 import type { SelectedWords } from './use-passage-selection.ts';
 
-export interface PendingForm {
-  readonly kind: 'excerpt' | 'figure';
-  readonly passage: SelectedWords;
-}
+/** Words that are about to be kept. Without facts to begin with, those that the text itself seems to state are proposed. */
+export type PendingForm = { readonly passage: SelectedWords } & (
+  | { readonly kind: 'excerpt'; readonly facts?: ExcerptStart }
+  | { readonly kind: 'figure'; readonly facts?: FigureFacts }
+);
 
 interface PassageFormsProps {
   form: PendingForm;
@@ -23,28 +25,33 @@ interface PassageFormsProps {
 export function PassageForms({ form, detail, onClose, onSaved }: PassageFormsProps) {
   const desk = useDesk();
   const { source, text } = detail;
-  const { kind, passage } = form;
-  const speaker = useMemo(
-    () => (kind === 'excerpt' ? proposeSpeaker(text, passage.start, passage.end) : null),
-    [kind, text, passage],
-  );
-  const draft = useMemo(() => {
-    const facts = kind === 'figure' ? proposeFigure(text, passage.start, passage.end, source) : null;
+  const { passage } = form;
+  const excerpt = useMemo(() => {
+    if (form.kind !== 'excerpt') return null;
+    const { start, end } = form.passage;
+    return form.facts ?? { speaker: proposeSpeaker(text, start, end), note: null };
+  }, [form, text]);
+  const figure = useMemo(() => {
+    if (form.kind !== 'figure') return null;
+    const { start, end } = form.passage;
+    const facts = form.facts ?? proposeFigure(text, start, end, source);
     return facts === null ? emptyFigureDraft : figureDraft(facts);
-  }, [kind, text, passage, source]);
+  }, [form, text, source]);
   const saved = (it: Parameters<typeof desk.select>[0]) => {
     onClose();
     onSaved();
     desk.select(it);
   };
   const common = { sourceId: source.id, passage, onClose };
-  return kind === 'excerpt' ? (
-    <ExcerptForm
+  if (excerpt !== null)
+    return (
+      <ExcerptForm {...common} proposed={excerpt} onSaved={(it) => saved({ kind: 'excerpt', id: it.id })} />
+    );
+  return (
+    <FigureForm
       {...common}
-      proposedSpeaker={speaker}
-      onSaved={(it) => saved({ kind: 'excerpt', id: it.id })}
+      proposed={figure ?? emptyFigureDraft}
+      onSaved={(it) => saved({ kind: 'figure', id: it.id })}
     />
-  ) : (
-    <FigureForm {...common} proposed={draft} onSaved={(it) => saved({ kind: 'figure', id: it.id })} />
   );
 }

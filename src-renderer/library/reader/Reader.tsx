@@ -7,10 +7,21 @@ import { useCall } from '#renderer/library/use-call.ts';
 import './reader.css';
 import { SourceText } from './SourceText.tsx';
 
+/** What stands beside the text. */
+export interface Beside {
+  readonly proposals: boolean;
+  readonly original: boolean;
+}
+export const NOTHING_BESIDE: Beside = { proposals: false, original: false };
+
 /** What the menu can ask of the reader. */
 export interface ReaderHandle {
   readonly excerpt: () => void;
   readonly figure: () => void;
+  readonly find: () => void;
+  /** Goes to the next or the previous excerpt or figure. */
+  readonly walk: (step: 1 | -1) => void;
+  readonly toggle: (part: keyof Beside) => void;
 }
 
 /** A passage to show. `round` counts the times it was asked for, so that asking twice shows it twice. */
@@ -21,14 +32,27 @@ export interface ShownPassage extends Passage {
 interface ReaderProps {
   sourceId: SourceId;
   passage: ShownPassage | null;
+  /** Kept outside, so that it stays while one goes from source to source. */
+  beside: Beside;
+  onBeside: (beside: Beside) => void;
   ref: Ref<ReaderHandle>;
 }
 
 /** One source: read from the library, shown by SourceText. */
-export function Reader({ sourceId, passage, ref }: ReaderProps) {
+export function Reader({ sourceId, passage, beside, onBeside, ref }: ReaderProps) {
   const loaded = useCall('sources.get', { id: sourceId }, ['sources', 'excerpts', 'figures']);
   if (loaded.state === 'failed') return <Failed error={loaded.error} onAgain={loaded.again} />;
   if (loaded.state === 'loading') return <p className="reader-waiting">Reading…</p>;
   const detail: SourceDetail = loaded.value;
-  return <SourceText key={sourceId} detail={detail} passage={passage} onChanged={loaded.again} ref={ref} />;
+  return (
+    <SourceText
+      key={sourceId}
+      detail={detail}
+      passage={passage}
+      beside={beside}
+      onBeside={onBeside}
+      onChanged={loaded.again}
+      ref={ref}
+    />
+  );
 }

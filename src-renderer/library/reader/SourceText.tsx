@@ -1,89 +1,102 @@
-import { useImperativeHandle, useMemo, useState, type Ref } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import { paragraphsOf } from '#core/model/source-text.ts';
-import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
-import { blocksOf } from './blocks.ts';
+import { FindBar } from './find/FindBar.tsx';
+import { useFindBar } from './find/use-find-bar.ts';
 import { PassageForms, type PendingForm } from './PassageForms.tsx';
-import type { ReaderHandle, ShownPassage } from './Reader.tsx';
+import { excerptFactsOf, figureFactsOf, type Entry } from './proposals/entries.ts';
+import { ProposalPanel } from './proposals/ProposalPanel.tsx';
+import { useProposalPanel } from './proposals/use-proposal-panel.ts';
+import type { Beside, ReaderHandle, ShownPassage } from './Reader.tsx';
 import { readerMenu } from './reader-menu.ts';
-import { ReaderParagraph } from './ReaderParagraph.tsx';
-import { residueAfter } from './residue-edit.ts';
-import { ResidueFold } from './ResidueFold.tsx';
-import { innermost, marksByParagraph, paragraphAt, type Mark } from './segments.ts';
+import { ReaderParts } from './ReaderParts.tsx';
+import { innermost, paragraphAt } from './segments.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SourceHeader } from './SourceHeader.tsx';
+import { TextBlocks } from './TextBlocks.tsx';
+import { boxOf, rangesOf, wordElements } from './text-places.ts';
+import { useKeptMarks, useMarksByParagraph } from './use-kept-marks.ts';
 import { useOpenFolds } from './use-open-folds.ts';
 import { usePointed, type Pointed } from './use-pointed.ts';
 import { useParagraphKeys } from './use-paragraph-keys.ts';
 import { usePassageSelection } from './use-passage-selection.ts';
+import { useReveal } from './use-reveal.ts';
 import { useShownPassage } from './use-shown-passage.ts';
+import { useTextDeeds } from './use-text-deeds.ts';
+import { useWalk } from './use-walk.ts';
 
 interface SourceTextProps {
   detail: SourceDetail;
   passage: ShownPassage | null;
+  beside: Beside;
+  onBeside: (beside: Beside) => void;
   /** Called after excerpts, figures or residue of the source changed. */
   onChanged: () => void;
   ref: Ref<ReaderHandle>;
 }
 
-const NO_MARKS: readonly Mark[] = [];
-
-const markOf =
-  (kind: 'excerpt' | 'figure') =>
-  (it: SourceDetail['excerpts'][number] | SourceDetail['figures'][number]): Mark => ({
-    kind,
-    id: it.id,
-    start: it.anchor.start,
-    end: it.anchor.end,
-  });
-
 /** The text of a source with its excerpts and figures, and everything that is done to it by selecting words. */
-export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps) {
+export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }: SourceTextProps) {
   const desk = useDesk();
   const { source, text, residue } = detail;
   const { container: scroller, selected, read } = usePassageSelection(text);
   const [form, setForm] = useState<PendingForm | null>(null);
+  /** What had the keyboard before the form. */
+  const before = useRef<Element | null>(null);
   const paragraphs = useMemo(() => paragraphsOf(text, residue), [text, residue]);
-  const blocks = useMemo(() => blocksOf(paragraphs), [paragraphs]);
-  const folds = useOpenFolds(paragraphs, passage);
-  const shown = useShownPassage(scroller, passage);
+  const { reveal, rows } = useReveal(scroller);
+  const { shown, show } = useShownPassage(reveal, passage);
+  const folds = useOpenFolds(paragraphs, shown);
+  const find = useFindBar({ text, paragraphs, folds, scroller, reveal });
+  const panel = useProposalPanel({ sourceId: source.id, isShown: beside.proposals, scroller, reveal });
+  const kept = useKeptMarks(detail);
+  const walk = useWalk({ detail, kept, scroller, show });
+  const marks = useMarksByParagraph(paragraphs, kept, form?.passage ?? null, shown);
+  const deeds = useTextDeeds(detail, paragraphs, onChanged);
+  useParagraphKeys(scroller);
 
-  const marks = useMemo(() => {
-    const kept = [...detail.excerpts.map(markOf('excerpt')), ...detail.figures.map(markOf('figure'))];
-    if (form !== null) kept.push({ kind: 'pending', id: 'pending', ...form.passage });
-    if (shown !== null) kept.push({ kind: 'shown', id: 'shown', ...shown });
-    return marksByParagraph(paragraphs, kept);
-  }, [detail.excerpts, detail.figures, paragraphs, form, shown]);
-  const marksAt = (place: number) => marks.get(paragraphAt(paragraphs, place)) ?? NO_MARKS;
-  const markAt = (place: number) =>
-    innermost(marksAt(place).filter((it) => it.start <= place && place < it.end));
-
+  const showForm = (pending: PendingForm) => {
+    before.current = document.activeElement;
+    setForm(pending);
+  };
   const open = (kind: PendingForm['kind']) => {
     const words = read();
     if (words === null) desk.tell('Select the words in the source first.');
-    else setForm({ kind, passage: words });
+    else showForm({ kind, passage: words });
   };
-  useImperativeHandle(ref, () => ({ excerpt: () => open('excerpt'), figure: () => open('figure') }));
+  /** Opens the form of a proposal at its words, once they are in sight. */
+  const edit = (entry: Entry) => {
+    reveal(entry, 'if-hidden');
+    setTimeout(() => {
+      const { start, end, kind } = entry;
+      const [range] = scroller.current === null ? [] : rangesOf(wordElements(scroller.current), entry);
+      if (range === undefined) return;
+      const passage = { start, end, box: boxOf(range) };
+      if (kind === 'quotation') showForm({ kind: 'excerpt', passage, facts: excerptFactsOf(entry.it) });
+      if (kind === 'figure') showForm({ kind: 'figure', passage, facts: figureFactsOf(entry.it) });
+    }, LAID_OUT);
+  };
+  const toggle = (part: keyof Beside) => onBeside({ ...beside, [part]: !beside[part] });
+  useImperativeHandle(ref, () => ({
+    excerpt: () => open('excerpt'),
+    figure: () => open('figure'),
+    find: () => find.open(read()),
+    walk: walk.go,
+    toggle,
+  }));
 
-  const setResidue = async (ids: readonly string[], aside: boolean) => {
-    const wanted = residueAfter(paragraphs, residue, new Set(ids), aside);
-    const answer = await call('sources.setResidue', { id: source.id, residue: wanted });
-    if (answer.ok) onChanged();
-    else desk.fail(answer.error);
-  };
-  const copy = async (words: string) => {
-    const answer = await call('shell.copyText', { text: words });
-    if (!answer.ok) desk.fail(answer.error);
-  };
   const copySelected = () => {
     const words = read();
-    if (words !== null) void copy(text.slice(words.start, words.end));
+    if (words !== null) void deeds.copy(text.slice(words.start, words.end));
   };
-  useParagraphKeys(scroller);
   const markOn = (it: Pointed | null) => {
-    const mark = it?.onMark === true ? markAt(it.place) : null;
+    const inParagraph = it === null ? [] : (marks.get(paragraphAt(paragraphs, it.place)) ?? []);
+    const mark =
+      it?.onMark === true
+        ? innermost(inParagraph.filter((one) => one.start <= it.place && it.place < one.end))
+        : null;
     return {
       excerpt: detail.excerpts.find((one) => one.id === mark?.id) ?? null,
       figure: detail.figures.find((one) => one.id === mark?.id) ?? null,
@@ -93,6 +106,7 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
     const { excerpt, figure } = markOn(it);
     if (excerpt !== null) desk.select({ kind: 'excerpt', id: excerpt.id });
     else if (figure !== null) desk.select({ kind: 'figure', id: figure.id });
+    walk.standAt(excerpt?.id ?? figure?.id ?? null);
   });
   const menu = () => {
     const it = pointed.current;
@@ -103,48 +117,76 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
       paragraph: it === null ? null : (paragraphs[paragraphAt(paragraphs, it.place)] ?? null),
       open,
       copySelected,
-      setAside: (id) => void setResidue([id], true),
-      restore: (id) => void setResidue([id], false),
+      setAside: (id) => deeds.setAside([id]),
+      restore: (id) => deeds.restore([id]),
     });
   };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const inText = event.target === scroller.current;
+    if (event.key === 'F3' && find.isOpen) find.walk(event.shiftKey ? -1 : 1);
+    else if (event.key === 'F3') find.open(read());
+    else if (event.key === 'Escape' && find.isOpen && inText) find.close();
+    else if (event.key === ']' && inText) walk.go(1);
+    else if (event.key === '[' && inText) walk.go(-1);
+    else return;
+    event.preventDefault();
+  };
 
+  const words = (
+    <ContextMenu entries={menu}>
+      <div ref={scroller} className="reader-scroll" role="document" aria-label="Text of the source">
+        <TextBlocks
+          text={text}
+          paragraphs={paragraphs}
+          layout={detail.layout}
+          language={source.language}
+          marks={marks}
+          folds={folds}
+          onRestore={deeds.restore}
+          rows={rows}
+        />
+      </div>
+    </ContextMenu>
+  );
   return (
-    <div className="reader">
-      <SourceHeader source={source} />
-      <ContextMenu entries={menu}>
-        <div ref={scroller} className="reader-scroll" role="document" aria-label="Text of the source">
-          <article className="reader-text" lang={source.language ?? undefined}>
-            {blocks.map((block) => {
-              if (block.type === 'residue') {
-                const some = paragraphs.slice(block.first, block.last + 1);
-                const key = some[0]?.id ?? '';
-                return (
-                  <ResidueFold
-                    key={key}
-                    text={text}
-                    paragraphs={some}
-                    marksOf={(it) => marksAt(it.start)}
-                    open={folds.isOpen(key)}
-                    onOpen={(isOpen) => folds.setOpen(key, isOpen)}
-                    onRestore={(ids) => void setResidue(ids, false)}
-                  />
-                );
-              }
-              const it = paragraphs[block.index];
-              if (it === undefined) return null;
-              return (
-                <ReaderParagraph
-                  key={it.id}
-                  text={text.slice(it.start, it.end)}
-                  start={it.start}
-                  number={it.number}
-                  marks={marks.get(block.index) ?? NO_MARKS}
-                />
-              );
-            })}
-          </article>
-        </div>
-      </ContextMenu>
+    // The keys of what stands in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="reader" onKeyDown={press}>
+      <SourceHeader
+        source={source}
+        beside={beside}
+        proposals={panel.proposals.state === 'ready' ? panel.proposals.value.entries.length : null}
+        hasOriginal={source.mediaType === 'application/pdf'}
+        onToggle={toggle}
+        onFind={() => find.open(read())}
+        stops={walk.stops}
+        onWalk={walk.go}
+      />
+      {find.isOpen && (
+        <FindBar
+          finding={find.finding}
+          field={find.field}
+          onLook={find.look}
+          onWalk={find.walk}
+          onClose={find.close}
+        />
+      )}
+      <ReaderParts
+        text={words}
+        original={null}
+        proposals={
+          beside.proposals ? (
+            <ProposalPanel
+              {...panel}
+              text={text}
+              onShow={(it) => show(it, 'if-hidden')}
+              onEdit={edit}
+              onLeave={() => scroller.current?.focus({ preventScroll: true })}
+            />
+          ) : null
+        }
+      />
       {form === null && selected !== null && (
         <SelectionBar
           selected={selected}
@@ -159,7 +201,8 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
           detail={detail}
           onClose={() => {
             setForm(null);
-            scroller.current?.focus();
+            const back = before.current instanceof HTMLElement ? before.current : null;
+            (back?.isConnected === true && back !== document.body ? back : scroller.current)?.focus();
           }}
           onSaved={onChanged}
         />
@@ -167,3 +210,6 @@ export function SourceText({ detail, passage, onChanged, ref }: SourceTextProps)
     </div>
   );
 }
+
+/** Long enough for two frames: what was scrolled to stands where it will stay. Milliseconds. */
+const LAID_OUT = 60;

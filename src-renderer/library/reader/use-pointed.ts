@@ -10,7 +10,8 @@ function pointedAt(target: EventTarget | null): Pointed | null {
   if (!(target instanceof Element)) return null;
   const mark = target.closest('[data-at]')?.getAttribute('data-at') ?? null;
   if (mark !== null) return { place: Number(mark), onMark: true };
-  const paragraph = target.closest('.reader-paragraph')?.querySelector('[data-start]');
+  const words = target.closest('[data-start]');
+  const paragraph = words ?? target.closest('.reader-paragraph')?.querySelector('[data-start]');
   const start = paragraph?.getAttribute('data-start') ?? null;
   return start === null ? null : { place: Number(start), onMark: false };
 }

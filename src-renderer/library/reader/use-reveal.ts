@@ -1,0 +1,58 @@
+import { useCallback, useRef, type RefObject } from 'react';
+import { boxOf, elementAt, rangesOf, wordElements, type Place } from './text-places.ts';
+
+/** Brings a place of the text into sight. */
+export type Reveal = (place: Place, how: 'if-hidden' | 'centre') => void;
+/** Brings the row that holds a place into the page; answers whether it has one. */
+export type RevealRow = (place: number) => boolean;
+
+/** So much of what stands around a place is in sight with it. Pixels. */
+const MARGIN = 24;
+
+/** One try: whether the place stands where it should already. */
+function bring(scroller: HTMLElement, place: Place, centre: boolean): void {
+  const elements = wordElements(scroller);
+  const element = elementAt(elements, place.start);
+  const [range] = element === null ? [] : rangesOf([element], place);
+  if (element === null || range === undefined) return;
+  const view = scroller.getBoundingClientRect();
+  const box = boxOf(range);
+  const isSeen = box.height > 0 && box.top >= view.top + MARGIN && box.bottom <= view.bottom - MARGIN;
+  const isAside = box.left < view.left || box.right > view.right;
+  if (isSeen && !isAside && !centre) return;
+  if (box.height === 0) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  else {
+    const top = box.top - view.top - Math.max(MARGIN, (view.height - box.height) / 2);
+    const left = isAside ? box.left - view.left - view.width / 3 : 0;
+    scroller.scrollBy({ top: isSeen && !centre ? 0 : top, left, behavior: 'instant' });
+  }
+}
+
+/**
+ * Scrolls to places, at once and without moving; a place that is in sight stays where it is unless it is wanted in the
+ * middle. Long tables keep few rows in the page: each says by `rows` how one of its rows comes there.
+ */
+export function useReveal(scroller: RefObject<HTMLElement | null>): {
+  reveal: Reveal;
+  rows: RefObject<Set<RevealRow>>;
+} {
+  const rows = useRef(new Set<RevealRow>());
+  const frame = useRef(0);
+  const reveal = useCallback<Reveal>(
+    (place, how) => {
+      cancelAnimationFrame(frame.current);
+      const attempt = (left: number, centre: boolean) => {
+        const element = scroller.current;
+        if (element === null) return;
+        if (elementAt(wordElements(element), place.start) === null)
+          [...rows.current].some((row) => row(place.start));
+        else bring(element, place, centre);
+        // Paragraphs out of sight have estimated heights; once those on the way are laid out the place may have moved.
+        if (left > 0) frame.current = requestAnimationFrame(() => attempt(left - 1, false));
+      };
+      attempt(4, how === 'centre');
+    },
+    [scroller],
+  );
+  return { reveal, rows };
+}

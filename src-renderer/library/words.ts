@@ -1,8 +1,9 @@
+import type { OriginCount } from '#core/contract/views.ts';
 import type { BriefingKind } from '#core/model/briefing.ts';
 import type { Instant, PartialDate } from '#core/model/dates.ts';
 import type { FigureFacts, Qualifier } from '#core/model/figure.ts';
 import type { Credibility, Reliability } from '#core/model/grade.ts';
-import type { Source } from '#core/model/source.ts';
+import type { Source, SourceStatus, TextEncoding } from '#core/model/source.ts';
 
 // The words for what the model keeps as codes, the same on every screen.
 
@@ -72,6 +73,33 @@ export const RELIABILITIES: Record<Reliability, string> = {
   D: 'D: not usually reliable',
   E: 'E: unreliable',
   F: 'F: cannot be judged',
+};
+
+export const SOURCE_STATUSES: Record<SourceStatus, string> = {
+  current: 'Current',
+  corrected: 'Corrected by its publisher',
+  withdrawn: 'Withdrawn by its publisher',
+};
+
+/** `3 carriers, 1 origin`. */
+export function originWords({ carriers, origins }: OriginCount): string {
+  return `${counted(carriers, 'carrier')}, ${counted(origins, 'origin')}`;
+}
+
+export const ENCODINGS: Record<TextEncoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'windows-1252': 'Windows-1252 (Western)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'koi8-u': 'KOI8-U (Ukrainian)',
+  'koi8-r': 'KOI8-R (Russian)',
+  'iso-8859-1': 'ISO 8859-1 (Western)',
+  'iso-8859-2': 'ISO 8859-2 (Central European)',
+  'iso-8859-5': 'ISO 8859-5 (Cyrillic)',
+  'iso-8859-15': 'ISO 8859-15 (Western, euro)',
+  ibm866: 'IBM 866 (DOS, Cyrillic)',
 };
 
 export const CREDIBILITIES: Record<Credibility, string> = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useDesk } from '#renderer/library/desk.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -12,10 +12,13 @@ interface FactFieldProps {
   long?: boolean;
   hint?: string | null;
   placeholder?: string;
+  /** What stands below the field, such as the words a value rests on. */
+  below?: ReactNode;
 }
 
 /** A fact that is stored when its field is left or Enter is pressed; Escape brings the stored one back. */
-export function FactField({ label, value, onStore, long = false, hint = null, placeholder }: FactFieldProps) {
+export function FactField(props: FactFieldProps) {
+  const { label, value, onStore, long = false, hint = null, placeholder, below = null } = props;
   const { readOnly } = useDesk();
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,5 +55,13 @@ export function FactField({ label, value, onStore, long = false, hint = null, pl
     onBlur: () => void store(),
     onKeyDown,
   };
-  return long ? <TextArea {...common} /> : <TextField {...common} />;
+  const field = long ? <TextArea {...common} /> : <TextField {...common} />;
+  return below === null ? (
+    field
+  ) : (
+    <div>
+      {field}
+      {below}
+    </div>
+  );
 }

@@ -9,7 +9,7 @@ import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
 import { ExportDialog } from './ExportDialog.tsx';
-import { ImportReportDialog } from './ImportReportDialog.tsx';
+import { ImportReportDialog } from './import/ImportReportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
@@ -37,10 +37,12 @@ interface DialogsProps {
 
 /** The dialogs that are open, if any: what is asked for stands in front of the report of an import. */
 export function Dialogs(props: DialogsProps) {
-  const { report, closeReport } = props.importing;
+  const { report, closeReport, showReport } = props.importing;
   return (
     <>
-      {report !== null && <ImportReportDialog report={report} onClose={closeReport} />}
+      {report !== null && (
+        <ImportReportDialog report={report} onClose={closeReport} onShowAgain={showReport} />
+      )}
       <AskedFor {...props} />
     </>
   );

@@ -49,11 +49,12 @@ export function SourceFields({ source, proposed }: SourceFieldsProps) {
     const problem = await problemOf(call('sources.decideFacts', { id, fields, decision }));
     if (problem !== null) desk.tell(problem);
   };
-  const evidenceFor = (field: StatedField): ReactNode => {
+  const evidenceFor = (field: StatedField, value: string | null): ReactNode => {
     const evidence = proposed.find((it) => it.field === field);
     return evidence === undefined ? null : (
       <ProposedFact
         sourceId={id}
+        value={value ?? ''}
         evidence={evidence}
         onDecide={(decision) => void decide([field], decision)}
       />
@@ -86,27 +87,27 @@ export function SourceFields({ source, proposed }: SourceFieldsProps) {
         label="Title"
         long
         value={source.title ?? ''}
-        below={evidenceFor('title')}
+        below={evidenceFor('title', source.title)}
         onStore={(text) => storeIf(title, orNull(text), TOO_LONG, (it) => update({ title: it }))}
       />
       <FactField
         label="Outlet"
         value={source.outlet ?? ''}
-        below={evidenceFor('outlet')}
+        below={evidenceFor('outlet', source.outlet)}
         onStore={(text) => storeIf(outlet, orNull(text), TOO_LONG, (it) => update({ outlet: it }))}
       />
       <FactField
         label="Authors"
         hint="Separated by semicolons"
         value={joinList(source.authors, ';')}
-        below={evidenceFor('authors')}
+        below={evidenceFor('authors', joinList(source.authors, ';'))}
         onStore={(text) => storeIf(authors, splitList(text, ';'), TOO_LONG, (it) => update({ authors: it }))}
       />
       <FactField
         label="Published"
         placeholder="such as 2031-05-04"
         value={source.publishedOn ?? ''}
-        below={evidenceFor('publishedOn')}
+        below={evidenceFor('publishedOn', source.publishedOn)}
         onStore={(text) => storeIf(publishedOn, orNull(text), DATE_HINT, (it) => update({ publishedOn: it }))}
       />
       <FactField
@@ -120,21 +121,21 @@ export function SourceFields({ source, proposed }: SourceFieldsProps) {
         label="Language"
         placeholder="such as en"
         value={source.language ?? ''}
-        below={evidenceFor('language')}
+        below={evidenceFor('language', source.language)}
         onStore={(text) => storeIf(language, orNull(text), TOO_LONG, (it) => update({ language: it }))}
       />
       <FactField
         label="Kind"
         placeholder="such as article, press release, transcript"
         value={source.kind ?? ''}
-        below={evidenceFor('kind')}
+        below={evidenceFor('kind', source.kind)}
         onStore={(text) => storeIf(kind, orNull(text), TOO_LONG, (it) => update({ kind: it }))}
       />
       <div className="inspector-copy">
         <FactField
           label="Address"
           value={source.url ?? ''}
-          below={evidenceFor('url')}
+          below={evidenceFor('url', source.url)}
           onStore={(text) => storeIf(url, orNull(text), TOO_LONG, (it) => update({ url: it }))}
         />
         <Button disabled={source.url === null} onClick={() => void copyUrl()}>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 
@@ -32,11 +33,13 @@ async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
   });
 }
 
-test('files dropped on the window come in, one that cannot be read is explained', async ({ page }) => {
+test('files dropped on the window come in, one that cannot be read is explained', async ({ page, home }) => {
   const files = ['vessar-daily.txt', 'note-corridor.html', 'waiting-ships.png'].map((it) => join(sample, it));
-  await dropFiles(page, files);
+  const broken = join(home, 'broken.dat');
+  writeFileSync(broken, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 255, 254, 0, 0]));
+  await dropFiles(page, [...files, broken]);
   const report = page.getByRole('dialog', { name: 'Import' });
-  await expect(report).toContainText('waiting-ships.png');
+  await expect(report).toContainText('broken.dat');
   await report.getByRole('button', { name: 'Done' }).click();
   const sources = page.getByRole('listbox', { name: 'Sources' });
   await expect(sources.getByRole('option', { name: /Neighbour's port/ })).toBeVisible();

@@ -109,7 +109,8 @@ function outermost<T extends TextRange>(found: readonly T[]): T[] {
   });
 }
 
-function trimmed(paragraph: string, start: number, end: number, from: number): TextRange {
+/** A range without the white space at its ends, `from` added to its offsets. */
+export function trimmed(paragraph: string, start: number, end: number, from: number): TextRange {
   const words = paragraph.slice(start, end);
   const lead = words.length - words.trimStart().length;
   return { start: from + start + lead, end: from + Math.max(start + lead, start + words.trimEnd().length) };

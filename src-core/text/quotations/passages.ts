@@ -2,8 +2,9 @@ import type { TextRange } from '#core/text/anchor.ts';
 import type { Grammar } from '#core/text/words/grammar-words.ts';
 import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { namingNouns } from '#core/text/words/speaker-words.ts';
-import { doubleMarks, singleMarks, type Marked } from './marks.ts';
-import { isAgent, subjectBehind } from './subject.ts';
+import { doubleMarks, singleMarks, trimmed, type Marked } from './marks.ts';
+import { subjectBehind } from './subject-behind.ts';
+import { isAgent } from './subject.ts';
 import { tokensOf } from './tokens.ts';
 import { verbAt } from './verbs.ts';
 
@@ -71,10 +72,11 @@ export function broken(text: string, marked: Marked, grammar: Grammar): Passage[
   }
   if (start < marked.end)
     parts.push(passage(text, { ...marked, start, outerStart }, grammar, incises.length > 0));
-  return parts;
+  return parts.filter((it) => it.words > 0 || it.isName);
 }
 
-function passage(text: string, marked: Marked, grammar: Grammar, isPart: boolean): Passage {
+function passage(text: string, part: Marked, grammar: Grammar, isPart: boolean): Passage {
+  const marked = { ...part, ...trimmed(text, part.start, part.end, 0) };
   const inner = text.slice(marked.start, marked.end);
   const words = inner.match(/[\p{L}\p{N}]+(?:['’ʼ.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
   return {

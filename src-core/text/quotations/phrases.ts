@@ -9,7 +9,9 @@ import {
 } from '#core/text/words/grammar-words.ts';
 import { basisPhrases, notSources } from '#core/text/words/source-phrases.ts';
 import { asksNotToBeNamed, isNameWord, sourceNameOf, type SourceName } from './source-name.ts';
-import { isAgent, subjectBefore, subjectBehind, type Subject } from './subject.ts';
+import { subjectBefore } from './subject-before.ts';
+import { subjectBehind } from './subject-behind.ts';
+import { isAgent, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbAt, type VerbFound } from './verbs.ts';
 
@@ -134,8 +136,12 @@ function spokenAt(
   return sourced(text, tokens, { ...subject, ...range }, grammar, verb);
 }
 
+const RELATIVE = /^(?:who|which|that|qui|який|яка|яке|які|который|которая|которое|которые)$/;
+
 function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Grammar): Subject | null {
   const before = tokens[verb.from - 1];
+  // "a pilot, who asked not to be named, said": what follows is the statement.
+  if (verb.sort === 'near' && RELATIVE.test(before?.low ?? '')) return null;
   const next = tokens[verb.to];
   const behind = () => subjectBehind(tokens, verb.to, grammar, verb.isPlural);
   const ahead = () => subjectBefore(tokens, verb.from, grammar, verb.isPlural);
@@ -207,6 +213,9 @@ function sourced(
   verb: VerbFound | null,
 ): Phrase | null {
   const words = tokens.slice(subject.nameFrom, subject.nameTo);
+  // "reads the sign" says whose words they are: nobody's.
+  if (words.slice(0, 3).some((it) => BOARDS.test(it.low)))
+    return phraseOf(text, tokens, subject, null, '', verb);
   const source = sourceNameOf(text, words, grammar);
   if (!source || !isPlausible(words, source, grammar)) return null;
   const range = { from: subject.from, to: subject.to };
@@ -232,7 +241,6 @@ const BOARDS =
 
 function isPlausible(words: readonly Token[], source: SourceName, grammar: Grammar): boolean {
   const [first] = words;
-  if (words.slice(0, 3).some((it) => BOARDS.test(it.low))) return false;
   if (!first || source.name.length < 2) return false;
   if (words.length === 1 && (determiners[grammar].has(first.low) || pronouns[grammar].has(first.low)))
     return false;

@@ -8,7 +8,7 @@ import { passagesOf, type Passage } from './passages.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { sentencesOf, tokensOf, type Token } from './tokens.ts';
 import { turnsOf, type Turn } from './transcript.ts';
-import { subjectBefore } from './subject.ts';
+import { subjectBefore } from './subject-before.ts';
 import { verbAt } from './verbs.ts';
 
 /** A sentence with what it attributes; `quotes` gives the passage of each token that is one. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import type { FigureFacts } from '#core/model/figure.ts';
-import { proposeFigure, proposeSpeaker } from '#core/text/figure-proposal.ts';
+import { proposeFigure } from '#core/text/figure-proposal.ts';
+import { proposeSpeaker } from '#core/text/quotations/propose-speaker.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { emptyFigureDraft, figureDraft } from '#renderer/library/fact-text.ts';
 import { ExcerptForm, type ExcerptStart } from './ExcerptForm.tsx';

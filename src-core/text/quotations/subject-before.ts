@@ -1,0 +1,223 @@
+import {
+  adverbs,
+  clauseOpeners,
+  determiners,
+  prepositions,
+  pronouns,
+  type Grammar,
+} from '#core/text/words/grammar-words.ts';
+import { isBodyWord, isRole, titles } from '#core/text/words/speaker-words.ts';
+import { afterTime, slavicBefore } from './slavic-subject.ts';
+import { isNameWord } from './source-name.ts';
+import {
+  asPronoun,
+  checked,
+  isDescription,
+  isOnlyName,
+  isWord,
+  low,
+  MOST_WORDS,
+  type Subject,
+} from './subject.ts';
+import type { Token } from './tokens.ts';
+
+const MOST_PASSED_OVER = 30;
+
+/** The subject that ends before `at`, which is where the verb with its auxiliaries begins. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+  isPlural: boolean,
+): Subject | null {
+  let end = at;
+  while (end > 0 && tokens[end - 1]?.kind === 'word' && isAside(tokens, end - 1, grammar)) end -= 1;
+  end = beforeTime(tokens, end, grammar);
+  const last = tokens[end - 1];
+  if (last?.kind === 'comma') return aroundApposition(tokens, end - 1, grammar);
+  if (last?.kind === 'dash') return null;
+  if (grammar !== 'slavic' && isRelative(last))
+    return end >= 2 && tokens[end - 2]?.kind === 'comma'
+      ? phraseBefore(tokens, end - 2, grammar, isPlural)
+      : null;
+  if (grammar === 'slavic' && isRelative(last) && tokens[end - 2]?.kind === 'comma')
+    return phraseBefore(tokens, end - 2, grammar, isPlural);
+  return phraseBefore(tokens, end, grammar, isPlural);
+}
+
+const TIME_REACH = 4;
+
+/** "Lind on Monday said", "міністр у середу сказав": over what stands between a subject and its verb. */
+function beforeTime(tokens: readonly Token[], end: number, grammar: Grammar): number {
+  if (grammar === 'slavic') {
+    for (let at = end - 1; at >= Math.max(1, end - TIME_REACH); at -= 1)
+      if (afterTime(tokens, at) === end) return at;
+    return end;
+  }
+  return end > 1 &&
+    prepositions[grammar].has(low(tokens, end - 1)) &&
+    tokens[end]?.kind === 'word' &&
+    adverbs[grammar].has(low(tokens, end))
+    ? end - 1
+    : end;
+}
+
+function isRelative(token: Token | undefined): boolean {
+  return /^(?:who|qui|який|яка|які|которая|который|которые)$/.test(token?.low ?? '');
+}
+
+function isAside(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const word = low(tokens, at);
+  if (isNameWord(tokens[at]) && at > 0 && !adverbs[grammar].has(word)) return false;
+  if (adverbs[grammar].has(word)) return true;
+  if (grammar === 'en')
+    return (
+      /^\p{Ll}{3,}ly$/u.test(word) && !/^(?:family|reply|ally|assembly|italy|july|supply|bully)$/.test(word)
+    );
+  if (grammar === 'fr') return /^(?:l’|lui|nous|vous|leur|me|m’|t’|y|en|se|s’)$/.test(word);
+  // "на это", "про це" between subject and verb
+  return /^(?:це|это|цьому|этом)$/.test(word) && prepositions.slavic.has(low(tokens, at - 1))
+    ? true
+    : /^(?:на|про|об|о)$/.test(word) && /^(?:це|это|этом)$/.test(low(tokens, at + 1));
+}
+
+/** The noun phrase or pronoun that ends before `end`. */
+function phraseBefore(
+  tokens: readonly Token[],
+  end: number,
+  grammar: Grammar,
+  isPlural: boolean,
+): Subject | null {
+  const last = tokens[end - 1];
+  if (!isWord(last)) return null;
+  if (pronouns[grammar].has(last?.low ?? '') && !(grammar === 'slavic' && isNameWord(last) && end - 1 > 0))
+    return asPronoun(end - 1, end);
+  if (grammar === 'slavic') return slavicBefore(tokens, end, isPlural);
+  const start = westernStart(tokens, end, grammar);
+  if (start >= end || end - start > MOST_WORDS) return null;
+  return checked(tokens, start, end, grammar);
+}
+
+/** From right to left: nouns and names, over prepositions inside the phrase, to the determiner that opens it. */
+function westernStart(tokens: readonly Token[], end: number, grammar: 'en' | 'fr'): number {
+  let edge = end;
+  while (
+    edge > 0 &&
+    isWord(tokens[edge - 1]) &&
+    !opensClause(tokens, edge - 1, grammar) &&
+    end - edge <= MOST_PASSED_OVER
+  )
+    edge -= 1;
+  let start = end;
+  let at = end;
+  while (at > edge) {
+    const word = low(tokens, at - 1);
+    const isNamed =
+      isNameWord(tokens[at - 1]) &&
+      at - 1 > edge &&
+      !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
+    if (!isNamed && adverbs[grammar].has(word)) break;
+    if (!isNamed && pronouns[grammar].has(word) && !determiners[grammar].has(word)) break;
+    if (grammar === 'fr' && /^(?:du|des|au|aux)$/.test(word) && at - 1 > edge) {
+      at -= 1;
+      continue;
+    }
+    if (!isNamed && determiners[grammar].has(word) && !/^\d/.test(low(tokens, at))) {
+      start = at - 1;
+      at -= 1;
+      // "of the port": the phrase goes on, unless its preposition opens the clause ("In the port").
+      if (at - 1 > edge && prepositions[grammar].has(low(tokens, at - 1))) {
+        at -= 1;
+        continue;
+      }
+      break;
+    }
+    if (!isNamed && prepositions[grammar].has(word)) {
+      if (at - 1 > edge) {
+        at -= 1;
+        continue;
+      }
+      return afterPreposition(tokens, start, end);
+    }
+    at -= 1;
+    start = at;
+  }
+  return start;
+}
+
+/** "After talks with the union Lind said", "In Halm farmers said": the subject begins where names and other words meet. */
+function afterPreposition(tokens: readonly Token[], start: number, end: number): number {
+  const isNamed = isNameWord(tokens[end - 1]);
+  let from = end - 1;
+  while (from > start && isNameWord(tokens[from - 1]) === isNamed) from -= 1;
+  while (isNamed && from > start && isRole(tokens[from - 1]?.low ?? '')) from -= 1;
+  return from;
+}
+
+function opensClause(tokens: readonly Token[], at: number, grammar: 'en' | 'fr'): boolean {
+  const word = low(tokens, at);
+  if (word === 'and' || word === 'et') return !joinsNames(tokens, at, grammar);
+  return clauseOpeners[grammar].has(word);
+}
+
+function joinsNames(tokens: readonly Token[], at: number, grammar: 'en' | 'fr'): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
+  if (!isWord(left) || !isWord(right)) return false;
+  const isFirst = at < 2 || !isWord(tokens[at - 2]) || determiners[grammar].has(low(tokens, at - 2));
+  if (isNameWord(left) && isNameWord(right)) return !isFirst || isNameWord(left);
+  return isFirst && !isNameWord(right) && !determiners.en.has(right?.low ?? '');
+}
+
+/** "X, a pilot, said", "the pilot, X, said", "X, who was there, said": `comma` stands before the verb. */
+function aroundApposition(tokens: readonly Token[], comma: number, grammar: Grammar): Subject | null {
+  let open = comma - 1;
+  let passed = 0;
+  while (open > 0 && tokens[open]?.kind !== 'comma' && isInside(tokens[open]) && passed < MOST_PASSED_OVER) {
+    open -= 1;
+    passed += 1;
+  }
+  if (tokens[open]?.kind !== 'comma' || open === 0 || open + 1 >= comma) return null;
+  if (!isAppositive(tokens, open + 1, comma, grammar)) return null;
+  const outer = phraseBefore(tokens, open, grammar, false);
+  if (!outer || outer.isPronoun) {
+    // "X, pilot, of Halm, said": one more part between commas.
+    return null;
+  }
+  const inner = { from: open + 1, to: comma };
+  const isNamedInside = isOnlyName(tokens, inner.from, inner.to) && isDescription(tokens, outer, grammar);
+  if (isNamedInside) return { ...outer, to: comma, nameFrom: inner.from, nameTo: inner.to };
+  const another = low(tokens, outer.from - 1) === '' ? null : tokens[outer.from - 1];
+  if (another?.kind === 'comma' && isDescription(tokens, outer, grammar)) {
+    const further = phraseBefore(tokens, outer.from - 1, grammar, false);
+    if (further && !further.isPronoun && isOnlyName(tokens, further.from, further.to))
+      return { ...further, to: comma };
+  }
+  return { ...outer, to: comma };
+}
+
+function isInside(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind !== 'end' &&
+    token.kind !== 'quote' &&
+    token.kind !== 'colon' &&
+    token.kind !== 'dash'
+  );
+}
+
+const OPENS_APPOSITION =
+  /^(?:who|whose|whom|which|speaking|citing|asked|himself|herself|aged|now|then|then-|formerly|also|qui|dont|que|qu’|lui|elle|interrogé|interrogée|sous|citant|âgé|âgée|який|яка|які|чий|чия|что|що|який|котрий|который|которая|которые|чей|чья|попросив\p{L}*|побажав\p{L}*|пожелав\p{L}*|посилаючись|ссылаясь)$/u;
+
+/** What may stand between commas behind a name: a description, an age, a name, a relative clause. */
+function isAppositive(tokens: readonly Token[], from: number, to: number, grammar: Grammar): boolean {
+  const first = tokens[from];
+  if (!first) return false;
+  if (OPENS_APPOSITION.test(first.low) || /^\d{1,3}$/.test(first.text)) return true;
+  if (prepositions[grammar].has(first.low) && OPENS_APPOSITION.test(low(tokens, from + 1))) return true;
+  if (isOnlyName(tokens, from, to)) return true;
+  if (determiners[grammar].has(first.low)) return true;
+  const lows = tokens.slice(from, Math.min(to, from + 6)).map((it) => it.low);
+  return (
+    lows.some((it) => isRole(it) || isBodyWord(it) || titles.has(it)) || (grammar === 'fr' && to - from < 8)
+  );
+}

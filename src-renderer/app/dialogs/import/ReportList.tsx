@@ -29,6 +29,8 @@ export function ReportList({ rows, onOpen }: ReportListProps) {
       className="import-report"
       role="list"
       aria-label="Files"
+      // What scrolls must be reached by the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       style={{ height: `min(${height + 2}px, 56vh)` }}
     >

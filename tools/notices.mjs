@@ -25,11 +25,11 @@ export const NOT_SHIPPED = [
   'fast-check',
   'oxlint',
   'oxlint-tsgolint',
-  'pdfjs-dist',
   'prettier',
   'typescript',
   'vite',
   'vitest',
+  'yazl',
 ];
 
 export const noticesFile = join(root, 'resources/THIRD-PARTY-NOTICES.txt');

@@ -25,7 +25,7 @@ test('nothing that is said not to be shipped is imported by the product', () => 
   const imported = new RegExp(`from '(${tools.join('|')})(/[^']*)?'`);
   const files = ['src-core', 'src-main', 'src-renderer'].flatMap((wing) =>
     readdirSync(join(root, wing), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test(?:-support)?\.tsx?$/.test(file))
       .map((file) => join(wing, file)),
   );
   expect(files.filter((file) => imported.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);

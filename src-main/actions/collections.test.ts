@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { CallInput } from '#core/contract/calls.ts';
 import { addExcerpt, addFigure, addSource, temporaryFolder } from '#main/store/test-library.ts';
 import { importPictures } from './pictures.ts';
-import { run } from './test-call.ts';
+import { run } from './call.test-support.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const id = (it: string) => it as never;

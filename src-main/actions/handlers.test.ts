@@ -6,7 +6,7 @@ import type { ExcerptView, FigureView } from '#core/contract/views.ts';
 import { temporaryFolder } from '#main/store/test-library.ts';
 import { changedBy, libraryHandlers, searchHandlers } from './handlers.ts';
 import { importPictures } from './pictures.ts';
-import { run } from './test-call.ts';
+import { run } from './call.test-support.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const callsOn = (place: string): string[] =>

@@ -3,7 +3,7 @@ import type { ProposalRef } from '#core/model/proposal.ts';
 import type { understand } from '#core/text/understand.ts';
 import { addSource } from '#main/store/test-library.ts';
 import { listProposals } from './proposals.ts';
-import { run } from './test-call.ts';
+import { run } from './call.test-support.ts';
 import { withDeps, type TestDeps } from './test-deps.ts';
 
 const id = (it: string) => it as never;

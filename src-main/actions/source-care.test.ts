@@ -18,7 +18,7 @@ import {
 } from '#main/store/test-library.ts';
 import { exportPdf } from './exporting.ts';
 import { importPictures } from './pictures.ts';
-import { run } from './test-call.ts';
+import { run } from './call.test-support.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const id = (it: string) => it as never;

@@ -10,7 +10,7 @@ import { DATABASE_NAME } from '#main/store/library.ts';
 import { newBriefing, NOON, temporaryFolder } from '#main/store/test-library.ts';
 import { exportPdf } from './exporting.ts';
 import { importPictures } from './pictures.ts';
-import { run } from './test-call.ts';
+import { run } from './call.test-support.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const id = (it: string) => it as never;

@@ -21,6 +21,12 @@ const PLACE =
 /** The dateline a paragraph opens with, or null. */
 export function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, REACH);
+  const slashed = /^(.{6,90}?)[.,]?\s+\/([^/\s][^/]{1,40})\/\.?(?=\s)/u.exec(head);
+  if (slashed) {
+    const [words, opening = '', agency = ''] = slashed;
+    const found = read(opening);
+    if (found && isAgency(agency)) return { words, date: found.date, agency };
+  }
   for (const dash of head.matchAll(DASH)) {
     const words = head.slice(0, dash.index);
     const found = read(words);

@@ -1,5 +1,6 @@
 import type { FactEvidence, StatedFacts, StatedField } from '#core/model/source.ts';
 import { findFacts, type Found } from './found-facts.ts';
+import { readHeader, type Header } from './header-lines.ts';
 import { frozenText, type HintedParagraph } from './hinted-paragraph.ts';
 
 /** Facts of a document whose file states none. */
@@ -30,8 +31,9 @@ export function statedFacts(
   paragraphs: readonly HintedParagraph[],
   meta: StatedFacts,
   metaEvidence: readonly FactEvidence[] = [],
+  header: Header = readHeader(paragraphs, meta),
 ): StatedWithEvidence {
-  const found = findFacts(paragraphs, meta);
+  const found = findFacts(paragraphs, meta, header);
   const facts: StatedFacts = {
     title: meta.title ?? found.title?.value ?? null,
     outlet: meta.outlet ?? found.outlet?.value ?? null,
@@ -39,13 +41,13 @@ export function statedFacts(
     publishedOn: meta.publishedOn ?? found.publishedOn?.value ?? null,
     language: languageOfBoth(found.language?.value ?? null, meta.language),
     kind: found.kind?.value ?? meta.kind,
-    url: meta.url,
+    url: meta.url ?? found.url?.value ?? null,
   };
   const text = frozenText(paragraphs);
   const evidence = statedFields.flatMap((field): FactEvidence[] => {
     const value = written(facts[field]);
     if (value === '') return [];
-    const there: Found<unknown> | null = field === 'url' ? null : found[field];
+    const there: Found<unknown> | null = found[field];
     const isFromText = there !== null && restsOn(field, there.value, value);
     const declared = metaEvidence.find((it) => it.field === field) ?? metaWords(field, value);
     return [isFromText ? inText(field, text, there) : declared];

@@ -1,8 +1,8 @@
 import type { PartialDate } from '#core/model/dates.ts';
 import type { StatedFacts } from '#core/model/source.ts';
 import { datelineOf } from './dateline.ts';
-import { isProse, judgeFurniture } from './furniture.ts';
-import { readHeader, type Header } from './header-lines.ts';
+import { isProse } from './furniture.ts';
+import type { Header } from './header-lines.ts';
 import type { HintedParagraph } from './hinted-paragraph.ts';
 import { languageOf } from './language.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -25,17 +25,20 @@ export interface FoundFacts {
   readonly publishedOn: Found<PartialDate> | null;
   readonly language: Found<string> | null;
   readonly kind: Found<string> | null;
+  readonly url: Found<string> | null;
 }
 
 type Place = (index: number, length?: number) => { readonly start: number; readonly end: number };
 
 /** Reads the facts off the lines around the article and its dateline; `meta` is what the file's metadata states. */
-export function findFacts(paragraphs: readonly HintedParagraph[], meta: StatedFacts): FoundFacts {
+export function findFacts(
+  paragraphs: readonly HintedParagraph[],
+  meta: StatedFacts,
+  header: Header,
+): FoundFacts {
   const place = placesOf(paragraphs);
-  const furniture = judgeFurniture(paragraphs);
-  const header = readHeader(paragraphs, meta);
   const body = paragraphs.flatMap((_, index) =>
-    furniture[index] === null && !header.lines.has(index) ? [index] : [],
+    header.furniture[index] === null && !header.lines.has(index) ? [index] : [],
   );
   const first = <T>(read: (line: LineFacts) => T | null): Found<T> | null => {
     for (const [index, line] of header.lines) {
@@ -61,6 +64,7 @@ export function findFacts(paragraphs: readonly HintedParagraph[], meta: StatedFa
     publishedOn: dateIn(header, dateline.date, place),
     language: languageIn(paragraphs, body, place),
     kind,
+    url: first((it) => (it.url !== null && it.url.length <= 2000 ? it.url : null)),
   };
 }
 

@@ -3,6 +3,7 @@ import { endsSentence, wordCount } from './characters.ts';
 import type { HintedParagraph, StructureHint } from './hinted-paragraph.ts';
 import { HEADER_NOISE } from './words/header-words.ts';
 import {
+  AGENCY_CREDIT,
   CONTACT_OPENING,
   COUNTER,
   CREDIT_AT_END,
@@ -13,6 +14,7 @@ import {
   PATH_BORDER,
   PICTURED_COUNTER,
   REACHED,
+  SHARE_OPENING,
   TAGS_OPENING,
   TEASER_OPENING,
 } from './words/residue-patterns.ts';
@@ -32,6 +34,8 @@ const reasonOfHint: Partial<Record<StructureHint, ResidueReason>> = {
 
 const LONGEST_CREDIT = 14;
 const LONGEST_CAPTION = 45;
+/** A credit glued to the first words of another story. */
+const LONGEST_BLURB = 60;
 const LONGEST_NOTICE = 45;
 const LONGEST_TEASER = 40;
 const LONGEST_BYLINE = 30;
@@ -53,8 +57,9 @@ function reasonByWords(text: string): ResidueReason | null {
   const words = wordCount(text);
   const label = certainLabel.get(labelOf(text)) ?? (words <= 20 ? reasonOfList(text) : null);
   if (label) return label;
-  if (isCredit(text) && (words <= LONGEST_CREDIT || !endsSentence(text)))
-    return words <= LONGEST_CREDIT ? 'photo-credit' : 'teaser';
+  if (isCredit(text) && words <= LONGEST_BLURB) return words <= LONGEST_CREDIT ? 'photo-credit' : 'teaser';
+  if (AGENCY_CREDIT.test(text) && words <= LONGEST_TEASER) return 'photo-credit';
+  if (SHARE_OPENING.test(text) && words <= LONGEST_CREDIT && !endsSentence(text)) return 'share';
   if (CREDIT_AT_END.test(text) && words <= LONGEST_CAPTION) return 'photo-credit';
   if (TEASER_OPENING.test(text) && words <= LONGEST_TEASER) return 'teaser';
   if (TAGS_OPENING.test(text) && words <= LONGEST_TEASER && !endsSentence(text)) return 'menu';

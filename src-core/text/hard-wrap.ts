@@ -26,11 +26,12 @@ export function wrapWidth(blocks: readonly (readonly string[])[]): number | null
   if (width === undefined || width < NARROWEST || width > WIDEST) return null;
   let full = 0;
   let inner = 0;
-  for (const lines of blocks)
-    for (const [index, line] of lines.slice(0, -1).entries()) {
-      inner += 1;
-      if (isFull(line, lines[index + 1] ?? '', width)) full += 1;
-    }
+  for (const lines of blocks) {
+    const wraps = lines.slice(0, -1).filter((line, index) => isFull(line, lines[index + 1] ?? '', width));
+    full += wraps.length;
+    // Title, author and date stand on lines of their own above wrapped copy, too.
+    if (wraps.length > 0) inner += lines.length - 1;
+  }
   return full >= LEAST_FULL_LINES && full / inner >= LEAST_FULL_SHARE ? width : null;
 }
 

@@ -2,11 +2,14 @@ import type { StatedFacts } from '#core/model/source.ts';
 import { endsSentence, wordCount } from './characters.ts';
 import { isProse, judgeFurniture, type Verdicts } from './furniture.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
+import { languageOf } from './language.ts';
 import { kindInTitle, lineFacts, NO_LINE_FACTS, type LineContext, type LineFacts } from './line-facts.ts';
 import { isName, nameOf } from './names.ts';
 
 /** The lines above an article, and those below it, that state facts about it. */
 export interface Header {
+  /** Why each paragraph is page furniture by its own words and those beside it, or null. */
+  readonly furniture: Readonly<Verdicts>;
   /** By their index among the paragraphs, in order; the title too, with nothing else stated. */
   readonly lines: ReadonlyMap<number, LineFacts>;
   /** The title and the first line it stands in, if any. */
@@ -29,36 +32,45 @@ export function readHeader(
   meta: Pick<StatedFacts, 'title' | 'outlet'>,
 ): Header {
   const furniture = judgeFurniture(paragraphs);
-  const place = placeContext(paragraphs, furniture);
+  const place = contextOf(paragraphs, furniture, meta.outlet);
   const own = meta.title ?? ownTitle(paragraphs, furniture, place);
   const key = own === null ? null : sameWordsKey(own);
   const lines = new Map<number, LineFacts>();
-  let index = -1;
   let titleAt: number | null = null;
   let strangers = 0;
   let read = 0;
-  for (const it of paragraphs) {
-    index += 1;
-    if (key !== null && sameWordsKey(it.text) === key && !isHintedAway(it)) {
+  let isBelowProse = false;
+  for (const [index, it] of paragraphs.entries()) {
+    if (key !== null && isSame(it.text, own, key) && !isHintedAway(it)) {
       lines.set(index, NO_LINE_FACTS);
-      titleAt ??= index;
-      strangers = 0;
+      if (titleAt === null) [titleAt, strangers, isBelowProse] = [index, 0, false];
       continue;
     }
     const mayState = furniture[index] === null || it.hint === 'outside' || it.hint === 'byline';
     if (!mayState || strangers > MOST_STRANGERS || read > HEADER_REACH) continue;
     const allowsBareNames = titleAt !== null || it.hint === 'byline';
-    const facts = lineFacts(it.text, { ...place, allowsBareNames }) ?? bareAuthor(it, place);
-    if (facts) lines.set(index, facts);
+    const isUnderTitle = titleAt !== null && strangers === 0 && isSentenceCase(own);
+    const facts =
+      siteName(it.text, meta.outlet) ??
+      lineFacts(it.text, { ...place, allowsBareNames }) ??
+      bareAuthor(it, place, isUnderTitle);
+    // Below a first sentence a name or a day alone is a heading.
+    if (facts && !(isBelowProse && isBare(facts))) lines.set(index, facts);
     else if (furniture[index] === null && (titleAt !== null || own === null || isProse(it.text)))
       strangers += 1;
     if (furniture[index] === null) read += 1;
+    if (furniture[index] === null && !lines.has(index) && endsSentence(it.text)) isBelowProse = true;
   }
   const letterheads = letterheadsAbove(paragraphs, furniture, lines, titleAt);
   for (const [at, outlet] of letterheads) lines.set(at, { ...NO_LINE_FACTS, outlet });
   markColophon(paragraphs, furniture, lines, place);
   const title = titleFacts(own, titleAt, lines);
-  return { lines: new Map([...lines].toSorted(([a], [b]) => a - b)), title };
+  return { furniture, lines: new Map([...lines].toSorted(([a], [b]) => a - b)), title };
+}
+
+/** Whether a paragraph says what the title does; `key` is the title's. Most are far too long to be compared. */
+function isSame(text: string, title: string | null, key: string): boolean {
+  return title !== null && text.length < title.length * 2 + 20 && sameWordsKey(text) === key;
 }
 
 function isHintedAway({ hint }: HintedParagraph): boolean {
@@ -77,27 +89,57 @@ function titleFacts(
   return { words: own, index: at };
 }
 
-/** A name that its element says is the author's: `<span class="author">Mirel Tanager</span>`. */
+/** The name of the site, which the page's metadata tell, on a line of its own. */
+function siteName(text: string, outlet: string | null): LineFacts | null {
+  if (outlet === null || text.length > outlet.length + 10 || sameWordsKey(text) !== sameWordsKey(outlet))
+    return null;
+  return { ...NO_LINE_FACTS, outlet, isNamed: true };
+}
+
+/**
+ * A name that its element says is the author's, `<span class="author">Mirel Tanager</span>`, or that stands alone under
+ * a title which is not written in capitals as a name is.
+ */
 function bareAuthor(
   { text, hint }: HintedParagraph,
-  { isKnownPlace }: Pick<LineContext, 'isKnownPlace'>,
+  { isKnownPlace }: Surroundings,
+  isUnderTitle: boolean,
 ): LineFacts | null {
-  if (hint !== 'byline' || !isName(text) || nameOf(text, isKnownPlace) !== 'person') return null;
+  const isPlaced = hint === 'byline' || (isUnderTitle && hint === null && !NO_PERSON.test(text));
+  if (!isPlaced || !isName(text) || nameOf(text, isKnownPlace) !== 'person') return null;
   return { ...NO_LINE_FACTS, authors: [text] };
 }
 
-function placeContext(
+/** Headings that are written as names are. */
+const NO_PERSON =
+  /(?<!\p{L})(?:key|main|executive|summary|findings?|highlights?|introduction|background|abstract|overview|contents?|conclusions?|points?|facts?|part|chapter|questions?|answers?|day|week|year|new|part)(?!\p{L})/iu;
+
+/** "Three questions about the ferry", not "Three Questions About the Ferry". */
+function isSentenceCase(title: string | null): boolean {
+  const words = (title ?? '').match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((it) => /^\p{Ll}/u.test(it)).length >= 2;
+}
+
+type Surroundings = Omit<LineContext, 'allowsBareNames'>;
+
+const DAY_FIRST: ReadonlySet<string | null> = new Set(['fr', 'de', 'uk', 'ru']);
+
+function contextOf(
   paragraphs: readonly HintedParagraph[],
-  furniture: Verdicts,
-): Pick<LineContext, 'isKnownPlace'> {
+  furniture: Readonly<Verdicts>,
+  outlet: string | null,
+): Surroundings {
   const body = paragraphs.filter((it, index) => furniture[index] === null && isProse(it.text));
   const text = body
     .map((it) => it.text)
     .join('\n')
     .toLowerCase();
   return {
+    isDayFirst: DAY_FIRST.has(languageOf(text)),
     // Without the ending, which Slavic languages change.
     isKnownPlace: (name) => {
+      // Nor is the site the author of what it shows.
+      if (outlet !== null && sameWordsKey(name) === sameWordsKey(outlet)) return true;
       const stem = name.toLowerCase().slice(0, Math.max(4, name.length - 2));
       for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
         if (WHERE.test(text.slice(Math.max(0, at - 10), at))) return true;
@@ -116,8 +158,8 @@ const WHERE =
  */
 function ownTitle(
   paragraphs: readonly HintedParagraph[],
-  furniture: Verdicts,
-  place: Pick<LineContext, 'isKnownPlace'>,
+  furniture: Readonly<Verdicts>,
+  place: Surroundings,
 ): string | null {
   const isPlain = (it: HintedParagraph, index: number) => furniture[index] === null && it.hint !== 'caption';
   const article = paragraphs.findIndex(
@@ -137,16 +179,28 @@ function ownTitle(
   const kindAt = stated.findIndex((it) => it.facts?.kind);
   const strangers = stated
     .map((it, index) => ({ ...it, index }))
-    .filter((it) => it.facts === null || isBare(it.facts));
+    .filter((it) => it.facts === null || (it.facts.outlet !== null && isBare(it.facts)));
   const candidates = strangers.filter((it) => it.facts === null);
   const below = candidates.filter((it) => kindAt >= 0 && it.index > kindAt);
   const chosen = below.find((it) => looksLikeTitle(it.text))?.text ?? firstTitle(candidates, kindAt >= 0);
-  if (chosen !== undefined) return chosen;
+  if (chosen !== undefined) return underMasthead(stated, chosen) ?? chosen;
   // A headline may look like the name of a body where nothing else could be the title.
   const only = strangers.at(-1);
   return candidates.length === 0 && only && strangers.length === 1 && looksLikeTitle(only.text)
     ? only.text
     : null;
+}
+
+const LONGEST_MASTHEAD = 4;
+
+/** Where a name and a date stand above it, the title is the line below them: the name is the paper's. */
+function underMasthead(
+  above: readonly { readonly text: string; readonly facts: LineFacts | null }[],
+  first: string,
+): string | null {
+  if (wordCount(first) > LONGEST_MASTHEAD || above[0]?.text !== first || !above[1]?.facts?.date) return null;
+  const below = above.slice(2).find((it) => it.facts === null);
+  return below && looksLikeTitle(below.text) && wordCount(below.text) > LONGEST_MASTHEAD ? below.text : null;
 }
 
 function firstTitle(candidates: readonly { readonly text: string }[], hasKind: boolean): string | undefined {
@@ -156,9 +210,9 @@ function firstTitle(candidates: readonly { readonly text: string }[], hasKind: b
   return candidates.find((it) => looksLikeTitle(it.text))?.text;
 }
 
-/** Whether a line states nothing but the name of an outlet or body, and no word says that it is one. */
-function isBare({ outlet, date, authors, kind }: LineFacts): boolean {
-  return outlet !== null && date === null && authors.length === 0 && kind === null;
+/** Whether a line states nothing, or only the name of an outlet or body, and no word says that it is one. */
+function isBare({ date, authors, kind, url, isNamed }: LineFacts): boolean {
+  return (date ?? kind ?? url) === null && authors.length === 0 && !isNamed;
 }
 
 /** A headline may be a question, or end in a quotation. */
@@ -174,7 +228,7 @@ function looksLikeTitle(text: string): boolean {
 /** The lines above the title of a press release that nothing else explains: who sends it. */
 function letterheadsAbove(
   paragraphs: readonly HintedParagraph[],
-  furniture: Verdicts,
+  furniture: Readonly<Verdicts>,
   lines: ReadonlyMap<number, LineFacts>,
   titleAt: number | null,
 ): (readonly [number, string])[] {
@@ -199,9 +253,9 @@ const COLOPHON_REACH = 3;
 
 function markColophon(
   paragraphs: readonly HintedParagraph[],
-  furniture: Verdicts,
+  furniture: Readonly<Verdicts>,
   lines: Map<number, LineFacts>,
-  place: Pick<LineContext, 'isKnownPlace'>,
+  place: Surroundings,
 ): void {
   const last = paragraphs
     .flatMap((_, index) => (furniture[index] === null ? [index] : []))
@@ -230,5 +284,5 @@ function creditsIn(text: string): LineFacts | null {
     )?.[1];
   return names === undefined
     ? null
-    : lineFacts(`By ${names}`, { isKnownPlace: () => false, allowsBareNames: false });
+    : lineFacts(`By ${names}`, { isKnownPlace: () => false, isDayFirst: false, allowsBareNames: false });
 }

@@ -11,6 +11,7 @@ import {
   KIND_OF_TITLE,
   kindLines,
   outletOpeners,
+  TITLE_LABEL,
   UPDATE_WORDS,
 } from './words/header-words.ts';
 import { likelyLabel } from './words/residue-words.ts';
@@ -29,10 +30,23 @@ export interface LineFacts {
   readonly date: PartialDate | null;
   readonly dateRank: number;
   readonly kind: string | null;
+  readonly url: string | null;
+  /** Whether a word says of the outlet or authors that they are: "By", "Source:". */
+  readonly isNamed: boolean;
 }
 
 export const NO_LINE_FACTS: LineFacts = {
-  ...{ title: null, outlet: null, authors: [], affiliation: null, date: null, dateRank: 0, kind: null },
+  ...{
+    title: null,
+    outlet: null,
+    authors: [],
+    affiliation: null,
+    date: null,
+    dateRank: 0,
+    kind: null,
+    url: null,
+    isNamed: false,
+  },
 };
 
 /** What a reader knows besides the line: whether the text below speaks of a name, as it does of places. */
@@ -40,6 +54,8 @@ export interface LineContext {
   readonly isKnownPlace: (name: string) => boolean;
   /** Whether a name without any word before it may be the author's. */
   readonly allowsBareNames: boolean;
+  /** Whether 12/03/2026 is the twelfth of March in the language of the text. */
+  readonly isDayFirst: boolean;
 }
 
 const LONGEST_LINE = 220;
@@ -50,10 +66,10 @@ const LONGEST_TITLED_LINE = 400;
  * sort of document, alone or beside each other; null for any other line. A line such as `5 min read` states nothing.
  */
 export function lineFacts(line: string, context: LineContext): LineFacts | null {
-  const headed = line.length > LONGEST_TITLED_LINE ? null : headedTitle(line);
+  const headed = line.length > LONGEST_TITLED_LINE ? null : headedTitle(line, context.isDayFirst);
   if (headed) return headed;
   if (line.length > LONGEST_LINE || wordCount(line) > 30 || isProse(line)) return null;
-  const isDated = findStatedDates(line).length > 0;
+  const isDated = findStatedDates(line, context.isDayFirst).length > 0;
   let stated = NO_LINE_FACTS;
   for (const segment of segmentsOf(line)) {
     const read = readSegment(segment, context, isDated);
@@ -64,16 +80,18 @@ export function lineFacts(line: string, context: LineContext): LineFacts | null 
   return isNothing(stated) && likelyLabel.has(line.toLowerCase()) ? null : stated;
 }
 
-function isNothing({ title, outlet, authors, date, kind }: LineFacts): boolean {
-  return (title ?? outlet ?? date ?? kind) === null && authors.length === 0;
+function isNothing({ title, outlet, authors, date, kind, url }: LineFacts): boolean {
+  return (title ?? outlet ?? date ?? kind ?? url) === null && authors.length === 0;
 }
 
 /** `Transcript: Briefing by the minister, 20 March 2026`: the sort of document, then its title, perhaps a date. */
-function headedTitle(line: string): LineFacts | null {
+function headedTitle(line: string, isDayFirst: boolean): LineFacts | null {
+  const labelled = TITLE_LABEL.exec(line)?.[1];
+  if (labelled !== undefined && wordCount(labelled) >= 2) return { ...NO_LINE_FACTS, title: labelled };
   const [, label = '', rest = ''] = /^([^:–—|]{3,40}?)\s*[:–—|]\s+(.{8,})$/u.exec(line) ?? [];
   const kind = kindOf(label);
   if (kind === null || /[.!?…]["”»]?\s+\p{Lu}/u.test(rest)) return null;
-  const dates = findStatedDates(rest);
+  const dates = findStatedDates(rest, isDayFirst);
   const date = dates[0];
   if (!date) return wordCount(rest) < 3 || kindOf(rest) ? null : { ...NO_LINE_FACTS, kind, title: rest };
   const before = rest.slice(0, date.start);
@@ -111,7 +129,7 @@ function readSegment(segment: string, context: LineContext, isDated: boolean): L
   const kind = kindOf(segment.replace(/\s*(?:№|n[o°º]\.?|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/iu, ''));
   if (kind !== null) return { ...NO_LINE_FACTS, kind };
   if (HEADER_NOISE.test(segment) || likelyLabel.has(segment.toLowerCase())) return NO_LINE_FACTS;
-  const dates = findStatedDates(segment).toSorted((a, b) => a.start - b.start);
+  const dates = findStatedDates(segment, context.isDayFirst).toSorted((a, b) => a.start - b.start);
   const [first] = dates;
   const without = dates.reduceRight(
     (text, it) => `${text.slice(0, it.start)} , ${text.slice(it.end)}`,
@@ -194,8 +212,15 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
   const isPersonFirst =
     text.includes(',') && nameOf(namesIn(text)[0] ?? '', context.isKnownPlace) === 'person';
   if (isPersonFirst) return context.allowsBareNames ? bylineIn(text, context, false) : null;
-  const what = nameOf(unquoted(text), context.isKnownPlace);
-  if (what === 'outlet' || what === 'body') return { ...NO_LINE_FACTS, outlet: unquoted(text) };
+  const address = /^(?:(?:url|link|lien|адреса|посилання|ссылка)\s*:?\s*)?(https?:\/\/[^\s/]+\/\S+)$/iu.exec(
+    text,
+  )?.[1];
+  if (address !== undefined) return { ...NO_LINE_FACTS, url: address };
+  const [head = '', ...others] = text.split(/,\s*/u);
+  const isPlaced = others.length > 0 && others.every((it) => nameOf(it, context.isKnownPlace) === 'place');
+  const name = unquoted(isPlaced ? head : text);
+  const what = nameOf(name, context.isKnownPlace);
+  if (what === 'outlet' || what === 'body') return { ...NO_LINE_FACTS, outlet: name };
   if (/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text))
     return { ...NO_LINE_FACTS, outlet: text.replace(/^https?:\/\/|\/$/g, '') };
   if (what === 'place' && isBesideDate) return NO_LINE_FACTS;
@@ -206,7 +231,7 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
 function publisherIn(text: string): LineFacts | null {
   const name = unquoted(text.replace(/^the (?=\p{Lu})/u, ''));
   if (!/^[\p{Lu}\p{N}«"]|\./u.test(name) || wordCount(name) > 9 || /[.!?…]$/.test(name)) return null;
-  return { ...NO_LINE_FACTS, outlet: name };
+  return { ...NO_LINE_FACTS, outlet: name, isNamed: true };
 }
 
 function unquoted(name: string): string {
@@ -234,7 +259,7 @@ function bylineIn(text: string, context: LineContext, hasOpener: boolean): LineF
     if (what !== 'job') isAllRoles = false;
   }
   if (authors.length === 0 && !isAllRoles) return null;
-  return { ...NO_LINE_FACTS, authors, outlet, affiliation };
+  return { ...NO_LINE_FACTS, authors, outlet, affiliation, isNamed: hasOpener };
 }
 
 /** "Anna Lind in Port Marrow", "Anna Lind for Harbour Post": the name, and the outlet it says. */
@@ -283,5 +308,7 @@ function merged(a: LineFacts, b: LineFacts): LineFacts {
     date: isBetterDate ? b.date : a.date,
     dateRank: isBetterDate ? b.dateRank : a.dateRank,
     kind: a.kind ?? b.kind,
+    url: a.url ?? b.url,
+    isNamed: a.isNamed || b.isNamed,
   };
 }

@@ -17,6 +17,7 @@ export function markTail(
 ): void {
   markContacts(paragraphs, verdicts);
   markAuthors(paragraphs, verdicts, authors);
+  markLinks(paragraphs, verdicts);
   markBlurbs(paragraphs, verdicts);
   markComments(paragraphs, verdicts);
   const { last, isList } = endOfArticle(paragraphs, verdicts);
@@ -75,6 +76,23 @@ function markAuthors(
 
 const SHORTEST_BLURB = 14;
 const SHORTEST_TITLE = 4;
+
+const WHOLLY_LINK = 0.9;
+const MOST_LINKS = 0.3;
+
+/** Marks paragraphs inside an article that are nothing but a link with the title of another story. */
+function markLinks(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
+  const isLink = (it: HintedParagraph, index: number) =>
+    verdicts[index] === null &&
+    it.linkShare >= WHOLLY_LINK &&
+    wordCount(it.text) >= SHORTEST_TITLE &&
+    !endsSentence(it.text) &&
+    it.hint !== 'heading';
+  const links = paragraphs.flatMap((it, index) => (isLink(it, index) ? [index] : []));
+  // A page of links is one that means them.
+  const said = paragraphs.filter((_, index) => verdicts[index] === null).length;
+  if (links.length <= said * MOST_LINKS) for (const index of links) verdicts[index] = 'teaser';
+}
 
 /**
  * Marks blurbs of other stories that stand inside the article without a heading: cut off in the middle of a sentence,

@@ -1,7 +1,7 @@
 import type { ResidueRange } from '#core/model/source-text.ts';
 import type { StatedFacts } from '#core/model/source.ts';
-import { judgeFurniture, markNeighbours, type Verdicts } from './furniture.ts';
-import { readHeader } from './header-lines.ts';
+import { markNeighbours, type Verdicts } from './furniture.ts';
+import { readHeader, type Header } from './header-lines.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
 import { markTail } from './page-tail.ts';
 
@@ -14,8 +14,9 @@ import { markTail } from './page-tail.ts';
 export function findResidue(
   paragraphs: readonly HintedParagraph[],
   meta: Pick<StatedFacts, 'title' | 'outlet' | 'authors'>,
+  header: Header = readHeader(paragraphs, meta),
 ): ResidueRange[] {
-  const verdicts = judge(paragraphs, meta);
+  const verdicts = judge(paragraphs, meta.authors, header);
   const ranges: ResidueRange[] = [];
   let start = 0;
   for (const [index, { text }] of paragraphs.entries()) {
@@ -28,16 +29,16 @@ export function findResidue(
 
 function judge(
   paragraphs: readonly HintedParagraph[],
-  meta: Pick<StatedFacts, 'title' | 'outlet' | 'authors'>,
+  stated: readonly string[],
+  { furniture, lines, title }: Header,
 ): Verdicts {
-  const verdicts = judgeFurniture(paragraphs);
-  const { lines, title } = readHeader(paragraphs, meta);
+  const verdicts: Verdicts = [...furniture];
   for (const index of lines.keys())
     verdicts[index] =
       isTitle(paragraphs[index], title?.words) && index !== title?.index ? 'repeated-title' : 'header';
   if (title !== null) markRepeatedTitle(paragraphs, verdicts, title.words);
   markNeighbours(paragraphs, verdicts);
-  const authors = [...meta.authors, ...[...lines.values()].flatMap((it) => it.authors)];
+  const authors = [...stated, ...[...lines.values()].flatMap((it) => it.authors)];
   markTail(paragraphs, verdicts, authors);
   // A document of nothing but furniture is one this judgement does not fit.
   return verdicts.every((it) => it !== null) ? verdicts.map(() => null) : verdicts;
@@ -51,5 +52,6 @@ function markRepeatedTitle(paragraphs: readonly HintedParagraph[], verdicts: Ver
   const key = sameWordsKey(title);
   if (!key.includes(' ')) return;
   for (const [index, { text }] of paragraphs.entries())
-    if (verdicts[index] === null && sameWordsKey(text) === key) verdicts[index] = 'repeated-title';
+    if (verdicts[index] === null && text.length < title.length * 2 + 20 && sameWordsKey(text) === key)
+      verdicts[index] = 'repeated-title';
 }

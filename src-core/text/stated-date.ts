@@ -13,7 +13,7 @@ const YEAR = '((?:1[89]|20)\\d\\d)';
 /** A year of its own: no longer number, no decimal, no part of a dotted number. */
 const END = '(?!\\d|[.,]\\d)';
 
-type Shape = readonly [RegExp, (groups: readonly string[]) => string | null];
+type Shape = readonly [RegExp, (groups: readonly string[], isDayFirst: boolean) => string | null];
 
 const shapes: readonly Shape[] = [
   [new RegExp(`(?<!\\d)${YEAR}-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), ([y, m, d]) => `${y}-${m}-${d}`],
@@ -29,7 +29,10 @@ const shapes: readonly Shape[] = [
   ],
   // 12.03.2026: with full stops the day always comes first
   [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}${END}`, 'gu'), ([d, m, y]) => numbered(y, m, d)],
-  [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'gu'), ([a, b, y]) => slashed(y, a, b)],
+  [
+    new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'gu'),
+    ([a, b, y], isDayFirst) => slashed(y, a, b, isDayFirst),
+  ],
   [
     new RegExp(`(?<!\\p{L}|\\d(?:st|nd|rd|th|er|\\.)? )${NAME},? (?:de )?${YEAR}${END}`, 'giu'),
     ([m, y]) => dated(y, m, undefined),
@@ -39,22 +42,23 @@ const shapes: readonly Shape[] = [
 /**
  * The first full date a text states, as written in its own time zone, or null. Reads ISO 8601, RFC 2822, day and month
  * names in English, French, German, Ukrainian and Russian, and numbers where the order is certain (12/03/2026 is not).
- * A month with its year counts where no full date is stated; a date without a year does not.
+ * A month with its year counts where no full date is stated; a date without a year does not. `isDayFirst`: the text is in
+ * a language in which 12/03/2026 is the twelfth of March.
  */
-export function findStatedDate(text: string): DateFound | null {
+export function findStatedDate(text: string, isDayFirst = false): DateFound | null {
   for (const [pattern, read] of shapes)
     for (const found of text.matchAll(pattern)) {
-      const date = partialDate.safeParse(read(found.slice(1)));
+      const date = partialDate.safeParse(read(found.slice(1), isDayFirst));
       if (date.success) return { date: date.data, start: found.index, end: found.index + found[0].length };
     }
   return null;
 }
 
 /** Every date a text states, full ones first; see `findStatedDate`. */
-export function findStatedDates(text: string): DateFound[] {
+export function findStatedDates(text: string, isDayFirst = false): DateFound[] {
   const dates: DateFound[] = [];
   let rest = text;
-  for (let it = findStatedDate(rest); it !== null; it = findStatedDate(rest)) {
+  for (let it = findStatedDate(rest, isDayFirst); it !== null; it = findStatedDate(rest, isDayFirst)) {
     dates.push(it);
     rest = rest.slice(0, it.start) + '|'.repeat(it.end - it.start) + rest.slice(it.end);
   }
@@ -72,8 +76,13 @@ function numbered(year: string | undefined, month: string | undefined, day: stri
 }
 
 /** Day first in most of the world, month first in the United States: read only where one of the two cannot be a month. */
-function slashed(year: string | undefined, a: string | undefined, b: string | undefined): string | null {
-  if (a === b || Number(a) > 12) return numbered(year, b, a);
+function slashed(
+  year: string | undefined,
+  a: string | undefined,
+  b: string | undefined,
+  isDayFirst: boolean,
+): string | null {
+  if (a === b || isDayFirst || Number(a) > 12) return numbered(year, b, a);
   return Number(b) > 12 ? numbered(year, a, b) : null;
 }
 

@@ -1,6 +1,6 @@
-import type { HintedParagraph, StructureHint } from '#core/text/hinted-paragraph.ts';
+import { sameWordsKey, type HintedParagraph, type StructureHint } from '#core/text/hinted-paragraph.ts';
 import { articleRoot, hintOf, isUnseen, proseLengths } from './html-hints.ts';
-import { attribute, elementsWhere, walk, type Element } from './html-tree.ts';
+import { attribute, elementsWhere, textOf, walk, type Element } from './html-tree.ts';
 import { paragraphWriter } from './paragraph-writer.ts';
 
 const BLOCKS = new Set(
@@ -29,16 +29,17 @@ interface Layout {
  */
 export function pageParagraphs(html: Element): HintedParagraph[] {
   const body = elementsWhere(html, (it) => it.tagName === 'body')[0] ?? html;
-  const layout = layoutOf(body);
+  const layout = layoutOf(body, html);
   const writer = paragraphWriter();
   const numberOf = itemNumbers();
+  const isPart = rowParts();
   const hints: (StructureHint | null)[] = [null];
   let place: 'before' | 'article' | 'after' = layout.root || layout.headline ? 'before' : 'article';
   walk(body, {
     enter: (element) => {
       if (isUnseen(element)) return false;
       if (element.tagName === 'br') writer.line();
-      if (BLOCKS.has(element.tagName) || isPartOfByline(element, hints.at(-1) ?? null)) writer.end();
+      if (BLOCKS.has(element.tagName) || isPart(element)) writer.end();
       if (element === layout.headline || element === layout.root) place = 'article';
       const outer = hints.at(-1) ?? null;
       const own = usableHint(element, layout);
@@ -50,7 +51,7 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
       return true;
     },
     leave: (element) => {
-      if (BLOCKS.has(element.tagName)) writer.end();
+      if (BLOCKS.has(element.tagName) || isPart(element)) writer.end();
       if (element.tagName === 'a') writer.link(-1);
       hints.pop();
       if (element === layout.root) place = 'after';
@@ -61,21 +62,60 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
   return writer.finish();
 }
 
-/** In a line of author, date and reading time the parts may have nothing between them but their elements. */
-function isPartOfByline(element: Element, outer: StructureHint | null): boolean {
-  if (outer !== 'byline') return false;
-  const names = attribute(element, 'class') ?? '';
-  return hintOf(element) !== null && !/author|name|signature|auteur/i.test(names);
+const PARTS = new Set('a span time b strong i em small'.split(' '));
+const HOLDERS = new Set('div li nav header footer section'.split(' '));
+const LONGEST_ROW = 200;
+
+/**
+ * Tells the elements that stand beside each other in a row, with nothing but space between them: the words of a menu,
+ * author, date and reading time. In a paragraph elements only divide running text, unless its class says otherwise.
+ */
+function rowParts(): (element: Element) => boolean {
+  const rows = new Map<Element, boolean>();
+  return (element) => {
+    const row = element.parentNode;
+    if (!PARTS.has(element.tagName) || !row || !('tagName' in row)) return false;
+    if (hintOf(row) === 'byline' && !isNameIn(element)) return true;
+    const known = rows.get(row) ?? isRow(row);
+    rows.set(row, known);
+    return known;
+  };
 }
 
-function layoutOf(body: Element): Layout {
+/** "By" and the name stay on one line. */
+function isNameIn(element: Element): boolean {
+  return hintOf(element) === null || /author|name|signature|auteur/i.test(attribute(element, 'class') ?? '');
+}
+
+function isRow(row: Element): boolean {
+  if (!HOLDERS.has(row.tagName) && hintOf(row) !== 'byline') return false;
+  const parts = row.childNodes.filter((it) => 'tagName' in it);
+  const isBare = row.childNodes.every((it) => !('value' in it) || !/[\p{L}\p{N}]/u.test(it.value));
+  if (!isBare || parts.length < 2 || !parts.every((it) => PARTS.has(it.tagName) || it.tagName === 'br'))
+    return false;
+  const texts = parts.map((it) => textOf(it).trim()).filter((it) => it !== '');
+  const isApart = texts.every((it) => /^[^\p{L}]*(?:\p{Lu}|\p{N})/u.test(it) && !/[.,;]$/.test(it));
+  return isApart && texts.join(' ').length <= LONGEST_ROW;
+}
+
+function layoutOf(body: Element, html: Element): Layout {
   const lengths = proseLengths(body);
   const root = articleRoot(body, lengths);
   const around = new Set<Element>();
   for (let at = root; at; at = at.parentNode && 'tagName' in at.parentNode ? at.parentNode : null)
     around.add(at);
-  const headline = elementsWhere(body, (it) => it.tagName === 'h1' && !isUnseen(it))[0] ?? null;
+  const headline = headlineOf(body, html);
   return { root, around, headline, lengths, total: lengths.get(root ?? body) ?? 0 };
+}
+
+/** The first h1, or where there is none the heading that the page's title repeats. */
+function headlineOf(body: Element, html: Element): Element | null {
+  const headings = elementsWhere(body, (it) => /^h[1-3]$/.test(it.tagName) && !isUnseen(it));
+  const title = elementsWhere(html, (it) => it.tagName === 'title')[0];
+  const key = title ? sameWordsKey(textOf(title)) : '';
+  const isRepeated = (it: Element) =>
+    sameWordsKey(textOf(it)).includes(' ') && key.includes(sameWordsKey(textOf(it)));
+  return headings.find((it) => it.tagName === 'h1') ?? headings.find(isRepeated) ?? null;
 }
 
 function usableHint(

@@ -2,6 +2,7 @@ import type { SourceDraft } from '#core/model/source-draft.ts';
 import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import type { FactEvidence, StatedFacts } from '#core/model/source.ts';
 import { statedFacts } from '#core/text/facts.ts';
+import { readHeader } from '#core/text/header-lines.ts';
 import { frozenText, type HintedParagraph } from '#core/text/hinted-paragraph.ts';
 import { findResidue } from '#core/text/residue.ts';
 import type { DecodedText } from './decode-text.ts';
@@ -20,10 +21,11 @@ export function makeDraft(
   { paragraphs, meta, metaEvidence, mediaType }: ReadParagraphs,
   { encoding }: DecodedText,
 ): SourceDraft {
-  const { facts, evidence } = statedFacts(paragraphs, meta, metaEvidence);
+  const header = readHeader(paragraphs, meta);
+  const { facts, evidence } = statedFacts(paragraphs, meta, metaEvidence, header);
   return {
     text: frozenText(paragraphs),
-    residue: findResidue(paragraphs, meta),
+    residue: findResidue(paragraphs, meta, header),
     facts,
     evidence,
     layout: NO_LAYOUT,

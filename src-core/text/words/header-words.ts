@@ -20,6 +20,10 @@ export const outletOpeners: readonly string[] = list(
     'herausgeber:|джерело:|видання:|видавець:|оприлюднено:|опубліковано в|источник:|издание:|издатель:|опубликовано в',
 );
 
+/** What opens a line that names the title. */
+export const TITLE_LABEL =
+  /^(?:title|headline|titre|titel|überschrift|заголовок|назва|название)\s*:\s*(.{8,250})$/iu;
+
 /** What may stand around the date in a line that is a date. */
 export const dateLineWords: ReadonlySet<string> = new Set(
   list(
@@ -94,4 +98,4 @@ export const INSTITUTE_KINDS = /paper|note|brief|report|sheet/;
 
 /** What stands in a header line and states nothing: how long it takes to read, who counted what. */
 export const HEADER_NOISE =
-  /^(?:(?:(?:estimated )?reading time|temps de lecture|lecture|час читання|время чтения|читати|читать)\s*[:–-]?\s*)?(?:[~≈]\s*)?\d{1,3}[- ]?(?:min(?:ute)?s?|mn|хв(?:илин[аи]?)?|мин(?:ут[аы]?)?)\.?(?: (?:read|de lecture|читання|чтения|на чтение|на читання))?$|^\d[\d .,]*\s?(?:views?|vues?|reads?|comments?|commentaires?|shares?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)$|^(?:views?|vues?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)\s*:?\s*\d[\d .,]*$/iu;
+  /^(?:(?:(?:estimated )?reading time|temps de lecture|lecture|час читання|время чтения|читати|читать)\s*[:–-]?\s*)?(?:[~≈]\s*)?\d{1,3}[- ]?(?:min(?:ute)?s?|mn|хв(?:илин[аи]?)?|мин(?:ут[аы]?)?)\.?(?: (?:read|de lecture|читання|чтения|на чтение|на читання))?$|^\d[\d .,]*\s?(?:views?|vues?|reads?|comments?|commentaires?|shares?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)$|^(?:views?|vues?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)\s*:?\s*\d[\d .,]*$|^(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:an?|\d{1,2}) (?:minutes?|mins?|hours?|hrs?|days?) ago$|^(?:publié |mis à jour )?il y a \d{1,2} (?:minutes?|heures?|jours?)$|^\d{1,2} (?:хвилин\p{L}?|годин\p{L}?|дн\p{L}{1,2}|минут\p{L}?|час\p{L}{0,2}) (?:тому|назад)$/iu;

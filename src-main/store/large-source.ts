@@ -7,8 +7,8 @@ type Added = Parameters<typeof insertSource>[1];
 
 /** From so many UTF-16 units on, entering a text in the index holds up everything else for longer than a person notices. */
 export const LARGE_TEXT = 250_000;
-/** UTF-16 units of one part: some 20 milliseconds. */
-const PART = 80_000;
+/** UTF-16 units of one part: some 30 milliseconds. Smaller ones cost the whole more than they spare the others. */
+const PART = 120_000;
 
 /**
  * `insertSource` for a large text: one transaction a step, so that others have their turn between two. Until the last step

@@ -30,8 +30,14 @@ export function givesWords(text: string, spoken: Spoken): boolean {
   if (passage.isSingle && !endsClause && bond === 'none') return false;
   if (followsColon(sentence, index) || (endsClause && !isQuestionTitle(words, spoken))) return true;
   if (opensSentence(sentence, index) && (isBeside || closesSentence(sentence, index))) return true;
+  // «...», — and words of the one who quotes, whatever their verb.
+  if (
+    opensSentence(sentence, index) &&
+    /^,?\s*[—–]\s/u.test(text.slice(passage.outerEnd, passage.outerEnd + 4))
+  )
+    return true;
   const isLower = /^[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u.test(words);
-  if (isLower) return bond !== 'none' || !describes(spoken, words);
+  if (isLower) return isBeside || bond === 'sentence' || !describes(spoken, words);
   return isBeside && (opensSentence(sentence, index) || isIntroduced(spoken));
 }
 

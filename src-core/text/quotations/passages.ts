@@ -112,7 +112,7 @@ function namesSomething(
   const noun = /([\p{L}’'-]+)\s*$/u.exec(before)?.[1]?.toLowerCase().replace(/['ʼ]/g, '’') ?? '';
   const isCapital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner);
   if (isCapital && namingNouns.has(noun)) return true;
-  if (words === 2) return !isUtterance || isTitleCase(inner, grammar);
+  if (words === 2) return !isUtterance || (!/[,.!?…]$/.test(inner) && isTitleCase(inner, grammar));
   return !/[,.!…]$/.test(inner) && isTitleCase(inner, grammar);
 }
 

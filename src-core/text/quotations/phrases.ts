@@ -40,6 +40,7 @@ export function phrasesOf(
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'word') continue;
     const found =
+      (grammar === 'slavic' ? ownBasisAt(text, tokens, at) : null) ??
       basisAt(text, tokens, at, grammar) ??
       quotedAsAt(text, tokens, at, grammar) ??
       spokenAt(text, tokens, at, grammar, hasQuote, taken);
@@ -49,6 +50,18 @@ export function phrasesOf(
     at = Math.max(at, (found.verb?.to ?? found.to) - 1);
   }
   return phrases;
+}
+
+const POSSESSIVE = /^(?:його|її|їх|їхніми|їхньою|його|его|её|ее|их)$/;
+
+/** "за його словами", "по её мнению": whose words they are was said before. */
+function ownBasisAt(text: string, tokens: readonly Token[], at: number): Phrase | null {
+  const [preposition, owner, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!preposition || !owner || !noun || !POSSESSIVE.test(owner.low)) return null;
+  const isBasis = basisPhrases.slavic.some(
+    (it) => it.length === 2 && it[0] === preposition.low && it[1] === noun.low,
+  );
+  return isBasis ? phraseOf(text, tokens, { from: at, to: at + 3 }, null, owner.low, null) : null;
 }
 
 function basisAt(text: string, tokens: readonly Token[], at: number, grammar: Grammar): Phrase | null {
@@ -120,6 +133,9 @@ function spokenAt(
   if (verb.clitic !== null) return phraseOf(text, tokens, verb, null, verb.clitic, verb);
   const subject = subjectOf(tokens, verb, grammar);
   if (!subject || (subject.from < taken && subject.to > verb.from)) return null;
+  // "internal emails show": a noun that is also a verb.
+  if (grammar === 'en' && verb.sort === 'near' && !subject.isPronoun && !isAgent(tokens, subject, grammar))
+    return null;
   if (subject.from < taken && subject.from < verb.from) {
     if (subject.nameFrom < taken) return null;
   }
@@ -143,12 +159,16 @@ function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Grammar):
   // "a pilot, who asked not to be named, said": what follows is the statement.
   if (verb.sort === 'near' && RELATIVE.test(before?.low ?? '')) return null;
   const next = tokens[verb.to];
-  const behind = () => subjectBehind(tokens, verb.to, grammar, verb.isPlural);
-  const ahead = () => subjectBefore(tokens, verb.from, grammar, verb.isPlural);
-  if (opensStatement(next, grammar)) return ahead();
   const quoted = followsQuote(tokens, verb.from);
-  if (quoted || before === undefined || before.kind === 'dash')
-    return before === undefined && grammar === 'en' && !quoted ? null : behind();
+  const behind = () =>
+    subjectBehind(tokens, quoted ? afterAside(tokens, verb.to) : verb.to, grammar, verb.isPlural);
+  const ahead = () => subjectBefore(tokens, verb.from, grammar, verb.isPlural);
+  // "спросили министра": who is asked, not who asks.
+  if (verb.isPlural && ASKING.test(tokens[verb.to - 1]?.low ?? '') && quoted) return null;
+  if (opensStatement(next, grammar) && !(quoted && next?.kind === 'comma')) return ahead();
+  if (before === undefined && grammar === 'en') return null;
+  if (before?.kind === 'dash' && !quoted) return ahead() ?? (verb.isTelling ? null : behind());
+  if (quoted || before === undefined) return verb.isTelling ? null : behind();
   if (before.kind === 'comma') {
     const follower = behind();
     const leader = ahead();
@@ -177,6 +197,17 @@ function isNamed(tokens: readonly Token[], subject: Subject): boolean {
 
 /** Words between which and its subject a verb may stand: "as said the judge", "как заявил министр", "об этом сообщил". */
 const INVERTING = /^(?:as|than|comme|ainsi|як|как|это|этом|це|цьому)$/;
+
+const ASKING = /^(?:спросили|спрашивают|запитали|спитали|питали|запитують)$/;
+const LONGEST_ASIDE = 7;
+
+/** `« ... », glisse, sourire aux lèvres, un délégué`: over an aside between a verb and its subject. */
+function afterAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'comma') return at;
+  let end = at + 1;
+  while (end - at <= LONGEST_ASIDE && tokens[end]?.kind === 'word') end += 1;
+  return tokens[end]?.kind === 'comma' && end - at <= LONGEST_ASIDE ? end + 1 : at;
+}
 
 /** Whether nothing but the end of a clause follows a subject behind its verb. */
 function isClosed(tokens: readonly Token[], at: number): boolean {

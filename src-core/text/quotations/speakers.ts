@@ -54,6 +54,9 @@ export function spokenIn(read: ReadText): Spoken[] {
               ? (onlyPerson(sentence, context) ?? lead)
               : null;
           if (introduced) [voice, bond] = [introduced, 'sentence'];
+          const shown: Voice | null =
+            bound === null && voice === null ? gestureBehind(sentence, index) : null;
+          if (shown) [voice, bond] = [{ ...shown, paragraph: number }, 'beside'];
         }
         goesOn = passage.goesOn ? voice : null;
         if (voice) last = voice;
@@ -70,7 +73,7 @@ export function spokenIn(read: ReadText): Spoken[] {
               : viaOf(read.text, sentence.tokens, paragraph.grammar).filter((it) => it !== voice?.name),
         });
       }
-      for (const voice of [lead, ...heard]) if (voice) voices.push(voice);
+      for (const voice of [lead, ...heard]) if (voice) voices.push({ ...voice, paragraph: number });
     }
   }
   return found;
@@ -83,6 +86,41 @@ function standsAlone(sentence: ReadSentence): boolean {
 
 function isFragment(text: string, passage: Passage): boolean {
   return /^\P{L}*\p{Ll}/u.test(text.slice(passage.start, passage.start + 8));
+}
+
+const GESTURE_REACH = 12;
+
+/** `«...», — знизує плечима далекобійник Роман`: the name behind a quotation, whatever the verb between. */
+function gestureBehind({ tokens, people }: ReadSentence, index: number): Voice | null {
+  if (!opensSpeech(tokens, index)) return null;
+  const [named] = people.filter((it) => it.at > (tokens[index]?.end ?? 0));
+  if (named)
+    return {
+      name: named.name,
+      at: { start: named.at, end: named.end },
+      gender: null,
+      isSomebody: true,
+      paragraph: 0,
+    };
+  const name = tokens
+    .slice(index + 1, index + GESTURE_REACH)
+    .find((it, at) => at > 1 && it.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(it.text));
+  return name
+    ? {
+        name: name.text,
+        at: { start: name.start, end: name.end },
+        gender: null,
+        isSomebody: true,
+        paragraph: 0,
+      }
+    : null;
+}
+
+/** A dash behind a quotation that opens its sentence, as before the words of the one who quotes. */
+function opensSpeech(tokens: ReadSentence['tokens'], index: number): boolean {
+  if (tokens.slice(0, index).some((it) => it.kind === 'word')) return false;
+  const next = tokens[index + 1];
+  return next?.kind === 'comma' ? tokens[index + 2]?.kind === 'dash' : next?.kind === 'dash';
 }
 
 /** Whether a colon stands before a passage: "Ana Ruiz shook her head: “...”" */

@@ -35,7 +35,7 @@ export function subjectBefore(
   end = beforeTime(tokens, end, grammar);
   const last = tokens[end - 1];
   if (last?.kind === 'comma') return aroundApposition(tokens, end - 1, grammar);
-  if (last?.kind === 'dash') return null;
+  if (last?.kind === 'dash') return beforeDashes(tokens, end - 1, grammar, isPlural);
   if (grammar !== 'slavic' && isRelative(last))
     return end >= 2 && tokens[end - 2]?.kind === 'comma'
       ? phraseBefore(tokens, end - 2, grammar, isPlural)
@@ -43,6 +43,20 @@ export function subjectBefore(
   if (grammar === 'slavic' && isRelative(last) && tokens[end - 2]?.kind === 'comma')
     return phraseBefore(tokens, end - 2, grammar, isPlural);
   return phraseBefore(tokens, end, grammar, isPlural);
+}
+
+/** "Lind — a former pilot — said". */
+function beforeDashes(
+  tokens: readonly Token[],
+  dash: number,
+  grammar: Grammar,
+  isPlural: boolean,
+): Subject | null {
+  let open = dash - 1;
+  while (open > 0 && dash - open < MOST_PASSED_OVER && isInside(tokens[open])) open -= 1;
+  if (tokens[open]?.kind !== 'dash' || dash - open < 2) return null;
+  const subject = phraseBefore(tokens, open, grammar, isPlural);
+  return subject && { ...subject, to: dash };
 }
 
 const TIME_REACH = 4;
@@ -184,7 +198,9 @@ function aroundApposition(tokens: readonly Token[], comma: number, grammar: Gram
     return null;
   }
   const inner = { from: open + 1, to: comma };
-  const isNamedInside = isOnlyName(tokens, inner.from, inner.to) && isDescription(tokens, outer, grammar);
+  const isTitle = tokens[inner.from]?.kind === 'name';
+  const isNamedInside =
+    !isTitle && isOnlyName(tokens, inner.from, inner.to) && isDescription(tokens, outer, grammar);
   if (isNamedInside) return { ...outer, to: comma, nameFrom: inner.from, nameTo: inner.to };
   const another = low(tokens, outer.from - 1) === '' ? null : tokens[outer.from - 1];
   if (another?.kind === 'comma' && isDescription(tokens, outer, grammar)) {

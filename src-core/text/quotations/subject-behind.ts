@@ -26,7 +26,8 @@ export function subjectBehind(
     from = afterPassed(tokens, from, grammar);
   const first = tokens[from];
   if (!isWord(first)) return null;
-  if (pronouns[grammar].has(first?.low ?? '')) return pronounBehind(tokens, from, grammar);
+  const isOwner = first?.low === 'her' && isWord(tokens[from + 1]);
+  if (pronouns[grammar].has(first?.low ?? '') && !isOwner) return pronounBehind(tokens, from, grammar);
   if (
     grammar === 'slavic' &&
     isPlural &&

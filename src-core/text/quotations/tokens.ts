@@ -21,7 +21,7 @@ export interface Block extends TextRange {
 }
 
 const PIECE =
-  /[\p{L}\p{M}\p{N}]+(?:['’ʼ.&/-][\p{L}\p{M}\p{N}]+|,\p{N}+)*|--|[–—]|-(?=\s)|[.!?…]+|[,;:()[\]\n]|["“”„«»]|\S/gu;
+  /[\p{L}\p{M}\p{N}]+(?:['’ʼ.&/-][\p{L}\p{M}\p{N}]+|,\p{N}+)*(?:(?<=s)['’](?=\s\p{L}))?|--|[–—]|-(?=\s)|[.!?…]+|[,;:()[\]\n]|["“”„«»]|\S/gu;
 const ELISION = /^(l|d|qu|n|s|j|m|t|c|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;
 
 /**

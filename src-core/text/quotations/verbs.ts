@@ -43,11 +43,15 @@ function hasStatement(tokens: readonly Token[], verb: VerbFound): boolean {
     const token = tokens[at];
     if (token?.kind === 'quote' || token?.kind === 'colon') return true;
     if (/^(?:that|que|qu’|що|что)$/.test(token?.low ?? '')) return true;
+    if (at === verb.to && DISPUTING.test(low(tokens, at - 1)) && determiners.en.has(token?.low ?? ''))
+      return true;
     if (token?.kind === 'comma' && !/^(?:що|что|quote)$/.test(tokens[at + 1]?.low ?? '')) break;
     if (token?.kind === 'end') break;
   }
   return closesStatement(tokens, verb);
 }
+
+const DISPUTING = /^(?:disputes?|contests?|stresses|claims|denies)$/;
 
 /** `..., adds Ana Ruiz.`, `..., the agency found.` */
 function closesStatement(tokens: readonly Token[], verb: VerbFound): boolean {
@@ -70,18 +74,15 @@ const BE = /^(?:is|are|was|were|be|been|being|am|’s|gets?|got|getting)$/;
 function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
   const token = tokens[at];
   const word = token?.low ?? '';
-  const quotedAs =
-    /^(?:quoted|cited)$/.test(word) &&
-    low(tokens, at + 1) === 'as' &&
-    englishVerbs.participles.has(low(tokens, at + 2));
-  if (quotedAs) {
+  const saying = /^(?:quoted|cited)$/.test(word) ? sayingBehind(tokens, at) : -1;
+  if (saying >= 0) {
     let from = at;
     while (
       from > 0 &&
       (BE.test(low(tokens, from - 1)) || /^(?:has|have|had|also)$/.test(low(tokens, from - 1)))
     )
       from -= 1;
-    return from < at ? found(from, at + 3, 'says') : null;
+    return from < at ? found(from, saying + 1, 'says') : null;
   }
   const participle = englishVerbs.participles.get(word);
   if (participle !== undefined) return participleAt(tokens, at, participle);
@@ -97,6 +98,13 @@ function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
   )
     from -= 1;
   const before = low(tokens, from - 1);
+  if (
+    before === 'to' &&
+    /^(?:used|on|likes|liked|continues|continued|continue|fond)$/.test(low(tokens, from - 2))
+  )
+    return found(from - (low(tokens, from - 2) === 'on' ? 3 : 2), at + 1, 'says');
+  // "would only say" says something; "would not say" does not.
+  if (/^(?:would|could)$/.test(before) && low(tokens, from) === 'only') return found(from - 1, at + 1, sort);
   if (ENGLISH_MODALS.test(before) || BE.test(before) || /^(?:me|him|us|them)$/.test(before)) return null;
   if (
     at > 0 &&
@@ -123,6 +131,15 @@ function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
   if (/^point/.test(word) && !isPointing) return null;
   const verb = found(from, at + (isPointing ? 2 : 1), states ? 'says' : sort);
   return { ...verb, isTelling: /^t(?:ell|ells|old)$/.test(word) };
+}
+
+const LONGEST_QUOTER = 8;
+
+/** "was quoted as saying", "was quoted by the Post as saying": where the second verb stands, or -1. */
+function sayingBehind(tokens: readonly Token[], at: number): number {
+  for (let as = at + 1; as < at + LONGEST_QUOTER && tokens[as]?.kind === 'word'; as += 1)
+    if (low(tokens, as) === 'as' && englishVerbs.participles.has(low(tokens, as + 1))) return as + 1;
+  return -1;
 }
 
 function participleAt(tokens: readonly Token[], at: number, sort: VerbSort): VerbFound | null {

@@ -90,8 +90,8 @@ function named(
 }
 
 const FEMALE = /^(?:she|elle|her|вона|она|її|её|ее)$/u;
-const MALE = /^(?:he|il|his|він|он|його|его)$/u;
-const MANY = /^(?:they|ils|elles|вони|они|їх|их|their)$/u;
+const MALE = /^(?:he|il|lui|his|him|він|он|його|его)$/u;
+const MANY = /^(?:they|them|ils|elles|eux|вони|они|їх|их|their)$/u;
 
 /** Whom a pronoun means: the last one heard that it can stand for, in this paragraph or the one before. */
 function meant(pronoun: string, phrase: Phrase, { voices, number }: VoiceContext): Voice | null {

@@ -46,7 +46,7 @@ export const clauseOpeners = {
 /** Adverbs and words of time that stand beside a verb or before a subject without belonging to either. */
 export const adverbs = {
   en: set(
-    'also later earlier then previously repeatedly publicly recently once still just already again now today yesterday tonight tomorrow meanwhile however further ever even only often always himself herself themselves itself monday tuesday wednesday thursday friday saturday sunday first finally afterwards instead therefore thus simply famously reportedly',
+    'also later earlier then previously repeatedly publicly recently once still just already again now today yesterday tonight tomorrow meanwhile however further ever even only often always himself herself themselves itself monday tuesday wednesday thursday friday saturday sunday finally afterwards instead therefore thus simply famously reportedly',
   ),
   fr: set(
     'aussi également encore déjà ensuite enfin alors ainsi notamment toutefois cependant hier aujourd’hui demain lundi mardi mercredi jeudi vendredi samedi dimanche soir matin midi même lui-même elle-même récemment plus tôt tard d’abord tout bien surtout par ailleurs',
@@ -77,9 +77,9 @@ export const slavicOccasions = set(
 
 export const pronouns = {
   en: set(
-    'he she it they we i you who this that these those there one which what nobody everyone everybody anyone someone something nothing none',
+    'he she him her them it they we i you who this that these those there one which what nobody everyone everybody anyone someone something nothing none',
   ),
-  fr: set('il elle on ils elles nous je vous tu qui ce cela ça celui-ci celle-ci j’ c’ tous personne rien'),
+  fr: set('il elle lui eux on ils elles nous je vous tu qui ce cela ça celui-ci celle-ci j’ c’ tous personne rien'),
   slavic: set(
     'він вона воно вони ми я ви ти хто це той та ті он она оно они мы вы ты кто это тот те никто ніхто всі',
   ),

@@ -51,8 +51,15 @@ function copyResources(): Plugin {
         }
         cpSync(join(from, 'LICENSE_FONT'), join(fonts, `${family}-OFL.txt`));
       }
+      const pdfjs = join(root, 'node_modules/pdfjs-dist');
       // PDFs in Chinese, Japanese and Korean name tables of characters instead of bringing them along.
-      cpSync(join(root, 'node_modules/pdfjs-dist/cmaps'), join(target, 'cmaps'), { recursive: true });
+      cpSync(join(pdfjs, 'cmaps'), join(target, 'cmaps'), { recursive: true });
+      // What draws a PDF beside its text: the thread that reads it, the fonts every reader has to bring, and the
+      // decoders of scans.
+      cpSync(join(pdfjs, 'standard_fonts'), join(target, 'pdf/fonts'), { recursive: true });
+      cpSync(join(pdfjs, 'legacy/build/pdf.worker.min.mjs'), join(target, 'pdf/pdf.worker.min.mjs'));
+      for (const file of ['jbig2.wasm', 'openjpeg.wasm', 'LICENSE_JBIG2', 'LICENSE_OPENJPEG'])
+        cpSync(join(pdfjs, 'wasm', file), join(target, 'pdf/wasm', file));
     },
   };
 }

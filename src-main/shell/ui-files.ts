@@ -5,12 +5,16 @@ import { extname, join, relative, sep } from 'node:path';
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
 };
 
 export interface UiFile {
@@ -27,10 +31,15 @@ function filesIn(folder: string, prefix: string): [string, UiFile][] {
   });
 }
 
+/** Folders of `resources` the page may read: fonts, and what draws a PDF. */
+const SERVED = ['fonts', 'cmaps', 'pdf'];
+
 /**
  * Every file the page may ask for, by the path in its address: the built page (`renderer`; null where a development
- * server has it), and the bundled fonts under `/fonts/`. A list made once, so that no address can be turned into a path.
+ * server has it), and some folders of the resources under their names, such as `/fonts/`. A list made once, so that no
+ * address can be turned into a path.
  */
-export function listUiFiles(renderer: string | null, fonts: string): ReadonlyMap<string, UiFile> {
-  return new Map([...filesIn(fonts, '/fonts/'), ...(renderer === null ? [] : filesIn(renderer, '/'))]);
+export function listUiFiles(renderer: string | null, resources: string): ReadonlyMap<string, UiFile> {
+  const served = SERVED.flatMap((name) => filesIn(join(resources, name), `/${name}/`));
+  return new Map([...served, ...(renderer === null ? [] : filesIn(renderer, '/'))]);
 }

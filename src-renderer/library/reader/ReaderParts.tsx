@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type DOMAttributes, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 
 interface ReaderPartsProps {
@@ -7,13 +7,15 @@ interface ReaderPartsProps {
   original: ReactNode | null;
   /** What the text states; null while it is not shown. */
   proposals: ReactNode | null;
+  /** Listeners that tell which of text and original is moved by hand. */
+  leads: Record<'text' | 'pages', DOMAttributes<HTMLDivElement>>;
 }
 
 /** From this width on things stand side by side, below it one under the other. Pixels. */
 const [ORIGINAL_BESIDE, PROPOSALS_BESIDE] = [620, 680];
 
 /** The text with what stands beside it, or below it where the reader is narrow. The text is never drawn anew for that. */
-export function ReaderParts({ text, original, proposals }: ReaderPartsProps) {
+export function ReaderParts({ text, original, proposals, leads }: ReaderPartsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -32,13 +34,17 @@ export function ReaderParts({ text, original, proposals }: ReaderPartsProps) {
         <Panel id="reading" minSize="120px" className="reader-part">
           <Group className="ui-panes" orientation={isSplit ? 'horizontal' : 'vertical'}>
             <Panel id="text" minSize={isSplit ? '240px' : '80px'} className="reader-part">
-              {text}
+              <div {...leads.text} className="reader-side">
+                {text}
+              </div>
             </Panel>
             {original !== null && (
               <>
                 <Edge label="Border of the text and the original" />
                 <Panel id="original" defaultSize="52%" minSize="120px" className="reader-part">
-                  {original}
+                  <div {...leads.pages} className="reader-side">
+                    {original}
+                  </div>
                 </Panel>
               </>
             )}

@@ -5,6 +5,8 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindBar } from './find/use-find-bar.ts';
+import { OriginalPane } from './original/OriginalPane.tsx';
+import { useLeafing } from './original/use-leafing.ts';
 import { PassageForms, type PendingForm } from './PassageForms.tsx';
 import { excerptFactsOf, figureFactsOf, type Entry } from './proposals/entries.ts';
 import { ProposalPanel } from './proposals/ProposalPanel.tsx';
@@ -54,6 +56,11 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
   const kept = useKeptMarks(detail);
   const walk = useWalk({ detail, kept, scroller, show });
   const marks = useMarksByParagraph(paragraphs, kept, form?.passage ?? null, shown);
+  const hasOriginal = source.mediaType === 'application/pdf';
+  const isSplit = hasOriginal && beside.original;
+  const { pages } = detail.layout;
+  const focus = form?.passage ?? shown ?? find.hit ?? panel.active;
+  const leafing = useLeafing({ pages, isShown: isSplit, scroller, reveal, focus });
   const deeds = useTextDeeds(detail, paragraphs, onChanged);
   useParagraphKeys(scroller);
 
@@ -157,7 +164,7 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
         source={source}
         beside={beside}
         proposals={panel.proposals.state === 'ready' ? panel.proposals.value.entries.length : null}
-        hasOriginal={source.mediaType === 'application/pdf'}
+        hasOriginal={hasOriginal}
         onToggle={toggle}
         onFind={() => find.open(read())}
         stops={walk.stops}
@@ -174,7 +181,20 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
       )}
       <ReaderParts
         text={words}
-        original={null}
+        leads={leafing.leads}
+        original={
+          isSplit ? (
+            <OriginalPane
+              sourceId={source.id}
+              text={text}
+              pages={pages}
+              marks={kept}
+              focus={focus}
+              page={leafing.page}
+              onLeaf={leafing.onLeaf}
+            />
+          ) : null
+        }
         proposals={
           beside.proposals ? (
             <ProposalPanel

@@ -76,3 +76,34 @@ export function boxOf({ startContainer, startOffset, endContainer, endOffset }: 
   range.setEnd(endContainer, endOffset);
   return range.getBoundingClientRect();
 }
+
+/**
+ * Many places as ranges of the page. `places` are in order of their beginnings; few of them may be in the page, of
+ * which only the elements are walked through.
+ */
+export function rangesOfMany(elements: readonly HTMLElement[], places: readonly Place[]): StaticRange[] {
+  const longest = places.reduce((most, it) => Math.max(most, it.end - it.start), 0);
+  const ranges: StaticRange[] = [];
+  for (const element of elements) {
+    const start = startOf(element);
+    const end = start + lengthOf(element);
+    for (let at = firstFrom(places, start - longest); at < places.length; at += 1) {
+      const place = places[at];
+      if (place === undefined || place.start >= end) break;
+      const range = place.end > start ? rangeIn(element, place) : null;
+      if (range !== null) ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+/** The index of the first place that begins at `start` or behind it. */
+function firstFrom(places: readonly Place[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

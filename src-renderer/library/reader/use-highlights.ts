@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import { rangesOf, wordElements, type Place } from './text-places.ts';
+import { rangesOfMany, wordElements, type Place } from './text-places.ts';
 
 /**
  * Marks places of the text without touching its elements (CSS Custom Highlight API): what is found or proposed comes and
@@ -16,9 +16,8 @@ export function useHighlights(
     let frame = 0;
     const paint = () => {
       frame = 0;
-      const elements = wordElements(element);
       const highlight = new Highlight();
-      for (const place of places) for (const range of rangesOf(elements, place)) highlight.add(range);
+      for (const range of rangesOfMany(wordElements(element), places)) highlight.add(range);
       CSS.highlights.set(name, highlight);
     };
     const observer = new MutationObserver(() => {

@@ -2,15 +2,15 @@ import { useCallback, useRef, type RefObject } from 'react';
 import { boxOf, elementAt, rangesOf, wordElements, type Place } from './text-places.ts';
 
 /** Brings a place of the text into sight. */
-export type Reveal = (place: Place, how: 'if-hidden' | 'centre') => void;
+export type Reveal = (place: Place, how: 'if-hidden' | 'centre' | 'top') => void;
 /** Brings the row that holds a place into the page; answers whether it has one. */
 export type RevealRow = (place: number) => boolean;
 
 /** So much of what stands around a place is in sight with it. Pixels. */
 const MARGIN = 24;
 
-/** One try: whether the place stands where it should already. */
-function bring(scroller: HTMLElement, place: Place, centre: boolean): void {
+/** One try to bring a place where it is wanted. */
+function bring(scroller: HTMLElement, place: Place, how: Parameters<Reveal>[1]): void {
   const elements = wordElements(scroller);
   const element = elementAt(elements, place.start);
   const [range] = element === null ? [] : rangesOf([element], place);
@@ -19,12 +19,13 @@ function bring(scroller: HTMLElement, place: Place, centre: boolean): void {
   const box = boxOf(range);
   const isSeen = box.height > 0 && box.top >= view.top + MARGIN && box.bottom <= view.bottom - MARGIN;
   const isAside = box.left < view.left || box.right > view.right;
-  if (isSeen && !isAside && !centre) return;
+  const stays = isSeen && how === 'if-hidden';
+  if (stays && !isAside) return;
   if (box.height === 0) element.scrollIntoView({ block: 'center', inline: 'nearest' });
   else {
-    const top = box.top - view.top - Math.max(MARGIN, (view.height - box.height) / 2);
+    const room = how === 'top' ? MARGIN : Math.max(MARGIN, (view.height - box.height) / 2);
     const left = isAside ? box.left - view.left - view.width / 3 : 0;
-    scroller.scrollBy({ top: isSeen && !centre ? 0 : top, left, behavior: 'instant' });
+    scroller.scrollBy({ top: stays ? 0 : box.top - view.top - room, left, behavior: 'instant' });
   }
 }
 
@@ -41,16 +42,19 @@ export function useReveal(scroller: RefObject<HTMLElement | null>): {
   const reveal = useCallback<Reveal>(
     (place, how) => {
       cancelAnimationFrame(frame.current);
-      const attempt = (left: number, centre: boolean) => {
+      const attempt = (left: number, wanted: typeof how) => {
         const element = scroller.current;
         if (element === null) return;
         if (elementAt(wordElements(element), place.start) === null)
           [...rows.current].some((row) => row(place.start));
-        else bring(element, place, centre);
+        else bring(element, place, wanted);
         // Paragraphs out of sight have estimated heights; once those on the way are laid out the place may have moved.
-        if (left > 0) frame.current = requestAnimationFrame(() => attempt(left - 1, false));
+        if (left > 0)
+          frame.current = requestAnimationFrame(() =>
+            attempt(left - 1, wanted === 'top' ? 'top' : 'if-hidden'),
+          );
       };
-      attempt(4, how === 'centre');
+      attempt(4, how);
     },
     [scroller],
   );

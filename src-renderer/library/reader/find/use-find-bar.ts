@@ -54,6 +54,8 @@ export function useFindBar({ text, paragraphs, folds, scroller, reveal }: FindBa
     isOpen,
     field,
     finding,
+    /** The hit that is shown; null while the bar is closed. */
+    hit: isOpen ? hit : null,
     look,
     walk,
     /** Opens the bar, on the words that are selected in the text. */

@@ -51,5 +51,5 @@ export function useProposalPanel({ sourceId, isShown, scroller, reveal }: Propos
   const here = useMemo(() => (active === null ? NONE : [active]), [active]);
   useHighlights(scroller, 'proposed', isShown ? marked : NONE);
   useHighlights(scroller, 'proposed-here', here);
-  return { proposals, kind, onKind, entries, selection, onSelection };
+  return { proposals, kind, onKind, entries, active, selection, onSelection };
 }

@@ -24,9 +24,10 @@ import * as views from './views.ts';
 
 /**
  * Where a call runs. `library`: the worker with the one writing connection. `search`: the worker with the reading
- * one. `shell`: the main process, because it needs a dialog, a window or the preferences.
+ * one. `analysis`: a second reading worker, for what takes longer than a key may wait. `shell`: the main process, because
+ * it needs a dialog, a window or the preferences.
  */
-export type Place = 'library' | 'search' | 'shell';
+export type Place = 'library' | 'search' | 'analysis' | 'shell';
 
 function call<P extends Place, I extends z.ZodType, O extends z.ZodType>(on: P, input: I, output: O) {
   return { on, input, output };
@@ -94,7 +95,7 @@ export const calls = {
     z.object({ id: sourceId }),
     z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
   ),
-  'sources.restingOn': call('search', z.object({ id: sourceId }), views.restingOn),
+  'sources.restingOn': call('analysis', z.object({ id: sourceId }), views.restingOn),
   /** Ends the question whether two sources are one: `both` keeps them, else the other one goes to the trash. */
   'sources.decideNearDuplicate': call(
     'library',
@@ -129,7 +130,7 @@ export const calls = {
   // proposals: what a text states, for a person to accept (excerpts.add, figures.add) or dismiss
   /** `readTo`: the end of the text, or of the part that was looked at where it has more than two million characters. */
   'proposals.list': call(
-    'search',
+    'analysis',
     z.object({ sourceId }),
     proposals.extend({ readTo: z.int().nonnegative() }),
   ),
@@ -145,7 +146,7 @@ export const calls = {
   ),
 
   // origins
-  'origins.get': call('search', z.object({ sourceId }), views.originTree),
+  'origins.get': call('analysis', z.object({ sourceId }), views.originTree),
   /** How many sources, and how many independent origins stand behind them (confirmed links alone). */
   'origins.count': call('search', z.object({ sources: z.array(sourceId).max(10_000) }), views.originCount),
   'origins.confirm': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
@@ -156,7 +157,7 @@ export const calls = {
 
   // the trash
   /** What deleting for good would destroy and break; null stands for everything in the trash. */
-  'trash.consequences': call('search', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
+  'trash.consequences': call('analysis', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
   /** Destroys what is in the trash. Nothing outside it is touched (`not-in-trash`). */
   'trash.purge': call('library', z.object({ items: trashItems.nullable() }), views.purgeConsequences),
 

@@ -27,7 +27,9 @@ import * as sources from './sources.ts';
 import * as purging from './trash.ts';
 
 type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
-type Handlers<N extends CallsOn<'library' | 'search'>, D> = {
+/** What only reads: in the worker that answers at every key, or in the one that may take its time. */
+export type ReadingCall = CallsOn<'search' | 'analysis'>;
+type Handlers<N extends CallsOn<'library'> | ReadingCall, D> = {
   readonly [K in N]: (deps: D, input: CallParsed<K>) => Outcome<CallOutput<K>>;
 };
 
@@ -74,7 +76,7 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
 };
 
 /** Every call that only reads and must not wait for an import. */
-export const searchHandlers: Handlers<CallsOn<'search'>, SearchDeps> = {
+export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'sources.list': ({ library }, input) => ok(listSources(library.db, input)),
   'sources.get': sources.getSource,
   'sources.getOriginal': care.getOriginal,
@@ -131,7 +133,7 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'search.forget': [],
   'sources.trash': ['library', 'sources', 'excerpts', 'figures'],
   'sources.restore': ['library', 'sources', 'excerpts', 'figures'],
-  'importing.importPasted': ['library', 'sources', 'excerpts', 'figures'],
+  'importing.importPasted': ['library', 'sources', 'excerpts', 'figures', 'origins'],
   'excerpts.add': ['library', 'sources', 'excerpts'],
   'excerpts.update': ['excerpts'],
   'excerpts.trash': ['library', 'sources', 'excerpts'],
@@ -162,11 +164,11 @@ export function runLibraryCall<N extends CallsOn<'library'>>(
 }
 
 /** Runs one call that only reads; see `runLibraryCall`. */
-export function runSearchCall<N extends CallsOn<'search'>>(
+export function runSearchCall<N extends ReadingCall>(
   deps: SearchDeps,
   name: N,
   input: CallParsed<N>,
 ): Promise<Result<CallOutput<N>, CallError>> {
-  const handler: Handlers<CallsOn<'search'>, SearchDeps>[N] = searchHandlers[name];
+  const handler: Handlers<ReadingCall, SearchDeps>[N] = searchHandlers[name];
   return answering(deps.library.name, () => handler(deps, input));
 }

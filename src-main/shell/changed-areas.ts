@@ -4,7 +4,16 @@ import { changedBy } from '#main/actions/handlers.ts';
 
 type Areas = EventData<'library.changed'>['areas'];
 
-const EVERYTHING: Areas = ['library', 'sources', 'excerpts', 'figures', 'pictures', 'briefings'];
+const EVERYTHING: Areas = [
+  'library',
+  'sources',
+  'excerpts',
+  'figures',
+  'pictures',
+  'briefings',
+  'collections',
+  'origins',
+];
 
 /** A file may be a picture too. */
 const BY_IMPORT: Areas = [...changedBy['importing.importPasted'], 'pictures'];

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CallName } from '#core/contract/calls.ts';
+import type { CallName, Place } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';
@@ -18,14 +18,14 @@ import type {
 } from './workers/messages.ts';
 import { framesOf, type Ask } from './workers/port.ts';
 
-/** The library that is open, behind its two workers. */
+/** The library that is open, behind its workers. */
 export interface LibrarySession {
   /** The folder of the open library, or null. */
   readonly folder: string | null;
   open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>>;
   state(): Promise<OpenLibraryState | null>;
   /** Runs a call of the contract in the worker it belongs to. */
-  call(place: 'library' | 'search', name: CallName, input: unknown): Promise<Result<unknown, CallError>>;
+  call(place: Exclude<Place, 'shell'>, name: CallName, input: unknown): Promise<Result<unknown, CallError>>;
   /** The writing worker, for what a path belongs to. */
   readonly ask: Ask<LibraryCommands>;
   close(): Promise<void>;
@@ -55,20 +55,41 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     log,
     onGone: onGone('library'),
   });
-  const search = keepWorker<SearchCommands>({
-    file: join(places.main, 'search-worker.js'),
-    workerData,
-    prepareAgain: async (ask) => {
-      if (folder !== null) await ask('open', { folder });
-    },
-    log,
-    onGone: onGone('search'),
-  });
+  const keepReader = (subject: string) =>
+    keepWorker<SearchCommands>({
+      file: join(places.main, 'search-worker.js'),
+      workerData,
+      prepareAgain: async (ask) => {
+        if (folder !== null) await ask('open', { folder });
+      },
+      log,
+      onGone: onGone(subject),
+    });
+  const search = keepReader('search');
+  const analysis = keepReader('analysis');
+  /** The library the second reader has open: it opens one with the first call, most people never need it. */
+  let analysed: string | null = null;
+  const analyse = async (name: CallName, input: unknown): Promise<Result<unknown, CallError>> => {
+    if (folder === null) return fail({ code: 'no-library-open' });
+    if (analysed !== folder) {
+      const wanted = folder;
+      const opened = await analysis.ask('open', { folder: wanted });
+      if (!opened.ok) return opened;
+      analysed = wanted;
+    }
+    return analysis.ask('call', { name, input } as never);
+  };
+  const endAnalysis = async () => {
+    if (analysed === null) return;
+    analysed = null;
+    await analysis.ask('close', null);
+  };
 
   const openNow = async (request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> => {
     const opened = await library.ask('open', request);
     if (!opened.ok) return opened;
     folder = request.folder;
+    await endAnalysis().catch(onGone('analysis'));
     const reading = await search.ask('open', { folder });
     if (reading.ok) return opened;
     await library.ask('close', null);
@@ -84,16 +105,17 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
   };
   const call: LibrarySession['call'] = (place, name, input) => {
     if (folder === null) return Promise.resolve(fail({ code: 'no-library-open' }));
+    if (place === 'analysis') return analyse(name, input);
     const request = { name, input } as never;
     return place === 'library' ? library.ask('call', request) : search.ask('call', request);
   };
   const close = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_PATIENCE));
-    const closed = Promise.all([library.ask('close', null), search.ask('close', null)]).catch(
+    const closed = Promise.all([library.ask('close', null), search.ask('close', null), endAnalysis()]).catch(
       onGone('close'),
     );
     await Promise.race([closed, patience]);
-    await Promise.all([library.stop(), search.stop()]);
+    await Promise.all([library.stop(), search.stop(), analysis.stop()]);
   };
   return {
     get folder() {

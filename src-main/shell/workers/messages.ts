@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
+import type { CallName, CallOutput, CallsOn, Place } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { LibraryState } from '#core/contract/views.ts';
@@ -18,7 +18,7 @@ export interface OpenRequest {
   readonly how: 'open' | 'create' | 'sample';
 }
 
-interface CallCommand<P extends 'library' | 'search'> {
+interface CallCommand<P extends Exclude<Place, 'shell'>> {
   input: { readonly name: CallsOn<P>; readonly input: unknown };
   output: Result<unknown, CallError>;
   progress: never;
@@ -53,11 +53,11 @@ export interface LibraryCommands {
   };
 }
 
-/** The worker with the reading connection. */
+/** A worker with a reading connection. */
 export interface SearchCommands {
   open: { input: { readonly folder: string }; output: Result<null, CallError>; progress: never };
   close: { input: null; output: null; progress: never };
-  call: CallCommand<'search'>;
+  call: CallCommand<'search' | 'analysis'>;
 }
 
 /** The worker that sets pages. */

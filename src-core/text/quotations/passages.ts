@@ -35,7 +35,7 @@ export function passagesOf(
   const dash = grammar === 'en' ? null : /^[—–-]\s/u.exec(paragraph.slice(0, 2));
   if (dash) {
     const line = { start: from + 2, end: to, outerStart: from, outerEnd: to, goesOn: false, isSingle: false };
-    const parts = broken(text, line, grammar);
+    const parts = broken(text, line, grammar, true);
     if (isLine || parts.length > 1 || (parts[0]?.end ?? to) < to)
       return parts.map((it) => ({ ...it, isLine: !it.isName }));
   }
@@ -49,7 +49,7 @@ export function passagesOf(
 }
 
 /** The parts of a passage that is broken inside its marks; offsets in UTF-16 units of the text. */
-export function broken(text: string, marked: Marked, grammar: Grammar): Passage[] {
+export function broken(text: string, marked: Marked, grammar: Grammar, isLine = false): Passage[] {
   const incises = grammar === 'en' ? [] : incisesOf(text, marked, grammar);
   const parts: Passage[] = [];
   let start = marked.start;
@@ -71,7 +71,7 @@ export function broken(text: string, marked: Marked, grammar: Grammar): Passage[
     outerStart = incise.end;
   }
   if (start < marked.end)
-    parts.push(passage(text, { ...marked, start, outerStart }, grammar, incises.length > 0));
+    parts.push(passage(text, { ...marked, start, outerStart }, grammar, isLine || incises.length > 0));
   return parts.filter((it) => it.words > 0 || it.isName);
 }
 
@@ -166,7 +166,7 @@ function frenchIncises(text: string, marked: TextRange): TextRange[] {
   const found: TextRange[] = [];
   const tokens = tokensOf(text, marked.start, marked.end, [], true);
   for (let at = 0; at < tokens.length; at += 1) {
-    if (tokens[at]?.kind !== 'comma') continue;
+    if (!/^[,?!…]+$/.test(tokens[at]?.text ?? '')) continue;
     const verb = [1, 2]
       .map((step) => verbAt(tokens, at + step, 'fr', true))
       .find((it) => it?.from === at + 1);

@@ -134,8 +134,8 @@ function spokenAt(
   const subject = subjectOf(tokens, verb, grammar);
   if (!subject || (subject.from < taken && subject.to > verb.from)) return null;
   // "internal emails show": a noun that is also a verb.
-  if (grammar === 'en' && verb.sort === 'near' && !subject.isPronoun && !isAgent(tokens, subject, grammar))
-    return null;
+  const isNoun = grammar === 'en' && verb.sort === 'near' && subject.from < verb.from && !subject.isPronoun;
+  if (isNoun && !isAgent(tokens, subject, grammar)) return null;
   if (subject.from < taken && subject.from < verb.from) {
     if (subject.nameFrom < taken) return null;
   }

@@ -145,7 +145,7 @@ function dialogueLines(text: string, ranges: readonly TextRange[]): ReadonlySet<
       run.push(range);
       continue;
     }
-    if (run.length > 1 && run.some((it) => /\?(?:$|\s[—–-]\s)/.test(text.slice(it.start, it.end))))
+    if (run.length > 1 && run.some((it) => /\?(?:$|\s[—–-]\s|\s\p{Ll})/u.test(text.slice(it.start, it.end))))
       for (const it of run) lines.add(it);
     run = [];
   }

@@ -79,7 +79,9 @@ export const pronouns = {
   en: set(
     'he she him her them it they we i you who this that these those there one which what nobody everyone everybody anyone someone something nothing none',
   ),
-  fr: set('il elle lui eux on ils elles nous je vous tu qui ce cela ça celui-ci celle-ci j’ c’ tous personne rien'),
+  fr: set(
+    'il elle lui eux on ils elles nous je vous tu qui ce cela ça celui-ci celle-ci j’ c’ tous personne rien',
+  ),
   slavic: set(
     'він вона воно вони ми я ви ти хто це той та ті он она оно они мы вы ты кто это тот те никто ніхто всі',
   ),

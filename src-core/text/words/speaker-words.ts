@@ -201,7 +201,10 @@ function isOneOf(word: string, words: ReadonlySet<string>, stems: ReadonlySet<st
 
 /** Whether a word, in lower case, is what a person may be called, in any case of it. */
 export function isRole(word: string): boolean {
-  return isOneOf(word, roles, roleStems) || (word.length > LEAST_STEM && /^[a-zà-ÿ’-]+s$/u.test(word) && roles.has(word.slice(0, -1)));
+  return (
+    isOneOf(word, roles, roleStems) ||
+    (word.length > LEAST_STEM && /^[a-zà-ÿ’-]+s$/u.test(word) && roles.has(word.slice(0, -1)))
+  );
 }
 
 /** Whether a word, in lower case, is one for a body or document, in any case of it. */

@@ -196,4 +196,71 @@ export const english: readonly QuotationCase[] = [
     '“This is not a drill”: with these words Odd Renn opened the meeting.',
     [['This is not a drill', 'Odd Renn']],
   ],
+  [
+    'Mara Lind runs the port. According to her, the quay "will never open again".',
+    [['will never open again', 'Mara Lind']],
+  ],
+  [
+    'Its secretary, Odd Renn — a former crane driver — told a crowd of 500: “We have waited long enough.”',
+    [['We have waited long enough.', 'Odd Renn']],
+  ],
+  [
+    'Its chairman Bo Lark was quoted by Korrin Wire as saying they were “living in another century”.',
+    [['living in another century', 'Bo Lark', ['Korrin Wire']]],
+  ],
+  [
+    'The president is away; her spokesman would only say that she was “following events closely”.',
+    [['following events closely', 'her spokesman']],
+  ],
+  ['The mayor would not say whether the plan was “dead or only asleep”.', [['dead or only asleep', null]]],
+  [
+    '“The Minister,” he wrote, “is not well.” “I know,” I said.',
+    [
+      ['The Minister,', null],
+      ['is not well.', null],
+      ['I know,', null],
+    ],
+  ],
+  [
+    '“Common sense won,” said the Halm Owners’ Association. “I clean offices for a living,” one tenant said.',
+    [
+      ['Common sense won,', 'the Halm Owners’ Association'],
+      ['I clean offices for a living,', 'one tenant'],
+    ],
+  ],
+  [
+    'The report, "Ports Under Pressure: Freight After the Flood", argues that "no single measure will suffice".',
+    [['no single measure will suffice', 'The report']],
+  ],
+  [
+    'The ministry disputes the findings, saying they "rest on out-of-date soundings".',
+    [['rest on out-of-date soundings', 'The ministry']],
+  ],
+  [
+    'Her mother used to say that "the sea doesn\'t owe you a story".',
+    [["the sea doesn't owe you a story", 'Her mother']],
+  ],
+  ['“That is simply untrue,” said Vale’s successor, Karin Moe.', [['That is simply untrue,', 'Karin Moe']]],
+  [
+    'The federation, which represents 2,100 boats, says the survey “looked in the wrong place”.',
+    [['looked in the wrong place', 'The federation']],
+  ],
+  [
+    "His son, Corin, 22, told BBN News his father was 'a lovely man who would do anything for anyone'.",
+    [['a lovely man who would do anything for anyone', 'Corin', ['BBN News']]],
+  ],
+  [
+    'The memo’s author, a chemist named Corin Hale, has left. Reached by telephone, he said: “I wrote what I measured.”',
+    [['I wrote what I measured.', 'Corin Hale']],
+  ],
+  [
+    'A former manager put it in plain words:\n\nOn paper the tanks are full and nobody pumps anything out.',
+    [['On paper the tanks are full and nobody pumps anything out.', 'A former manager']],
+  ],
+  ['The minister announced the steps:\n\nClose the quay by night and open it by day.', []],
+  ['The motto of the club is "Row or be rowed", and he has a "not in my backyard" past.', []],
+  [
+    '“Residents will hear us,” the chief engineer, Bo Lark, told a meeting, according to the minutes.',
+    [['Residents will hear us,', 'Bo Lark']],
+  ],
 ];

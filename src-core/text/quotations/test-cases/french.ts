@@ -85,4 +85,38 @@ export const french: readonly QuotationCase[] = [
     'Comme l’a dit Jeanne Morel, « la rivière n’a signé aucun contrat ».',
     [['la rivière n’a signé aucun contrat', 'Jeanne Morel']],
   ],
+  [
+    '« On en reparlera », glisse, sourire aux lèvres, un délégué syndical.',
+    [['On en reparlera', 'un délégué syndical']],
+  ],
+  [
+    '« Tout le monde savait », résume un ancien matelot. Et d’ajouter : « On nous disait de nous taire. »',
+    [
+      ['Tout le monde savait', 'un ancien matelot'],
+      ['On nous disait de nous taire.', 'un ancien matelot'],
+    ],
+  ],
+  [
+    'Luc Morel dirige le port. Selon lui, le quai « ne sera jamais rouvert ».',
+    [['ne sera jamais rouvert', 'Luc Morel']],
+  ],
+  [
+    'Joint par téléphone, le directeur du site, Marc Delvoye, dément : « Le site a un avenir. »',
+    [['Le site a un avenir.', 'Marc Delvoye']],
+  ],
+  [
+    'Le ministre lui a répondu que l’État « suivait le dossier avec attention ».',
+    [['suivait le dossier avec attention', 'Le ministre']],
+  ],
+  [
+    '« Va-t-on laisser faire ? », a-t-il lancé. Sous le titre « La mer et le béton », une exposition ouvre.',
+    [['Va-t-on laisser faire ?', null]],
+  ],
+  [
+    '— Où allez-vous ? demanda Paul Arbaud.\n\n— Au port, comme toujours.',
+    [
+      ['Où allez-vous ?', 'Paul Arbaud'],
+      ['Au port, comme toujours.', null],
+    ],
+  ],
 ];

@@ -13,16 +13,28 @@ const restsOn: Side = ({ excerpts, figures, usedIn }) =>
     .filter((it) => it !== null)
     .join(', ') || 'Nothing';
 
-const FACTS: readonly { name: string; of: Side }[] = [
-  { name: 'Outlet', of: ({ source }) => source.outlet ?? 'Not known' },
-  { name: 'Authors', of: ({ source }) => source.authors.join(', ') || 'Not known' },
+interface Fact {
+  readonly name: string;
+  readonly of: Side;
+  /** Whether a difference says something; two files were never brought in at the same moment. */
+  readonly isTelling: boolean;
+}
+
+const FACTS: readonly Fact[] = [
+  { name: 'Outlet', of: ({ source }) => source.outlet ?? 'Not known', isTelling: true },
+  { name: 'Authors', of: ({ source }) => source.authors.join(', ') || 'Not known', isTelling: true },
   {
     name: 'Published',
     of: ({ source }) => (source.publishedOn === null ? 'Not known' : shownDate(source.publishedOn)),
+    isTelling: true,
   },
-  { name: 'Imported', of: ({ source }) => shownMoment(source.importedAt, new Date().toISOString()) },
-  { name: 'File', of: ({ source }) => source.fileName ?? 'Pasted' },
-  { name: 'Rests on it', of: restsOn },
+  {
+    name: 'Imported',
+    of: ({ source }) => shownMoment(source.importedAt, new Date().toISOString()),
+    isTelling: false,
+  },
+  { name: 'File', of: ({ source }) => source.fileName ?? 'Pasted', isTelling: false },
+  { name: 'Rests on it', of: restsOn, isTelling: true },
 ];
 
 interface CompareFactsProps {
@@ -32,47 +44,45 @@ interface CompareFactsProps {
   onKeep: (kept: SourceDetail, lost: SourceDetail) => void;
 }
 
-/** What is known of both sources, differing facts in bold, and the choice of one. */
+/** What is known of both sources, telling differences in bold, and the choice of one. */
 export function CompareFacts({ left, right, disabled, onKeep }: CompareFactsProps) {
-  const sides = [
-    { it: left, keep: () => onKeep(left, right) },
-    { it: right, keep: () => onKeep(right, left) },
-  ];
   return (
-    <table className="compare-facts">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="ui-hidden">Fact</span>
-          </th>
-          {sides.map(({ it, keep }) => (
-            <th key={it.source.id} scope="col">
-              <div className="compare-head">
-                <span>{sourceName(it.source)}</span>
-                <Button
-                  disabled={disabled}
-                  aria-label={`Keep only ${sourceName(it.source)} (${it.source.citeKey})`}
-                  onClick={keep}
-                >
-                  Keep Only This
-                </Button>
-              </div>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {FACTS.map(({ name, of }) => {
-          const [one, other] = [of(left), of(right)];
-          return (
-            <tr key={name} data-differs={one !== other || undefined}>
-              <th scope="row">{name}</th>
-              <td>{one}</td>
-              <td>{other}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="compare-facts">
+      <OneSide it={left} other={right} disabled={disabled} onKeep={() => onKeep(left, right)} />
+      <OneSide it={right} other={left} disabled={disabled} onKeep={() => onKeep(right, left)} />
+    </div>
+  );
+}
+
+interface OneSideProps {
+  it: SourceDetail;
+  other: SourceDetail;
+  disabled: boolean;
+  onKeep: () => void;
+}
+
+function OneSide({ it, other, disabled, onKeep }: OneSideProps) {
+  const name = sourceName(it.source);
+  return (
+    <section aria-label={name}>
+      <div className="compare-head">
+        <h3>{name}</h3>
+        <Button
+          disabled={disabled}
+          aria-label={`Keep only “${name}” (${it.source.citeKey})`}
+          onClick={onKeep}
+        >
+          Keep Only This
+        </Button>
+      </div>
+      <dl>
+        {FACTS.map(({ name: fact, of, isTelling }) => (
+          <div key={fact} data-differs={(isTelling && of(it) !== of(other)) || undefined}>
+            <dt>{fact}</dt>
+            <dd>{of(it)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -17,6 +17,8 @@ export function CompareTexts({ left, right }: { left: SourceDetail; right: Sourc
     getScrollElement: () => scroller.current,
     estimateSize: (index) => ('folded' in (shown[index] ?? {}) ? 26 : 120),
     overscan: 4,
+    // Measuring in the same frame would be a loop, of which the browser complains.
+    useAnimationFrameWithResizeObserver: true,
   });
   return (
     <>
@@ -35,6 +37,7 @@ export function CompareTexts({ left, right }: { left: SourceDetail; right: Sourc
       <div
         ref={scroller}
         className="compare-texts"
+        style={{ height: `min(${virtual.getTotalSize() + 2}px, 44vh)` }}
         role="group"
         aria-label="Both texts"
         // What scrolls must be reached by the keyboard.

@@ -10,9 +10,10 @@ describe('the words that differ', () => {
   it.each([
     ['Two ships wait.', 'Two ships wait.', 'Two ships wait.', 'Two ships wait.'],
     ['Two ships wait.', 'Three ships wait.', '[Two] ships wait.', '[Three] ships wait.'],
-    ['Ships wait.', 'Ships wait off Halm.', 'Ships wait.', 'Ships wait[ off Halm].'],
+    ['Ships wait.', 'Ships wait off Halm.', 'Ships wait.', 'Ships wait [off Halm].'],
     ['Ships  wait', 'Ships wait', 'Ships  wait', 'Ships wait'],
     ['', 'Ships', '', '[Ships]'],
+    ['about 4.2 million', 'about 3.9 million', 'about [4.2] million', 'about [3.9] million'],
   ])('%j and %j', (left, right, one, other) => {
     const found = differingWords(left, right);
     expect([marked(found.left), marked(found.right)]).toEqual([one, other]);

@@ -86,7 +86,7 @@ function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** Words with the space before them, so that pieces put together again are the text. */
 const tokensOf = (text: string): string[] =>
-  text.match(/\s*[\p{L}\p{N}\p{M}'’]+|\s*[^\s\p{L}\p{N}]|\s+$/gu) ?? [];
+  text.match(/\s*(?:[\p{L}\p{N}\p{M}'’]|(?<=\p{N})[.,](?=\p{N}))+|\s*[^\s\p{L}\p{N}]|\s+$/gu) ?? [];
 
 /** The pieces of two paragraphs that stand side by side, the words that differ marked. Pieces joined are the text. */
 export function differingWords(left: string, right: string): { left: Piece[]; right: Piece[] } {
@@ -102,9 +102,16 @@ function piecesOf(tokens: readonly string[], same: ReadonlySet<number>): Piece[]
   const pieces: { text: string; differs: boolean }[] = [];
   for (const [at, text] of tokens.entries()) {
     const differs = !same.has(at);
-    const last = pieces.at(-1);
-    if (last?.differs === differs) last.text += text;
-    else pieces.push({ text, differs });
+    // The space before the first word that differs is not marked.
+    const space = differs && pieces.at(-1)?.differs !== true ? (/^\s+/.exec(text)?.[0] ?? '') : '';
+    if (space !== '') append(pieces, space, false);
+    append(pieces, text.slice(space.length), differs);
   }
   return pieces;
+}
+
+function append(pieces: { text: string; differs: boolean }[], text: string, differs: boolean): void {
+  const last = pieces.at(-1);
+  if (last?.differs === differs) last.text += text;
+  else if (text !== '') pieces.push({ text, differs });
 }

@@ -21,6 +21,8 @@ export function ReportList({ rows, onOpen }: ReportListProps) {
     getItemKey: (index) => rows[index]?.key ?? index,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? 30 : 52),
     overscan: 6,
+    // Measuring in the same frame would be a loop, of which the browser complains.
+    useAnimationFrameWithResizeObserver: true,
   });
   const height = virtual.getTotalSize();
   return (

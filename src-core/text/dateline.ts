@@ -1,5 +1,6 @@
 import type { PartialDate } from '#core/model/dates.ts';
 import { wordCount } from './characters.ts';
+import { opensLikeSentence } from './names.ts';
 import { findStatedDate } from './stated-date.ts';
 import { monthNumbers } from './words/month-names.ts';
 import { OUTLET_WORD } from './words/name-words.ts';
@@ -87,20 +88,25 @@ function isAgency(name: string): boolean {
 
 function isPlace(place: string, hasDate: boolean, hasAgency: boolean): boolean {
   if (place === '') return hasAgency && !hasDate;
-  if (!PLACE.test(place)) return false;
+  const isNamed = /^(?:the|le|la|les) \p{L}/iu.test(place) || !opensLikeSentence(place);
+  if (!PLACE.test(place) || !isNamed) return false;
   const isCapitals = place === place.toUpperCase();
   // "Mara Lind (Harbour Post) - " may open a caption or a list; a place in small letters needs its date.
   return hasDate || (hasAgency && isCapitals && place.length > 2);
 }
 
+const DAY_AND_MONTH = [
+  /(?<![\p{L}\p{N}])\d{1,2}(?:er|st|nd|rd|th|го)? (\p{L}{3,10})(?!\p{L})\.?/gu,
+  /(?<![\p{L}\p{N}])(\p{L}{3,10})\.? \d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}])/gu,
+];
+
 /** A date, or a day and month without its year (`date` null). */
 function dayIn(text: string): { date: PartialDate | null; start: number; end: number } | null {
   const full = findStatedDate(text);
   if (full) return full;
-  for (const found of text.matchAll(
-    /(?<![\p{L}\p{N}])(?:(\d{1,2})(?:er|st|nd|rd|th|го)? (\p{L}{3,10})\.?|(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?)(?![\p{L}\p{N}])/gu,
-  ))
-    if (monthNumbers.has((found[2] ?? found[3] ?? '').toLowerCase()))
-      return { date: null, start: found.index, end: found.index + found[0].length };
+  for (const pattern of DAY_AND_MONTH)
+    for (const found of text.matchAll(pattern))
+      if (monthNumbers.has((found[1] ?? '').toLowerCase()))
+        return { date: null, start: found.index, end: found.index + found[0].length };
   return null;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { StatedFacts } from '#core/model/source.ts';
 import { NO_FACTS, statedFacts } from './facts.ts';
 import { plainParagraphs } from './hinted-paragraph.ts';
@@ -102,4 +103,78 @@ test.each([
   [null, 'Salt talks resume'],
 ])('the language of the words: %s', (language, text) => {
   expect(statedFacts(plainParagraphs(text), NO_FACTS).facts.language).toBe(language);
+});
+
+describe('evidence', () => {
+  const stated = (text: string, meta: Partial<StatedFacts> = {}) => {
+    const { evidence } = statedFacts(plainParagraphs(text), { ...NO_FACTS, ...meta });
+    for (const { words, start, end } of evidence)
+      if (start !== null) expect(text.slice(start, end ?? 0)).toBe(words);
+    return Object.fromEntries(evidence.map((it) => [it.field, [it.words, it.start]]));
+  };
+
+  test('is the line or dateline a fact was read from', () => {
+    const text = `PRESS RELEASE\n\nSalt talks resume\n\nBy Ana Ruiz\n\nQUELL, March 13, 2026 (Salt Wire) -- ${body}`;
+    expect(stated(text)).toEqual({
+      kind: ['PRESS RELEASE', 0],
+      title: ['Salt talks resume', 15],
+      authors: ['By Ana Ruiz', 34],
+      publishedOn: ['QUELL, March 13, 2026 (Salt Wire)', 47],
+      outlet: ['QUELL, March 13, 2026 (Salt Wire)', 47],
+      language: [expect.stringMatching(/^QUELL.*salt\.$/), 47],
+    });
+  });
+
+  test('is the metadata where the text does not say it', () => {
+    const text = `Salt talks\n\n${body}`;
+    expect(stated(text, { title: 'Salt Talks', outlet: 'The Quell Gazette' })).toMatchObject({
+      title: ['Salt talks', 0],
+      outlet: ['The Quell Gazette', null],
+    });
+  });
+
+  test('of metadata is quoted as written', () => {
+    const written = [{ field: 'publishedOn', words: 'D:20260313090500Z', start: null, end: null }] as const;
+    const { evidence } = statedFacts(
+      plainParagraphs(body),
+      { ...NO_FACTS, publishedOn: '2026-03-13' },
+      written,
+    );
+    expect(evidence).toContainEqual(written[0]);
+  });
+});
+
+test('a line such as "Press release" says more than metadata', () => {
+  const text = plainParagraphs(`Press release\n\nSalt talks\n\n${body}`);
+  expect(statedFacts(text, { ...NO_FACTS, kind: 'article' }).facts.kind).toBe('press release');
+});
+
+test('a page in French that declares English is in French', () => {
+  const french =
+    'Le conseil a adopté le budget de la ville et les dépenses qui sont prévues pour les écoles.';
+  expect(statedFacts(plainParagraphs(french), { ...NO_FACTS, language: 'en' }).facts.language).toBe('fr');
+});
+
+test('an embargo gives the date only where nothing else does', () => {
+  const of = (lines: string) =>
+    statedFacts(plainParagraphs(`Salt talks\n\n${lines}\n\n${body}`), NO_FACTS).facts.publishedOn;
+  expect(of('Embargoed until 14 March 2026')).toBe('2026-03-14');
+  expect(of('Embargoed until 14 March 2026\n\n13 March 2026')).toBe('2026-03-13');
+});
+
+test('sentences state nothing but their language', () => {
+  const sentences = fc.constantFrom(
+    'By the third of March 2026 the council of Quell had spoken of nothing but salt.',
+    'The Ministry of Salt, the Harbour Post wrote on 12 March 2026, had asked for it.',
+    'Published in 1926 by the town itself, the rule says that no horn may be blown.',
+    'У Марені з понеділка закрили для вантажівок головний міст через річку Вельду.',
+    'Anna Lind and Bo Lark of Port Marrow have kept the light since they were young.',
+    'Transcript or not, everybody in the room heard what the minister said on Monday.',
+  );
+  fc.assert(
+    fc.property(fc.array(sentences, { minLength: 1, maxLength: 8 }), (texts) => {
+      const { facts } = statedFacts(plainParagraphs(texts.join('\n\n')), NO_FACTS);
+      expect({ ...facts, language: null }).toEqual(NO_FACTS);
+    }),
+  );
 });

@@ -1,7 +1,8 @@
 import type { PartialDate } from '#core/model/dates.ts';
+import { bylineIn, unquoted } from './byline.ts';
 import { cleanLine, hasWords, wordCount } from './characters.ts';
 import { isProse } from './furniture.ts';
-import { isName, nameOf, namesIn, type NameOf } from './names.ts';
+import { nameOf, namesIn } from './names.ts';
 import { findStatedDates } from './stated-date.ts';
 import {
   bylineOpeners,
@@ -207,11 +208,11 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
   const published = afterOpener(text, outletOpeners);
   if (published !== null) return publisherIn(published);
   const named = afterOpener(text, bylineOpeners);
-  if (named !== null) return bylineIn(named, context, true);
+  if (named !== null) return byline(named, context, true);
   if (HEADER_NOISE.test(text)) return NO_LINE_FACTS;
   const isPersonFirst =
     text.includes(',') && nameOf(namesIn(text)[0] ?? '', context.isKnownPlace) === 'person';
-  if (isPersonFirst) return context.allowsBareNames ? bylineIn(text, context, false) : null;
+  if (isPersonFirst) return context.allowsBareNames ? byline(text, context, false) : null;
   const address = /^(?:(?:url|link|lien|адреса|посилання|ссылка)\s*:?\s*)?(https?:\/\/[^\s/]+\/\S+)$/iu.exec(
     text,
   )?.[1];
@@ -225,64 +226,18 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
     return { ...NO_LINE_FACTS, outlet: text.replace(/^https?:\/\/|\/$/g, '') };
   if (what === 'place' && isBesideDate) return NO_LINE_FACTS;
   const isList = /,|\s(?:and|et|und|та|і|й|и|&)\s/u.test(text);
-  return context.allowsBareNames && (isBesideDate || isList) ? bylineIn(text, context, false) : null;
+  return context.allowsBareNames && (isBesideDate || isList) ? byline(text, context, false) : null;
+}
+
+function byline(text: string, { isKnownPlace }: LineContext, isNamed: boolean): LineFacts | null {
+  const found = bylineIn(text, isKnownPlace, isNamed);
+  return found && { ...NO_LINE_FACTS, ...found, isNamed };
 }
 
 function publisherIn(text: string): LineFacts | null {
   const name = unquoted(text.replace(/^the (?=\p{Lu})/u, ''));
   if (!/^[\p{Lu}\p{N}«"]|\./u.test(name) || wordCount(name) > 9 || /[.!?…]$/.test(name)) return null;
   return { ...NO_LINE_FACTS, outlet: name, isNamed: true };
-}
-
-function unquoted(name: string): string {
-  return /^[«“"„]([^«»“”"„]+)[»”"“]$/u.exec(name)?.[1] ?? name;
-}
-
-/** What may stand behind a name: where, with whom or for whom it was written. */
-const ALONGSIDE = /\s+(in|at|from|with|for|à|en|avec|pour|у|в|із|зі|з|из|с|со|для|mit|aus|für)\s+(.+)$/u;
-const LONGEST_ALONGSIDE = 6;
-
-function bylineIn(text: string, context: LineContext, hasOpener: boolean): LineFacts | null {
-  const items = namesIn(text.replace(/[\s,]+$/, ''));
-  const authors: string[] = [];
-  let outlet: string | null = null;
-  let affiliation: string | null = null;
-  let isAllRoles = hasOpener;
-  for (const [index, item] of items.entries()) {
-    const { name, workedFor } = withoutPlace(item, context);
-    const what: NameOf = nameOf(name, context.isKnownPlace);
-    if (what === 'person' || (hasOpener && isFirstName(name, what, index, items))) authors.push(name);
-    else if (what === 'outlet') outlet ??= name;
-    else if (what === 'body') affiliation ??= name;
-    else if (what === 'other' && !(index > 0 && isJobLike(item))) return null;
-    outlet ??= workedFor;
-    if (what !== 'job') isAllRoles = false;
-  }
-  if (authors.length === 0 && !isAllRoles) return null;
-  return { ...NO_LINE_FACTS, authors, outlet, affiliation, isNamed: hasOpener };
-}
-
-/** "Anna Lind in Port Marrow", "Anna Lind for Harbour Post": the name, and the outlet it says. */
-function withoutPlace(
-  item: string,
-  { isKnownPlace }: LineContext,
-): { name: string; workedFor: string | null } {
-  const whole = unquoted(item);
-  const [words, how = '', other = ''] = ALONGSIDE.exec(item) ?? [];
-  const name = words === undefined ? whole : item.slice(0, item.length - words.length);
-  if (words === undefined || wordCount(other) > LONGEST_ALONGSIDE || nameOf(name, isKnownPlace) !== 'person')
-    return { name: whole, workedFor: null };
-  const isOutlet = ['for', 'pour', 'für'].includes(how) && nameOf(unquoted(other), isKnownPlace) === 'outlet';
-  return { name, workedFor: isOutlet ? unquoted(other) : null };
-}
-
-/** The first name behind "By" is the author's, though it be one word or in the text; two such names: the second is a place. */
-function isFirstName(item: string, what: NameOf, index: number, items: readonly string[]): boolean {
-  return what === 'place' && isName(item) && (index === 0 || items.length > 2);
-}
-
-function isJobLike(item: string): boolean {
-  return /^\p{Ll}/u.test(item) && wordCount(item) <= 6;
 }
 
 function afterOpener(text: string, openers: readonly string[]): string | null {
@@ -311,4 +266,9 @@ function merged(a: LineFacts, b: LineFacts): LineFacts {
     url: a.url ?? b.url,
     isNamed: a.isNamed || b.isNamed,
   };
+}
+
+/** Whether a line states nothing, or only the name of an outlet or body, and no word says that it is one. */
+export function isBare({ date, authors, kind, url, isNamed }: LineFacts): boolean {
+  return (date ?? kind ?? url) === null && authors.length === 0 && !isNamed;
 }

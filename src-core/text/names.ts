@@ -81,3 +81,8 @@ export function isName(text: string): boolean {
 export function isRole(name: string): boolean {
   return wordsOf(name).some((it) => JOB_WORD.test(it));
 }
+
+/** Whether a text opens with a small word such as "On", as a sentence may and a name does not. */
+export function opensLikeSentence(text: string): boolean {
+  return NO_NAME.test(`${text} `);
+}

@@ -88,6 +88,32 @@ describe('paragraphs that ran together', () => {
       ['They flew to the U.S.', 'The talks failed.', 'Both went home.'],
     ],
     [
+      'behind numbers and units',
+      'It cost 12.The rest is owed.Рада дала 14 млн грн.Решту шукають з 2009 р.Потім усе стихло.',
+      [
+        'It cost 12.',
+        'The rest is owed.',
+        'Рада дала 14 млн грн.',
+        'Решту шукають з 2009 р.',
+        'Потім усе стихло.',
+      ],
+    ],
+    [
+      'before a number, beside other breaks',
+      'They left the port.40 ships remained.Nobody counted them.All left.',
+      ['They left the port.', '40 ships remained.', 'Nobody counted them.', 'All left.'],
+    ],
+    [
+      'behind abbreviations that end something',
+      'They met at 6 p.m.The rest came later, with salt, tea etc.Brine Ltd.Its boss slept.',
+      ['They met at 6 p.m.', 'The rest came later, with salt, tea etc.', 'Brine Ltd.', 'Its boss slept.'],
+    ],
+    [
+      'with low quotation marks',
+      'Він сказав: „Ми тут.“Вона ні.„Не ми“, – додала.Пішли.',
+      ['Він сказав: „Ми тут.“', 'Вона ні.', '„Не ми“, – додала.', 'Пішли.'],
+    ],
+    [
       'once, in a long block',
       `First ${long}.Then ${long} ${long}.`,
       [`First ${long}.`, `Then ${long} ${long}.`],
@@ -100,6 +126,7 @@ describe('paragraphs that ran together', () => {
     'It runs on Node.js and ASP.NET, file Report.PDF and Notes.Docx, version 3.5.Beta rose 3.5 and 2.4 times.',
     'Вони живуть на вул.Хрещатик у м.Київ, див.Додаток та ст.Третя.',
     'A typing error.Nothing more than that.',
+    'See art.12 and fig.3 of the U.S.Code, p.40 ships, version 3.5 and M.Lind, т. д. і т. п. тощо.',
   ])('but not in %s', (text) => check(text, [text]));
 });
 

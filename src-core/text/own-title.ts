@@ -1,0 +1,76 @@
+import { wordCount } from './characters.ts';
+import { isProse, type Verdicts } from './furniture.ts';
+import type { HintedParagraph } from './hinted-paragraph.ts';
+import { isBare, lineFacts, type LineContext, type LineFacts } from './line-facts.ts';
+
+/** How many lines above an article are looked at. */
+const REACH = 14;
+const LONGEST_TITLE = 250;
+
+/**
+ * The title of a document without metadata: a line that stands there twice; else the first line that is no sentence and
+ * no name of an outlet, where an article follows. A press release may have a letterhead above its title.
+ */
+export function ownTitle(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Readonly<Verdicts>,
+  place: Omit<LineContext, 'allowsBareNames'>,
+): string | null {
+  const isPlain = (it: HintedParagraph, index: number) => furniture[index] === null && it.hint !== 'caption';
+  const article = paragraphs.findIndex(
+    (it, index) => isPlain(it, index) && isProse(it.text) && !isQuestion(it.text),
+  );
+  const above = paragraphs
+    .slice(0, Math.max(0, article))
+    .flatMap((it, index) => (isPlain(it, index) ? [it.text] : []));
+  const context: LineContext = { ...place, allowsBareNames: false };
+  const stated = above.slice(0, REACH).map((text) => ({ text, facts: lineFacts(text, context) }));
+  const headed = stated.find((it) => it.facts?.title);
+  if (headed) return headed.facts?.title ?? null;
+  const twice = stated.find(
+    ({ text }, index) => stated.some((it, at) => at > index && it.text === text) && wordCount(text) >= 3,
+  );
+  if (twice && looksLikeTitle(twice.text)) return twice.text;
+  const kindAt = stated.findIndex((it) => it.facts?.kind);
+  const strangers = stated
+    .map((it, index) => ({ ...it, index }))
+    .filter((it) => it.facts === null || (it.facts.outlet !== null && isBare(it.facts)));
+  const candidates = strangers.filter((it) => it.facts === null);
+  const below = candidates.filter((it) => kindAt >= 0 && it.index > kindAt);
+  const chosen = below.find((it) => looksLikeTitle(it.text))?.text ?? firstTitle(candidates, kindAt >= 0);
+  if (chosen !== undefined) return underMasthead(stated, chosen) ?? chosen;
+  // A headline may look like the name of a body where nothing else could be the title.
+  const only = strangers.at(-1);
+  return candidates.length === 0 && only && strangers.length === 1 && looksLikeTitle(only.text)
+    ? only.text
+    : null;
+}
+
+const LONGEST_MASTHEAD = 4;
+
+/** Where a name and a date stand above it, the title is the line below them: the name is the paper's. */
+function underMasthead(
+  above: readonly { readonly text: string; readonly facts: LineFacts | null }[],
+  first: string,
+): string | null {
+  if (wordCount(first) > LONGEST_MASTHEAD || above[0]?.text !== first || !above[1]?.facts?.date) return null;
+  const below = above.slice(2).find((it) => it.facts === null);
+  return below && looksLikeTitle(below.text) && wordCount(below.text) > LONGEST_MASTHEAD ? below.text : null;
+}
+
+function firstTitle(candidates: readonly { readonly text: string }[], hasKind: boolean): string | undefined {
+  const [first] = candidates;
+  if (first && (looksLikeTitle(first.text) || !hasKind))
+    return looksLikeTitle(first.text) ? first.text : undefined;
+  return candidates.find((it) => looksLikeTitle(it.text))?.text;
+}
+
+/** A headline may be a question, or end in a quotation. */
+function isQuestion(text: string): boolean {
+  return /[?!]["”»]?$/.test(text) && wordCount(text) <= 22 && !/[.!?…]["”»]?\s+\p{Lu}/u.test(text);
+}
+
+function looksLikeTitle(text: string): boolean {
+  const words = wordCount(text);
+  return text.length <= LONGEST_TITLE && words >= 2 && words <= 35 && !/[.,:;…]["'”’»]?$/.test(text);
+}

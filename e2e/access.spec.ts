@@ -22,6 +22,19 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-cite]').first().click();
     await expect(page.getByRole('document', { name: 'Text of the source' })).toBeVisible();
   },
+  'the proposals of a source, and a search in it': async (page) => {
+    await library(page).getByText('Sources').click();
+    await page
+      .getByRole('listbox', { name: 'Sources' })
+      .getByRole('option', { name: /Transcript/ })
+      .dblclick();
+    await expect(page.getByRole('document', { name: 'Text of the source' })).toBeVisible();
+    await page.keyboard.press('Control+j');
+    await expect(page.getByRole('group', { name: 'Kinds of proposals' })).toBeVisible();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in the source' }).fill('the');
+    await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible();
+  },
   'search results': async (page) => {
     await page.getByRole('combobox', { name: 'Search the Library' }).fill('paper');
     await expect(

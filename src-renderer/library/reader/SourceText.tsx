@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindBar } from './find/use-find-bar.ts';
+import { NoText } from './NoText.tsx';
 import { OriginalPane } from './original/OriginalPane.tsx';
 import { useLeafing } from './original/use-leafing.ts';
 import { PassageForms, type PendingForm } from './PassageForms.tsx';
@@ -143,16 +144,20 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
   const words = (
     <ContextMenu entries={menu}>
       <div ref={scroller} className="reader-scroll" role="document" aria-label="Text of the source">
-        <TextBlocks
-          text={text}
-          paragraphs={paragraphs}
-          layout={detail.layout}
-          language={source.language}
-          marks={marks}
-          folds={folds}
-          onRestore={deeds.restore}
-          rows={rows}
-        />
+        {text === '' ? (
+          <NoText hasPages={hasOriginal} onShow={isSplit ? null : () => toggle('original')} />
+        ) : (
+          <TextBlocks
+            text={text}
+            paragraphs={paragraphs}
+            layout={detail.layout}
+            language={source.language}
+            marks={marks}
+            folds={folds}
+            onRestore={deeds.restore}
+            rows={rows}
+          />
+        )}
       </div>
     </ContextMenu>
   );

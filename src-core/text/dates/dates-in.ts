@@ -4,6 +4,7 @@ import { tonguesOf, type Tongue } from '#core/text/words/cardinals.ts';
 import type { DateExpression, DateShape } from './date-shapes.ts';
 import { dayAndMonth, monthAndDay, numberedDays } from './day-shapes.ts';
 import { monthShapes, weekdayShape } from './month-shapes.ts';
+import { withoutLongTokens } from './long-tokens.ts';
 import { relativeShapes } from './relative-shapes.ts';
 import { resolve } from './resolve-date.ts';
 import { speaksOfFuture } from './speaks-of-future.ts';
@@ -64,7 +65,8 @@ const JOINED =
 
 type Found = DateExpression & { readonly tongue: Tongue };
 
-function expressionsIn(paragraph: string, language: string | null): Found[] {
+function expressionsIn(whole: string, language: string | null): Found[] {
+  const paragraph = withoutLongTokens(whole);
   const found = tonguesOf(language).flatMap((tongue) =>
     shapes[tongue].flatMap(({ pattern, read }) =>
       [...paragraph.matchAll(pattern)].flatMap((match) =>

@@ -85,7 +85,7 @@ function weekdayBefore({ weekday, words }: Names): string {
 
 function yearBehind({ words }: Names): string {
   const phrases = [...words.years.map(([, it]) => it), words.yearsBehind].join('|');
-  return `(?:${words.yearLink}(?<year>${YEAR})${NUMBER_ENDS}${words.yearEnding}|,? (?:of )?(?<years>${phrases}))?`;
+  return `(?:${words.yearLink}(?<year>${YEAR})${NUMBER_ENDS}${words.yearEnding}| (?:of )?(?<years>${phrases}))?`;
 }
 
 function readDay(found: RegExpExecArray, text: string, { words, monthOf }: Names): DateExpression[] {

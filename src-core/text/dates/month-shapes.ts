@@ -23,7 +23,7 @@ export function monthShapes(tongue: Tongue): DateShape[] {
   return [
     {
       pattern: wholeWords(
-        `(?<edge>(?:${words.edge})?)(?<month>${its.any})(?:${words.yearLink}(?<year>${YEAR})${NUMBER_ENDS}${words.yearEnding}|,? (?:of )?(?<years>${phrases}))`,
+        `(?<edge>(?:${words.edge})?)(?<month>${its.any})(?:${words.yearLink}(?<year>${YEAR})${NUMBER_ENDS}${words.yearEnding}| (?:of )?(?<years>${phrases}))`,
       ),
       read: (found, text) => {
         const { month = '', year, years = '' } = found.groups ?? {};

@@ -37,7 +37,7 @@ function nearest(
   let distance = 0;
   for (const [index, word] of words.slice(0, REACH).entries()) {
     distance += word === ',' ? COMMA : 1;
-    if (neither.test(word)) continue;
+    if (neither.test(word) || word === 'May') continue;
     if (future.test(word)) return { distance: distance * weight, isFuture: true };
     // "Is expected", "to be finished": the helper decides.
     if (past.test(word)) return { distance: distance * weight, isFuture: isPromised(words, index, tongue) };

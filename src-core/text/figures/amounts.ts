@@ -51,6 +51,8 @@ export function amountsIn(text: string, language: string | null): Amount[] {
   const amounts: Amount[] = [];
   for (const it of withoutOverlaps(bare)) {
     const amount = withUnit(text, it);
+    // A unit may look like the next number: "cent per cent".
+    if (amount.start < (amounts.at(-1)?.end ?? 0)) continue;
     if (amount.kind !== 'digits' || isWhole(text, amount)) amounts.push(amount);
   }
   return amounts;

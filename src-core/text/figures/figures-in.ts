@@ -33,11 +33,11 @@ export function figuresIn(
   speeches: readonly Speech[],
 ): FigureRead[] {
   const { quantities, dates } = numbersOf(paragraph, source.language, source.publishedOn);
-  const sentences = sentenceReader(paragraph);
+  const sentences = sentenceReader(paragraph, dates, quantities);
   return quantities.map((it): FigureRead => {
     const sentence = sentences(it);
     const { claimant, via } = attributionOf(it, sentence, speeches);
-    const words = withoutDates(paragraph, dates, sentence.range);
+    const { words } = sentence;
     const within = ({ start, end }: TextRange) => ({
       start: start - sentence.range.start,
       end: end - sentence.range.start,
@@ -54,7 +54,7 @@ export function figuresIn(
         : qualifierOf(paragraph.slice(sentence.range.start, sentence.range.end), at),
       measures:
         measuresOf(words.slice(0, whole.start), words.slice(whole.end))?.slice(0, MOST_MEASURES) ?? null,
-      asOf: asOf(paragraph, it, dates, sentence.range),
+      asOf: asOf(paragraph, it, sentence),
       claimant: claimant?.slice(0, MOST_NAME) ?? null,
       via: chain(claimant, via, source.outlet),
     };
@@ -63,12 +63,19 @@ export function figuresIn(
 
 interface Sentence {
   readonly range: TextRange;
+  readonly dates: readonly DateRead[];
+  /** Its words with dates and numbers blotted out. */
+  readonly words: string;
   readonly own: Attribution;
   readonly before: Attribution | null;
 }
 
 /** Reads the sentence of one quantity after the other; those of one sentence share it. */
-function sentenceReader(paragraph: string): (it: TextRange) => Sentence {
+function sentenceReader(
+  paragraph: string,
+  dates: readonly DateRead[],
+  quantities: readonly Quantity[],
+): (it: TextRange) => Sentence {
   let last: Sentence | null = null;
   return ({ start, end }) => {
     if (last && last.range.start <= start && end <= last.range.end) return last;
@@ -80,7 +87,11 @@ function sentenceReader(paragraph: string): (it: TextRange) => Sentence {
         : range.start === 0
           ? null
           : attributionAt(paragraph, sentenceAt(paragraph, range.start - 2, range.start - 1));
-    last = { range, own: attributionAt(paragraph, range), before };
+    const isIts = (it: TextRange) => it.start >= range.start && it.end <= range.end;
+    const its = dates.filter(isIts);
+    const stops = [...its, ...quantities.filter(isIts)].toSorted((a, b) => a.start - b.start);
+    const words = without(stops, paragraph, range);
+    last = { range, dates: its, words, own: attributionAt(paragraph, range), before };
     return last;
   };
 }
@@ -100,16 +111,15 @@ function chain(claimant: string | null, via: readonly string[], outlet: string |
   return [...new Set(all.map((it) => it.slice(0, MOST_NAME)))].slice(0, MOST_VIA);
 }
 
-/** A sentence with its dates blotted out by a stop: no phrase goes across one. */
-function withoutDates(paragraph: string, dates: readonly DateRead[], { start, end }: TextRange): string {
-  let text = '';
+/** A sentence with its dates and numbers blotted out by stops: no phrase goes across one. */
+function without(stops: readonly TextRange[], paragraph: string, { start, end }: TextRange): string {
+  const pieces: string[] = [];
   let from = start;
-  for (const it of dates) {
-    if (it.start < from || it.end > end) continue;
-    text += paragraph.slice(from, it.start) + '|'.padEnd(it.end - it.start, '|');
+  for (const it of stops) {
+    pieces.push(paragraph.slice(from, it.start), '|'.repeat(it.end - it.start));
     from = it.end;
   }
-  return text + paragraph.slice(from, end);
+  return pieces.join('') + paragraph.slice(from, end);
 }
 
 const SAYS =
@@ -129,15 +139,10 @@ const CLAUSE = /[;:,()"“”«»|!?]|\s[–—-]\s/u;
 const OPENING = 14;
 
 /** The date of the clause nearest to a number, but for the day on which somebody said it. */
-function asOf(
-  paragraph: string,
-  it: Quantity,
-  dates: readonly DateRead[],
-  range: TextRange,
-): PartialDate | null {
+function asOf(paragraph: string, it: Quantity, { range, dates }: Sentence): PartialDate | null {
   let nearest: { value: PartialDate; distance: number } | null = null;
   for (const { start, end, value } of dates) {
-    if (start < range.start || end > range.end || value === null) continue;
+    if (value === null) continue;
     const before = paragraph.slice(Math.max(range.start, start - 40), start);
     if (
       SAID_BEFORE.test(before) ||

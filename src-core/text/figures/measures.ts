@@ -4,7 +4,7 @@ import { looseEnds, measuringVerbs, phraseEnds } from '#core/text/words/phrase-w
 
 const MOST_WORDS = 14;
 const MOST_WORDS_BEFORE = 8;
-const REACH = 300;
+const REACH = 160;
 
 /** Where a noun phrase behind a number ends: punctuation, a cell, a finite verb, a relative or a reason. */
 const PHRASE_END = new RegExp(`[,;:!?()"“”„«»–—|]|\\.(?=\\s|$)|\\s(?:${phraseEnds})(?=\\s|$)`, 'iu');
@@ -33,6 +33,7 @@ export function measuresOf(before: string, behind: string): string | null {
 
 function phraseBehind(behind: string): string | null {
   const rest = behind.slice(0, REACH).replace(/^\+/, '');
+  if (!/\p{L}/u.test(rest)) return null;
   const at = rest.search(PHRASE_END);
   const phrase = (at < 0 ? rest : rest.slice(0, at))
     .replace(OR_MORE, '')

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { withoutLongTokens } from '#core/text/dates/long-tokens.ts';
 import { withoutAges } from './ages.ts';
 
 const NUMBER = '(?<![\\d.,])\\d[\\d.,]*';
@@ -22,7 +23,7 @@ const SHAPES: readonly RegExp[] = [
   // 555-123-4567 has more parts than a range
   /(?<![\d.,])\d+(?:[-–]\d+){2,}(?![\d,])/gu,
   // +44 20 7946 0958, (555) 123-4567, 020 7946 0958
-  /\+\d{1,3}(?:[ -]\(?\d+\)?){2,}|\(\d{2,5}\) ?\d+(?:[ -]\d+)+|(?<![\d.,]|\d )0\d+(?:[ -]\d+)*(?![.,]\d)/gu,
+  /\+\d{1,3}(?:[ -]\(?\d+\)?){2,}|\(\d{2,5}\) ?\d+(?:[ -]\d+)+|(?<![\d.,]|\d[ \u00a0\u202f\u2009'’])0\d+(?:[ -]\d+)*(?![.,]\d)/gu,
   /(?<=(?<!\p{L})(?:tél|tel|phone|fax|hotline|телефон|тел|факс)\.?:? ?)\+?[\d(][\d ()-]{4,30}/giu,
   // COVID-19, F-16; 48°51
   /(?<=\p{L}[-\u2010\u2011])\d[\d.,]*|\d+°\d+/gu,
@@ -54,7 +55,8 @@ const GAME =
  * ordinals, ages, scores, addresses, names ("F-16"), numbers of lists. Unit for unit, so that offsets stay.
  */
 export function onlyQuantities(paragraph: string, dates: readonly TextRange[]): string {
-  let text = blotRanges(paragraph, dates);
+  let text = withoutLongTokens(blotRanges(paragraph, dates));
+  if (!/\d/.test(text)) return text;
   for (const shape of SHAPES) text = text.replace(shape, blot);
   text = text.replace(SCORE, (score: string, first: string, second: string, at: number) =>
     isScore(paragraph, at, Number(first), Number(second)) ? blot(score) : score,

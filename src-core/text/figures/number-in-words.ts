@@ -69,7 +69,7 @@ function articleOf(word: string, text: string, end: number, tongue: Tongue): num
 function opens(word: string, value: number, text: string, index: number, tongue: Tongue): boolean {
   if (/(?:\p{L}-|\d ?)$/u.test(text.slice(Math.max(0, index - 2), index))) return false;
   if (tongue === 'fr' && /^(?:cent|neuf)$/iu.test(word))
-    return !/(?<!\p{L})(?:pour|un|le|les|du|de|l[’']|tout)\s$/iu.test(
+    return !/(?<!\p{L})(?:pour|per|un|le|les|du|de|l[’']|tout)\s$/iu.test(
       text.slice(Math.max(0, index - 6), index),
     );
   if (value < 100) return true;

@@ -2,6 +2,8 @@ import { clauseOpeners, determiners, prepositions, pronouns } from '#core/text/w
 import type { Spoken } from './speakers.ts';
 
 const LEAST_WORDS = 3;
+/** What a clause has and the name of a thing often has not. */
+const SMALL_WORDS = [clauseOpeners, determiners, prepositions, pronouns];
 
 /** "the word “...”": words spoken about, not spoken. */
 const MENTIONED =
@@ -66,18 +68,23 @@ function isIntroduced({ sentence: { tokens, phrases }, index, passage }: Spoken)
   return phrases.some((it) => it.to === index || it.verb?.to === index);
 }
 
-/** A few words that stand as an adjective or name of a thing: "the “too big to fail” banks". */
+const LEAST_CARRIED = 4;
+const LEAST_UNBOUND = 5;
+
+/**
+ * A few words that nobody near is said to have spoken: an adjective ("the “too big to fail” banks"), a name of a thing,
+ * or words held at arm's length.
+ */
 function describes(
-  { sentence: { tokens }, index, paragraph: { grammar }, passage }: Spoken,
+  { sentence: { tokens }, index, paragraph: { grammar }, passage, bond }: Spoken,
   words: string,
 ): boolean {
   const next = tokens[index + 1];
   const before = tokens[index - 1];
-  if (next?.kind === 'word' && before && determiners[grammar].has(before.low) && passage.words <= 5)
-    return true;
-  if (passage.words > 4) return false;
+  const isOwned =
+    before !== undefined && (determiners[grammar].has(before.low) || /[’']s?$/.test(before.text));
+  if (next?.kind === 'word' && isOwned && passage.words <= 6) return true;
+  if (passage.words < (bond === 'earlier' ? LEAST_CARRIED : LEAST_UNBOUND)) return true;
   const small = words.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  return !small.some((it) =>
-    [clauseOpeners, determiners, prepositions, pronouns].some((list) => list[grammar].has(it)),
-  );
+  return !small.some((it) => SMALL_WORDS.some((list) => list[grammar].has(it)));
 }

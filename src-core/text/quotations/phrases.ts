@@ -1,16 +1,9 @@
 import type { TextRange } from '#core/text/anchor.ts';
-import {
-  clauseOpeners,
-  determiners,
-  prepositions,
-  pronouns,
-  slavicListeners,
-  type Grammar,
-} from '#core/text/words/grammar-words.ts';
+import { determiners, pronouns, type Grammar } from '#core/text/words/grammar-words.ts';
 import { basisPhrases, notSources } from '#core/text/words/source-phrases.ts';
 import { asksNotToBeNamed, isNameWord, sourceNameOf, type SourceName } from './source-name.ts';
-import { subjectBefore } from './subject-before.ts';
 import { subjectBehind } from './subject-behind.ts';
+import { isBare, isSingular, subjectOf } from './subject-of.ts';
 import { isAgent, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { verbAt, type VerbFound } from './verbs.ts';
@@ -133,12 +126,11 @@ function spokenAt(
   if (verb.clitic !== null) return phraseOf(text, tokens, verb, null, verb.clitic, verb);
   const subject = subjectOf(tokens, verb, grammar);
   if (!subject || (subject.from < taken && subject.to > verb.from)) return null;
+  if (grammar === 'en' && isBare(tokens, verb) && isSingular(tokens, subject)) return null;
   // "internal emails show": a noun that is also a verb.
   const isNoun = grammar === 'en' && verb.sort === 'near' && subject.from < verb.from && !subject.isPronoun;
   if (isNoun && !isAgent(tokens, subject, grammar)) return null;
-  if (subject.from < taken && subject.from < verb.from) {
-    if (subject.nameFrom < taken) return null;
-  }
+  if (subject.from < verb.from && subject.nameFrom < taken) return null;
   const range = { from: Math.min(subject.from, verb.from), to: Math.max(subject.to, verb.to) };
   // "and I quote her": no statement of anybody else.
   if (
@@ -150,90 +142,6 @@ function spokenAt(
   if (subject.isPronoun)
     return phraseOf(text, tokens, range, null, tokens[subject.nameFrom]?.low ?? '', verb);
   return sourced(text, tokens, { ...subject, ...range }, grammar, verb);
-}
-
-const RELATIVE = /^(?:who|which|that|qui|який|яка|яке|які|который|которая|которое|которые)$/;
-
-function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Grammar): Subject | null {
-  const before = tokens[verb.from - 1];
-  // "a pilot, who asked not to be named, said": what follows is the statement.
-  if (verb.sort === 'near' && RELATIVE.test(before?.low ?? '')) return null;
-  const next = tokens[verb.to];
-  const quoted = followsQuote(tokens, verb.from);
-  const behind = () =>
-    subjectBehind(tokens, quoted ? afterAside(tokens, verb.to) : verb.to, grammar, verb.isPlural);
-  const ahead = () => subjectBefore(tokens, verb.from, grammar, verb.isPlural);
-  // "спросили министра": who is asked, not who asks.
-  if (verb.isPlural && ASKING.test(tokens[verb.to - 1]?.low ?? '') && quoted) return null;
-  if (opensStatement(next, grammar) && !(quoted && next?.kind === 'comma')) return ahead();
-  if (before === undefined && grammar === 'en') return null;
-  if (before?.kind === 'dash' && !quoted) return ahead() ?? (verb.isTelling ? null : behind());
-  if (quoted || before === undefined) return verb.isTelling ? null : behind();
-  if (before.kind === 'comma') {
-    const follower = behind();
-    const leader = ahead();
-    if (grammar === 'slavic')
-      return leader !== null &&
-        (isNamed(tokens, leader) || follower === null || !isAgent(tokens, follower, grammar))
-        ? leader
-        : follower;
-    const isFollowed = follower !== null && (follower.isPronoun || isAgent(tokens, follower, grammar));
-    if (leader !== null && (grammar === 'en' || !isFollowed || !isClosed(tokens, follower.to))) return leader;
-    return isFollowed ? follower : null;
-  }
-  const leader = ahead();
-  if (leader !== null && !(grammar === 'slavic' && isLoneOpener(tokens, verb.from))) return leader;
-  return INVERTING.test(before.low) || (grammar === 'slavic' && slavicListeners.has(before.low))
-    ? behind()
-    : null;
-}
-
-function isNamed(tokens: readonly Token[], subject: Subject): boolean {
-  return (
-    tokens.slice(subject.nameFrom, subject.nameTo).filter((it) => it.kind === 'word' && isNameWord(it))
-      .length >= 2
-  );
-}
-
-/** Words between which and its subject a verb may stand: "as said the judge", "как заявил министр", "об этом сообщил". */
-const INVERTING = /^(?:as|than|comme|ainsi|як|как|это|этом|це|цьому)$/;
-
-const ASKING = /^(?:спросили|спрашивают|запитали|спитали|питали|запитують)$/;
-const LONGEST_ASIDE = 7;
-
-/** `« ... », glisse, sourire aux lèvres, un délégué`: over an aside between a verb and its subject. */
-function afterAside(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind !== 'comma') return at;
-  let end = at + 1;
-  while (end - at <= LONGEST_ASIDE && tokens[end]?.kind === 'word') end += 1;
-  return tokens[end]?.kind === 'comma' && end - at <= LONGEST_ASIDE ? end + 1 : at;
-}
-
-/** Whether nothing but the end of a clause follows a subject behind its verb. */
-function isClosed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind !== 'word';
-}
-
-/** "..., що", "that ...", a colon: what is said begins, so the subject came before. */
-function opensStatement(next: Token | undefined, grammar: Grammar): boolean {
-  if (next === undefined) return true;
-  if (next.kind === 'colon' || next.kind === 'quote') return true;
-  if (next.kind === 'comma') return grammar === 'slavic';
-  return /^(?:that|que|qu’|what|why|how|whether)$/.test(next.low);
-}
-
-/** Whether a quotation ends before `at`, with no more than a comma or dash between. */
-function followsQuote(tokens: readonly Token[], at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && before >= at - 3 && /^(?:comma|dash|other|end)$/.test(tokens[before]?.kind ?? ''))
-    before -= 1;
-  return tokens[before]?.kind === 'quote';
-}
-
-/** "Як заявив", "об этом сообщил": nothing before the verb can be its subject. */
-function isLoneOpener(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || clauseOpeners.slavic.has(before.low) || prepositions.slavic.has(before.low);
 }
 
 function sourced(

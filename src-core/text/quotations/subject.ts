@@ -5,7 +5,7 @@ import {
   pronouns,
   type Grammar,
 } from '#core/text/words/grammar-words.ts';
-import { isBodyWord, isRole } from '#core/text/words/speaker-words.ts';
+import { isBodyWord, isRole, unnamedNouns } from '#core/text/words/speaker-words.ts';
 import { isNameWord } from './source-name.ts';
 import type { Token } from './tokens.ts';
 
@@ -94,6 +94,7 @@ export function isAgent(tokens: readonly Token[], subject: Subject, grammar: Gra
     (it, index) =>
       isRole(it.low) ||
       isBodyWord(it.low) ||
+      unnamedNouns.has(it.low) ||
       it.kind === 'name' ||
       (isNameWord(it) && index >= from) ||
       isRole(it.low.replace(/s$/, '')),

@@ -1,5 +1,5 @@
 import { adverbs, determiners, prepositions, type Grammar } from '#core/text/words/grammar-words.ts';
-import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
+import { impersonalVerbs, slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { englishVerbs, frenchVerbs, type VerbSort } from '#core/text/words/say-verbs.ts';
 import { isNameWord } from './source-name.ts';
 import type { Token } from './tokens.ts';
@@ -253,9 +253,9 @@ function slavicAt(tokens: readonly Token[], at: number): VerbFound | null {
   const sort = slavicVerbs.get(word);
   if (sort === undefined || (isNameWord(tokens[at]) && at > 0)) return null;
   if (/^(?:не|ні|ни|щоб|чтобы|бы|б)$/.test(low(tokens, at - 1))) return null;
-  const isPlural = /(?:ли|лися|лись|ють|ять|уть|ать|ют|ят|ут|ат|ються|ются|яться|ятся|ені|ны|вні|ені)$/u.test(
-    word,
-  );
+  const isPlural =
+    /(?:ли|лися|лись|ють|ять|уть|ать|ют|ят|ут|ат|ються|ются|яться|ятся|ені|ны|вні|ені)$/u.test(word) ||
+    impersonalVerbs.has(word);
   const gender = /(?:ла|лася|лась|ена|внена|вна)$/u.test(word)
     ? 'f'
     : /(?:в|л|вся|лся|ний|ен|ён)$/u.test(word)

@@ -212,7 +212,7 @@ export const english: readonly QuotationCase[] = [
     'The president is away; her spokesman would only say that she was “following events closely”.',
     [['following events closely', 'her spokesman']],
   ],
-  ['The mayor would not say whether the plan was “dead or only asleep”.', [['dead or only asleep', null]]],
+  ['The mayor would not say whether the plan was “dead or only asleep”.', []],
   [
     '“The Minister,” he wrote, “is not well.” “I know,” I said.',
     [

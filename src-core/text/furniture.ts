@@ -1,9 +1,11 @@
 import type { ResidueReason } from '#core/model/source-text.ts';
 import { endsSentence, wordCount } from './characters.ts';
 import type { HintedParagraph, StructureHint } from './hinted-paragraph.ts';
+import { nameOf } from './names.ts';
 import { HEADER_NOISE } from './words/header-words.ts';
 import {
   AGENCY_CREDIT,
+  CLOCK,
   CONTACT_OPENING,
   COUNTER,
   CREDIT_AT_END,
@@ -64,6 +66,7 @@ function reasonByWords(text: string): ResidueReason | null {
   if (TEASER_OPENING.test(text) && words <= LONGEST_TEASER) return 'teaser';
   if (TAGS_OPENING.test(text) && words <= LONGEST_TEASER && !endsSentence(text)) return 'menu';
   if (PICTURED_COUNTER.test(text)) return 'reactions';
+  if (CLOCK.test(text) && text.includes('/')) return 'menu';
   if (HEADER_NOISE.test(text) && words > 1) return 'menu';
   if (END_MARK.test(text) || (isContact(text) && REACHED.test(text))) return 'notice';
   const isNotice = NOTICE_OPENING.test(text) || (NOTICE_WORDS.test(text) && !/["“”«»„]/.test(text));
@@ -104,6 +107,7 @@ export function isCredit(text: string): boolean {
 function furnitureByLabel({ text }: HintedParagraph): ResidueReason | null {
   if (text.length > 60) return null;
   if (COUNTER.test(text)) return 'reactions';
+  if (CLOCK.test(text)) return 'teaser';
   return likelyLabel.get(labelOf(text)) ?? null;
 }
 
@@ -138,8 +142,18 @@ const SHORTEST_MENU = 3;
 export function judgeFurniture(paragraphs: readonly HintedParagraph[]): Verdicts {
   const verdicts: Verdicts = paragraphs.map(furnitureByItself);
   markTopMenu(paragraphs, verdicts);
+  markCaptions(paragraphs, verdicts);
   markNeighbours(paragraphs, verdicts);
   return verdicts;
+}
+
+/** Marks the words of a picture that stand above "Image source, ...". */
+function markCaptions(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
+  for (const [index, { text }] of paragraphs.entries()) {
+    if (verdicts[index] !== null || endsSentence(text) || wordCount(text) > LONGEST_CAPTION) continue;
+    if (/^image (?:source|copyright),/i.test(paragraphs[index + 1]?.text ?? ''))
+      verdicts[index] = 'photo-credit';
+  }
 }
 
 const LONGEST_LABEL = 32;
@@ -159,7 +173,8 @@ function markTopMenu(paragraphs: readonly HintedParagraph[], verdicts: Verdicts)
     const known = isLabel.slice(start, end).flatMap((it, at) => (it ? [start + at] : []));
     const [from, to] = [known[0], known.at(-1)];
     if (from !== undefined && to !== undefined && known.length >= SHORTEST_MENU) {
-      const opens = start === 0 && from === 1 ? 0 : from;
+      const isNamed = ['outlet', 'body'].includes(nameOf(top[0]?.text ?? '', () => false));
+      const opens = start === 0 && from === 1 && !isNamed ? 0 : from;
       for (let index = opens; index <= to; index += 1) verdicts[index] ??= 'menu';
     }
     start = Math.max(end, start + 1);

@@ -60,7 +60,8 @@ export function readHeader(
     const facts =
       siteName(it.text, meta.outlet) ??
       lineFacts(it.text, { ...place, allowsBareNames }) ??
-      bareAuthor(it, place, isUnderTitle);
+      bareAuthor(it, place, isUnderTitle) ??
+      roleBelow(it.text, lines.get(index - 1));
     // Below a first sentence a name or a day alone is a heading.
     if (facts && !(isBelowProse && isBare(facts))) lines.set(index, facts);
     else if (furniture[index] === null && (titleAt !== null || own === null || isProse(it.text)))
@@ -94,6 +95,12 @@ function titleFacts(
   const kind = kindInTitle(own);
   if (kind !== null && index !== null) lines.set(index, { ...NO_LINE_FACTS, kind });
   return { words: own, index: at };
+}
+
+/** "Coast reporter", under the name of the author. */
+function roleBelow(text: string, before: LineFacts | undefined): LineFacts | null {
+  const isRole = nameOf(text, () => false) === 'job' && wordCount(text) <= 5;
+  return isRole && before !== undefined && before.authors.length > 0 ? NO_LINE_FACTS : null;
 }
 
 /** The name of the site, which the page's metadata tell, on a line of its own. */

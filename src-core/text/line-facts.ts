@@ -18,7 +18,7 @@ import {
 import { likelyLabel } from './words/residue-words.ts';
 
 /** How well a date says when a document was published; the lower the better. */
-export const DATE_RANKS = { published: 0, updated: 1, embargo: 2 } as const;
+const DATE_RANKS = { published: 0, updated: 1, embargo: 2 } as const;
 
 /** What one line states about the document it stands above. */
 export interface LineFacts {
@@ -71,9 +71,13 @@ export function lineFacts(line: string, context: LineContext): LineFacts | null 
   if (headed) return headed;
   if (line.length > LONGEST_LINE || wordCount(line) > 30 || isProse(line)) return null;
   const isDated = findStatedDates(line, context.isDayFirst).length > 0;
+  const segments = segmentsOf(line);
+  const isJob = (it: string) => nameOf(it, context.isKnownPlace) === 'job';
+  const hasJob = segments.length > 1 && segments.some(isJob);
   let stated = NO_LINE_FACTS;
-  for (const segment of segmentsOf(line)) {
-    const read = readSegment(segment, context, isDated);
+  for (const segment of segments) {
+    if (hasJob && isJob(segment)) continue;
+    const read = readSegment(segment, context, isDated || hasJob);
     if (read === null) return null;
     stated = merged(stated, read);
   }

@@ -58,11 +58,15 @@ function underMasthead(
   return below && looksLikeTitle(below.text) && wordCount(below.text) > LONGEST_MASTHEAD ? below.text : null;
 }
 
+/** As many words of a menu that nobody knows may stand before a title. */
+const MOST_LABELS = 3;
+
 function firstTitle(candidates: readonly { readonly text: string }[], hasKind: boolean): string | undefined {
-  const [first] = candidates;
-  if (first && (looksLikeTitle(first.text) || !hasKind))
-    return looksLikeTitle(first.text) ? first.text : undefined;
-  return candidates.find((it) => looksLikeTitle(it.text))?.text;
+  const found = candidates.findIndex(
+    (it) => looksLikeTitle(it.text) && (wordCount(it.text) > 2 || it === candidates[0]),
+  );
+  const isBelowLabels = candidates.slice(0, Math.max(0, found)).every((it) => wordCount(it.text) <= 2);
+  return hasKind || (found <= MOST_LABELS && isBelowLabels) ? candidates[found]?.text : undefined;
 }
 
 /** A headline may be a question, or end in a quotation. */

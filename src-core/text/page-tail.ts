@@ -2,7 +2,13 @@ import { endsSentence, wordCount } from './characters.ts';
 import type { Verdicts } from './furniture.ts';
 import { isContact, isCredit, isProse, isTeaserHeading } from './furniture.ts';
 import type { HintedParagraph } from './hinted-paragraph.ts';
-import { AUTHOR_HEADING, BIO_VERB, COMMENTS_HEADING, REACHED } from './words/residue-patterns.ts';
+import {
+  AMONG_COMMENTS,
+  AUTHOR_HEADING,
+  BIO_VERB,
+  COMMENTS_HEADING,
+  REACHED,
+} from './words/residue-patterns.ts';
 
 const MOSTLY_LINK = 0.8;
 
@@ -20,6 +26,7 @@ export function markTail(
   markLinks(paragraphs, verdicts);
   markBlurbs(paragraphs, verdicts);
   markComments(paragraphs, verdicts);
+  markOutside(paragraphs, verdicts);
   const { last, isList } = endOfArticle(paragraphs, verdicts);
   let isBelowFurniture = false;
   let isUnderHeading = false;
@@ -77,6 +84,16 @@ function markAuthors(
 const SHORTEST_BLURB = 14;
 const SHORTEST_TITLE = 4;
 
+/** Marks what stands under the heading of other stories outside the part of a page that holds the article. */
+function markOutside(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
+  let isUnder = false;
+  for (const [index, { text, hint }] of paragraphs.entries()) {
+    const isOutside = hint === 'outside' || hint === 'heading' || verdicts[index] !== null;
+    isUnder = isOutside && (isUnder || (isTeaserHeading(text) && hint !== null));
+    if (isUnder && hint === 'outside') verdicts[index] ??= 'teaser';
+  }
+}
+
 const WHOLLY_LINK = 0.9;
 const MOST_LINKS = 0.3;
 
@@ -127,6 +144,9 @@ function isCutOff(text: string): boolean {
   );
 }
 
+const BARE_COMMENTS = /^(?:comments|commentaires|kommentare|коментарі|комментарии)$/iu;
+const MOST_BEFORE = 0.7;
+
 /** Marks all that follows the heading of the readers' comments, in the second half of what the page says. */
 function markComments(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
   const weights = paragraphs.map((it, index) =>
@@ -138,7 +158,14 @@ function markComments(paragraphs: readonly HintedParagraph[], verdicts: Verdicts
     before += weights[index] ?? 0;
     const isHeading =
       COMMENTS_HEADING.test(text) || (verdicts[index] === 'comments' && paragraphs[index]?.hint === null);
-    if (!isHeading || before === 0 || before * 2 < total) continue;
+    const isBare =
+      BARE_COMMENTS.test(text) &&
+      paragraphs[index]?.hint === null &&
+      before >= MOST_BEFORE * total &&
+      paragraphs
+        .slice(index + 1)
+        .some((it, at) => verdicts[index + 1 + at] !== null || AMONG_COMMENTS.test(it.text));
+    if (!(isHeading || isBare) || before === 0 || before * 2 < total) continue;
     let reason: Verdicts[number] = 'comments';
     for (let at = index; at < paragraphs.length; at += 1) {
       if (isTeaserHeading(paragraphs[at]?.text ?? '')) reason = 'teaser';
@@ -197,7 +224,7 @@ function isAmongTeasers(
 }
 
 const LONGEST_LIST = 8;
-const LONGEST_SUBHEADING = 4;
+const LONGEST_SUBHEADING = 3;
 
 /** Marks the titles under a teaser heading inside an article, up to the heading with which it goes on. */
 function markUnderHeading(paragraphs: readonly HintedParagraph[], verdicts: Verdicts, heading: number): void {

@@ -1,5 +1,6 @@
 import type { ResidueRange } from '#core/model/source-text.ts';
 import type { StatedFacts } from '#core/model/source.ts';
+import { endsSentence, wordCount } from './characters.ts';
 import { markNeighbours, type Verdicts } from './furniture.ts';
 import { readHeader, type Header } from './header-lines.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
@@ -37,12 +38,17 @@ function judge(
     verdicts[index] =
       isTitle(paragraphs[index], title?.words) && index !== title?.index ? 'repeated-title' : 'header';
   if (title !== null) markRepeatedTitle(paragraphs, verdicts, title.words);
+  for (const [index, { text }] of paragraphs.slice(0, title?.index ?? 0).entries())
+    if (wordCount(text) <= LONGEST_LABEL && !endsSentence(text)) verdicts[index] ??= 'menu';
   markNeighbours(paragraphs, verdicts);
   const authors = [...stated, ...[...lines.values()].flatMap((it) => it.authors)];
   markTail(paragraphs, verdicts, authors);
   // A document of nothing but furniture is one this judgement does not fit.
   return verdicts.every((it) => it !== null) ? verdicts.map(() => null) : verdicts;
 }
+
+/** What stands above a title and is as short as this is a word of a menu, or the heading of a section. */
+const LONGEST_LABEL = 4;
 
 function isTitle(it: HintedParagraph | undefined, title: string | undefined): boolean {
   return it !== undefined && title !== undefined && sameWordsKey(it.text) === sameWordsKey(title);

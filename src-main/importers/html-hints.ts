@@ -76,7 +76,7 @@ const hintOfName: readonly (readonly [RegExp, StructureHint])[] = [
   ],
   [
     word(
-      'byline|by-?line|authors?|author-?name|auteurs?|signature|dateline|date|datetime|pub-?date|publish(?:ed)?(?:-?(?:at|on|date))?|post-?date|entry-?date|time-?stamp|timestamp|(?:post|entry|article|news|story|page)-?(?:meta|info|data|details)|meta|eyebrow|kicker|rubric|rubrique|category|categories|section-?(?:name|label)|read(?:ing)?-?time',
+      'byline|by-?line|authors?|author-?name|auteurs?|signature|dateline|date|datetime|pub-?date|publish(?:ed)?(?:-?(?:at|on|date))?|post-?date|entry-?date|time-?stamp|timestamp|(?:post|entry|article|news|story|page)-?(?:meta|info|data|details)|meta|eyebrow|kicker|surtitre|overline|label|rubric|rubrique|category|categories|section-?(?:name|label)|read(?:ing)?-?time',
     ),
     'byline',
   ],

@@ -20,7 +20,7 @@ const certainLabels: Labels = [
   ],
   [
     'teaser',
-    'similar news|related news|related articles|related stories|related posts|read also|read more|see also|more news|' +
+    'news feed|latest headlines|more headlines|лента новостей|стрічка новин|fil info|fil d’actualité|similar news|related news|related articles|related stories|related posts|read also|read more|see also|more news|' +
       'also read|read next|up next|what to read next|further reading on this site|more stories|more articles|more press releases|more releases|' +
       'related content|related topics|related links|related press releases|related coverage|similar articles|similar stories|you might also like|' +
       'you may like|don’t miss|do not miss|editor’s picks|editors’ picks|top stories|in case you missed it|from our partners|partner content|' +
@@ -45,7 +45,7 @@ const certainLabels: Labels = [
   [
     'comments',
     'leave a comment|add a comment|post a comment|write a comment|log in to comment|show comments|' +
-      'join the conversation|join the discussion|view comments|see comments|hide comments|readers’ comments|reader comments|your comment|post comment|' +
+      'you must be logged in to comment|please log in to comment|join the conversation|join the discussion|view comments|see comments|hide comments|readers’ comments|reader comments|your comment|post comment|' +
       'réagir|réagir à cet article|vos réactions|voir les commentaires|commenter cet article|lire les commentaires|tous les commentaires|' +
       'читати коментарі|показати коментарі|усі коментарі|всі коментарі|обговорити|обговорення|ваш коментар|коментарі читачів|' +
       'читать комментарии|показать комментарии|все комментарии|обсудить|ваш комментарий|комментарии читателей|написать комментарий|' +
@@ -54,7 +54,7 @@ const certainLabels: Labels = [
   ],
   [
     'notice',
-    'advertisement|advertising|sponsored content|story continues below|article continues below|continue reading|advertisement - scroll to continue|advertisement. scroll to continue|' +
+    'get in touch|contact us below|your voice matters|advertisement|advertising|sponsored content|story continues below|article continues below|continue reading|advertisement - scroll to continue|advertisement. scroll to continue|' +
       'continue reading below|story continues below advertisement|article continues after advertisement|scroll to continue|' +
       'la suite après cette publicité|lire la suite|votre contenu continue ci-dessous|publicité. votre contenu continue ci-dessous|la suite après la publicité|' +
       'продовження після реклами|реклама. продовження нижче|продовження нижче|читайте нас у telegram|продолжение после рекламы|' +
@@ -75,7 +75,7 @@ const certainLabels: Labels = [
 const likelyLabels: Labels = [
   [
     'share',
-    'share|link|print|email|send|facebook|e-mail|vk|bluesky|mastodon|threads|reddit|pinterest|tiktok|youtube|messenger|pocket|signal|rss|copy|twitter|telegram|whatsapp|viber|linkedin|instagram|x|teilen|drucken|' +
+    'share|link|print|email|send|facebook|e-mail|save|saved|vk|bluesky|mastodon|threads|reddit|pinterest|tiktok|youtube|messenger|pocket|signal|rss|copy|twitter|telegram|whatsapp|viber|linkedin|instagram|x|teilen|drucken|' +
       'imprimer|envoyer|courriel|copier|sauvegarder|enregistrer|écouter|mail|посилання|друк|роздрукувати|фейсбук|телеграм|ссылка|печать|распечатать|поширити|копіювати|зберегти|слухати|вконтакте|одноклассники|вотсап|ватсап|копировать|сохранить|слушать|твиттер|твіттер',
   ],
   [

@@ -22,6 +22,9 @@ interface SourceHeaderProps {
   onWalk: (step: 1 | -1) => void;
 }
 
+const toolTitle = (command: 'reader.proposals' | 'reader.original'): string =>
+  `${commandLabel(command)} (${commandKey(command) ?? ''})`;
+
 /** What is being read: title, where, when, by whom, how it is marked; and what can stand beside it. */
 export function SourceHeader(props: SourceHeaderProps) {
   const { source, beside, proposals, stops } = props;
@@ -65,20 +68,23 @@ export function SourceHeader(props: SourceHeaderProps) {
           tone="quiet"
           icon={<ListChecks size={14} />}
           aria-pressed={beside.proposals}
-          title={commandKey('reader.proposals') ?? undefined}
+          title={toolTitle('reader.proposals')}
           onClick={() => props.onToggle('proposals')}
         >
-          Proposals {proposals !== null && <span className="reader-count">{proposals.toLocaleString()}</span>}
+          <span>
+            <span className="reader-tool-words">Proposals </span>
+            {proposals !== null && <span className="reader-count">{proposals.toLocaleString()}</span>}
+          </span>
         </Button>
         {props.hasOriginal && (
           <Button
             tone="quiet"
             icon={<FileText size={14} />}
             aria-pressed={beside.original}
-            title={commandKey('reader.original') ?? undefined}
+            title={toolTitle('reader.original')}
             onClick={() => props.onToggle('original')}
           >
-            Original
+            <span className="reader-tool-words">Original</span>
           </Button>
         )}
         <span className="reader-walk">

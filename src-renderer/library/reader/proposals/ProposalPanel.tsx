@@ -106,8 +106,10 @@ export function ProposalPanel(props: ProposalPanelProps) {
       <div className="proposals-kinds" role="group" aria-label="Kinds of proposals">
         {filters.map((it) => (
           <Button key={it ?? 'all'} tone="quiet" aria-pressed={kind === it} onClick={() => props.onKind(it)}>
-            {it === null ? 'All' : KIND_WORDS[it][1]}
-            <span className="reader-count">{(it === null ? total : counts[it]).toLocaleString()}</span>
+            <span>
+              {it === null ? 'All' : KIND_WORDS[it][1]}{' '}
+              <span className="reader-count">{(it === null ? total : counts[it]).toLocaleString()}</span>
+            </span>
           </Button>
         ))}
       </div>

@@ -12,9 +12,11 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { LibraryState } from '#core/contract/views.ts';
+import { CollectionList } from './collections/CollectionList.tsx';
 import type { ItemKind } from './items.ts';
 import { KIND_NAMES, type View } from './lists/view.ts';
 import { TagList } from './TagList.tsx';
+import { TrashKinds } from './trash/TrashKinds.tsx';
 
 type Open = NonNullable<LibraryState['open']>;
 
@@ -26,9 +28,21 @@ const PLACES: readonly { kind: ItemKind; icon: LucideIcon; count: (it: Open) => 
   { kind: 'briefing', icon: Files, count: (it) => it.briefings },
 ];
 
-/** The tag stays while somebody goes from one kind of thing to another; choosing the same kind again takes it off. */
-const tagFor = (kind: ItemKind, view: View): string | null =>
-  kind === view.kind || kind === 'picture' || kind === 'briefing' ? null : view.tag;
+/**
+ * The tag and the collection stay while somebody goes from one kind of thing to another that can have them; choosing the
+ * same kind again takes them off.
+ */
+function placeOf(kind: ItemKind, view: View): View {
+  const isAgain = kind === view.kind && !view.trashed;
+  const hasTags = kind !== 'picture' && kind !== 'briefing';
+  return {
+    ...view,
+    kind,
+    tag: isAgain || !hasTags ? null : view.tag,
+    collectionId: isAgain || kind === 'briefing' ? null : view.collectionId,
+    trashed: false,
+  };
+}
 
 interface NavigationProps {
   library: Open;
@@ -48,13 +62,14 @@ export function Navigation({ library, view, onView }: NavigationProps) {
           key={kind}
           type="button"
           aria-current={!view.trashed && view.kind === kind}
-          onClick={() => onView({ ...view, kind, tag: tagFor(kind, view), trashed: false })}
+          onClick={() => onView(placeOf(kind, view))}
         >
           <Icon size={15} aria-hidden />
           <span className="library-nav-name">{KIND_NAMES[kind]}</span>
           <span className="library-nav-count">{count(library).toLocaleString()}</span>
         </button>
       ))}
+      <CollectionList view={view} onView={onView} />
       <button type="button" aria-expanded={tagsOpen} onClick={() => setTagsOpen(!tagsOpen)}>
         <Tag size={15} aria-hidden />
         <span className="library-nav-name">Tags</span>
@@ -64,7 +79,7 @@ export function Navigation({ library, view, onView }: NavigationProps) {
       <button
         type="button"
         aria-current={view.trashed}
-        onClick={() => onView({ ...view, tag: null, trashed: true })}
+        onClick={() => onView({ ...view, tag: null, collectionId: null, trashed: true })}
       >
         <Trash2 size={15} aria-hidden />
         <span className="library-nav-name">Trash</span>
@@ -72,22 +87,5 @@ export function Navigation({ library, view, onView }: NavigationProps) {
       </button>
       {view.trashed && <TrashKinds view={view} onView={onView} />}
     </nav>
-  );
-}
-
-function TrashKinds({ view, onView }: { view: View; onView: (view: View) => void }) {
-  return (
-    <div className="library-tags">
-      {PLACES.map(({ kind }) => (
-        <button
-          key={kind}
-          type="button"
-          aria-pressed={view.kind === kind}
-          onClick={() => onView({ ...view, kind })}
-        >
-          <span className="library-nav-name">Trashed {KIND_NAMES[kind].toLowerCase()}</span>
-        </button>
-      ))}
-    </div>
   );
 }

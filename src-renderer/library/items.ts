@@ -1,3 +1,4 @@
+import type { CallInput } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Use } from '#core/contract/views.ts';
 import type { BriefingId, ExcerptId, FigureId, PictureId, SourceId } from '#core/model/ids.ts';
@@ -44,6 +45,22 @@ function restoreCall(it: Items): Promise<Result<{ count: number }, CallError>> {
       return call('pictures.restore', { ids: it.ids });
     case 'briefing':
       return call('briefings.restore', { ids: it.ids });
+  }
+}
+
+/** Some things of one kind, as the calls of the trash name them. */
+export function inTrash(it: Items): CallInput<'trash.purge'>['items'] {
+  switch (it.kind) {
+    case 'source':
+      return { sources: it.ids };
+    case 'excerpt':
+      return { excerpts: it.ids };
+    case 'figure':
+      return { figures: it.ids };
+    case 'picture':
+      return { pictures: it.ids };
+    case 'briefing':
+      return { briefings: it.ids };
   }
 }
 

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import { ContextMenu } from './ContextMenu.tsx';
 import { extendTo, onlySelected, toggled, type ListSelection } from './list-selection.ts';
-import type { MenuEntry } from './menu-entry.ts';
+import type { ContextEntry } from './menu-entry.ts';
 import { useListKeys } from './use-list-keys.ts';
 import './virtual-list.css';
 
@@ -20,7 +20,7 @@ interface VirtualListProps<Row> {
   onOpen: (row: Row) => void;
   onPreview: (row: Row) => void;
   onDelete?: () => void;
-  menu: () => readonly MenuEntry[];
+  menu: () => readonly ContextEntry[];
   /** Puts what is dragged on the event; the dragged row is selected by then. */
   onDrag?: (event: DragEvent, dragged: ReadonlySet<string>) => void;
 }

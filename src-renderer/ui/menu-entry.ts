@@ -9,3 +9,12 @@ export type MenuEntry =
       readonly checked?: boolean;
       readonly run: () => void;
     };
+
+/** A line of a context menu; one with entries of its own opens them beside it. */
+export type ContextEntry =
+  | MenuEntry
+  | {
+      readonly label: string;
+      readonly disabled?: boolean;
+      readonly entries: readonly MenuEntry[];
+    };

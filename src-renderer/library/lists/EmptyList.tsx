@@ -26,11 +26,21 @@ export function EmptyList({ view }: { view: View }) {
     );
   }
   if (view.tag !== null) return <EmptyPlace title={`No ${name} with the tag “${view.tag}”`} />;
+  if (view.collectionId !== null) {
+    return (
+      <EmptyPlace title={`No ${name} in this collection`}>
+        Drag sources from the list to its name, or use Add to Collection in their menu.
+      </EmptyPlace>
+    );
+  }
   const actions: Partial<Record<ItemKind, ReactNode>> = {
     source: (
       <>
         <Button tone="primary" disabled={desk.readOnly} onClick={() => desk.run('importing.importChosen')}>
           {commandLabel('importing.importChosen')}
+        </Button>
+        <Button disabled={desk.readOnly} onClick={() => desk.run('importing.importFolders')}>
+          {commandLabel('importing.importFolders')}
         </Button>
         <Button onClick={() => desk.run('library.openSample')}>{commandLabel('library.openSample')}</Button>
       </>

@@ -1,15 +1,16 @@
-import { useMemo, type DragEvent, type ReactNode } from 'react';
+import { useMemo, useState, type DragEvent, type ReactNode } from 'react';
 import { DRAG_TYPE, writeTargets } from '#core/contract/drag.ts';
 import type { Target } from '#core/model/citation.ts';
 import { useDesk, type Selected } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
-import { restoreItems, trashItems, type Items } from '#renderer/library/items.ts';
+import { inTrash, restoreItems, trashItems, type Items } from '#renderer/library/items.ts';
+import { PurgeDialog } from '#renderer/library/trash/PurgeDialog.tsx';
 import type { Loaded } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { showDragged } from '#renderer/ui/drag-image.ts';
 import type { ListSelection } from '#renderer/ui/list-selection.ts';
-import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
+import type { ContextEntry, MenuEntry } from '#renderer/ui/menu-entry.ts';
 import { useKeptSelection } from '#renderer/ui/use-kept-selection.ts';
 import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import './lists.css';
@@ -28,6 +29,10 @@ interface ItemListProps<Row extends { readonly id: string }> {
   targetOf: ((row: Row) => Target) | null;
   onOpen: (row: Row) => void;
   openWord: string;
+  /** More that can be done with what is selected, outside the trash. */
+  moreEntries?: (picked: readonly Row[]) => ContextEntry[];
+  /** A line below the list that speaks of what is selected. */
+  foot?: (picked: readonly Row[]) => ReactNode;
   empty: ReactNode;
 }
 
@@ -44,6 +49,8 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
     desk.select(heir === undefined ? null : props.selectedOf(heir));
   });
 
+  const [purging, setPurging] = useState<Items | null>(null);
+
   const choose = (next: ListSelection) => {
     setSelection(next);
     const active = rows.find((row) => row.id === next.active);
@@ -54,7 +61,7 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
     const items = itemsOf(chosen());
     if (items.ids.length > 0) void (trashed ? restoreItems(desk, items) : trashItems(desk, items));
   };
-  const menu = (): MenuEntry[] => {
+  const menu = (): ContextEntry[] => {
     const picked = chosen();
     const [first] = picked;
     if (first === undefined) return [{ label: 'Nothing is selected', disabled: true, run: () => undefined }];
@@ -77,6 +84,7 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
         run: () => props.onOpen(first),
       },
       ...cites,
+      ...(trashed ? [] : (props.moreEntries?.(picked) ?? [])),
       '---',
       {
         label: trashed ? 'Restore' : 'Move to the Trash',
@@ -84,6 +92,9 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
         disabled: desk.readOnly,
         run: trash,
       },
+      ...(trashed
+        ? [{ label: 'Delete for Good…', disabled: desk.readOnly, run: () => setPurging(itemsOf(picked)) }]
+        : []),
     ];
   };
   const quoteEntry = (row: Row): MenuEntry[] => {
@@ -122,16 +133,32 @@ export function ItemList<Row extends { readonly id: string }>(props: ItemListPro
       {...(targetOf === null || trashed || desk.readOnly ? {} : { onDrag: drag })}
     />
   );
-  if (!trashed) return list;
+  if (!trashed) {
+    return (
+      <>
+        {list}
+        {props.foot?.(chosen())}
+      </>
+    );
+  }
   const count = selection.selected.size;
+  const withCount = (word: string) => (count > 1 ? `${word} ${count.toLocaleString()}` : word);
   return (
     <>
       <div className="lists-restore">
         <Button disabled={count === 0 || desk.readOnly} onClick={trash}>
-          {count > 1 ? `Restore ${count.toLocaleString()}` : 'Restore'}
+          {withCount('Restore')}
+        </Button>
+        <Button
+          tone="danger"
+          disabled={count === 0 || desk.readOnly}
+          onClick={() => setPurging(itemsOf(chosen()))}
+        >
+          {withCount('Delete')} for Good…
         </Button>
       </div>
       {list}
+      {purging !== null && <PurgeDialog items={inTrash(purging)} onClose={() => setPurging(null)} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { call } from '#renderer/api.ts';
 import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk, type Desk } from '#renderer/library/desk.ts';
+import { useCall } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -31,12 +32,36 @@ async function importPictures(desk: Desk): Promise<void> {
   else desk.fail(answer.error);
 }
 
+interface ListHeadProps {
+  view: View;
+  onView: (view: View) => void;
+}
+
 /** The name of the list, what narrows it, its order, and the way to fill it. */
-export function ListHead({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const desk = useDesk();
+export function ListHead({ view, onView }: ListHeadProps) {
   return (
-    <div className="lists-head">
-      <h2>{view.trashed ? `Trash: ${KIND_NAMES[view.kind].toLowerCase()}` : KIND_NAMES[view.kind]}</h2>
+    <>
+      <Head view={view} onView={onView} />
+      {(view.tag !== null || view.collectionId !== null) && <Narrowed view={view} onView={onView} />}
+    </>
+  );
+}
+
+/** What narrows the list; each can be taken off. */
+function Narrowed({ view, onView }: ListHeadProps) {
+  const all = useCall('collections.list', view.collectionId === null ? null : {}, ['collections']);
+  const collection =
+    all.state === 'ready' ? all.value.rows.find((it) => it.id === view.collectionId) : undefined;
+  return (
+    <div className="lists-chips">
+      {collection !== undefined && (
+        <span className="lists-tag">
+          <span>{collection.name}</span>
+          <IconButton label="Show all collections" onClick={() => onView({ ...view, collectionId: null })}>
+            <X size={12} />
+          </IconButton>
+        </span>
+      )}
       {view.tag !== null && (
         <span className="lists-tag">
           <span>#{view.tag}</span>
@@ -45,6 +70,15 @@ export function ListHead({ view, onView }: { view: View; onView: (view: View) =>
           </IconButton>
         </span>
       )}
+    </div>
+  );
+}
+
+function Head({ view, onView }: ListHeadProps) {
+  const desk = useDesk();
+  return (
+    <div className="lists-head">
+      <h2>{view.trashed ? `Trash: ${KIND_NAMES[view.kind].toLowerCase()}` : KIND_NAMES[view.kind]}</h2>
       <Order view={view} onView={onView} />
       {view.kind === 'source' && !view.trashed && (
         <IconButton

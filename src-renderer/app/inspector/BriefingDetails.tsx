@@ -1,15 +1,17 @@
-import { briefingFacts, briefingKind, type BriefingFacts } from '#core/model/briefing.ts';
+import { briefingFacts, briefingKind, citationsOf, type BriefingFacts } from '#core/model/briefing.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { orNull } from '#renderer/library/fact-text.ts';
-import { BRIEFING_KINDS } from '#renderer/library/words.ts';
+import { useCall } from '#renderer/library/use-call.ts';
+import { BRIEFING_KINDS, counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { FactField } from './FactField.tsx';
 import { MarkingField } from './MarkingField.tsx';
+import { OriginCount } from './OriginCount.tsx';
 import { DATE_HINT, TOO_LONG } from './store-facts.ts';
 
 const KIND_CHOICES = Object.entries(BRIEFING_KINDS).map(([value, label]) => ({ value, label }));
@@ -81,11 +83,31 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         onStore={(text) => change({ language: text.trim() }, 'Write a language code such as en or fr.')}
       />
       <MarkingField marking={facts.marking} onMarking={(marking) => session.changeFacts({ marking })} />
+      <BriefingOrigins session={session} />
       <div className="inspector-actions">
         <Button disabled={desk.readOnly} onClick={() => desk.run('exporting.exportPdf')}>
           Export PDF…
         </Button>
       </div>
     </div>
+  );
+}
+
+/** More are not asked for at once. */
+const MOST_TARGETS = 1000;
+
+/** On how many sources and origins the whole briefing rests. */
+function BriefingOrigins({ session }: { session: BriefingSession }) {
+  useStore(session.state);
+  const cited = citationsOf(session.blocks()).flatMap((it) => it.targets.map(({ target }) => target));
+  const targets = [...new Map(cited.map((it) => [`${it.kind} ${it.id}`, it])).values()];
+  const few = targets.length > 0 && targets.length <= MOST_TARGETS;
+  const resolved = useCall('briefings.resolve', few ? { targets } : null, ['sources', 'excerpts', 'figures']);
+  if (resolved.state !== 'ready') return null;
+  return (
+    <section className="inspector-part" aria-label="Sources of the briefing">
+      <h3>Rests on {counted(resolved.value.sources.length, 'source')}</h3>
+      <OriginCount sources={resolved.value.sources.map((it) => it.id)} />
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { useCall } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { CitedDetails } from './CitedDetails.tsx';
+import { OriginCount } from './OriginCount.tsx';
 
 interface CitationDetailsProps {
   /** As it was when it was selected; what counts is what the briefing holds now. */
@@ -50,6 +51,7 @@ function CitationParts({ citation, session }: { citation: Citation; session: Bri
     <div className="inspector-fields">
       {note !== '' && <p className="inspector-quote">{note}</p>}
       <h3 className="inspector-heading">Points at {counted(targets.length, 'thing')}</h3>
+      <OriginCount sources={resolved.value.sources.map((it) => it.id)} />
       {citation.targets.map((it, index) => (
         <CitedDetails
           key={`${it.target.kind} ${it.target.id} ${index}`}

@@ -31,7 +31,7 @@ export function bylineIn(text: string, isKnownPlace: IsKnownPlace, hasOpener: bo
     if (what === 'person' || (hasOpener && isFirstName(name, what, index, items))) authors.push(name);
     else if (what === 'outlet') outlet ??= name;
     else if (what === 'body') affiliation ??= name;
-    else if (what === 'other' && !(index > 0 && isJobLike(item))) return null;
+    else if (what === 'other' && !(hasOpener && index > 0 && isJobLike(item))) return null;
     outlet ??= workedFor;
     if (what !== 'job') isAllRoles = false;
   }

@@ -56,6 +56,7 @@ export function findFacts(
         ? null
         : { value: header.title.words, ...place(header.title.index) },
     outlet:
+      first((it) => (it.isNamed ? it.outlet : null)) ??
       first((it) => it.outlet) ??
       dateline.agency ??
       (isInstitutes ? first((it) => it.affiliation) : null) ??

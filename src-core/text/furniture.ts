@@ -17,6 +17,7 @@ import {
   PICTURED_COUNTER,
   REACHED,
   SHARE_OPENING,
+  SHARE_ROW,
   TAGS_OPENING,
   TEASER_OPENING,
 } from './words/residue-patterns.ts';
@@ -61,7 +62,8 @@ function reasonByWords(text: string): ResidueReason | null {
   if (label) return label;
   if (isCredit(text) && words <= LONGEST_BLURB) return words <= LONGEST_CREDIT ? 'photo-credit' : 'teaser';
   if (AGENCY_CREDIT.test(text) && words <= LONGEST_TEASER) return 'photo-credit';
-  if (SHARE_OPENING.test(text) && words <= LONGEST_CREDIT && !endsSentence(text)) return 'share';
+  if ((SHARE_OPENING.test(text) || SHARE_ROW.test(text)) && words <= LONGEST_CREDIT && !endsSentence(text))
+    return 'share';
   if (CREDIT_AT_END.test(text) && words <= LONGEST_CAPTION) return 'photo-credit';
   if (TEASER_OPENING.test(text) && words <= LONGEST_TEASER) return 'teaser';
   if (TAGS_OPENING.test(text) && words <= LONGEST_TEASER && !endsSentence(text)) return 'menu';
@@ -93,9 +95,20 @@ function reasonOfList(text: string): ResidueReason | null {
   const parts = text.split(/\s*[|·•,/]\s*|\s{2,}/u).filter((it) => it !== '');
   const labels = parts.length >= 2 ? parts : text.split(' ');
   const reasons = labels.map((it) => certainLabel.get(labelOf(it)) ?? likelyLabel.get(labelOf(it)) ?? null);
+  if (isMenuRow(text, labels, reasons)) return 'menu';
   if (labels.length < 2 || reasons.includes(null)) return null;
   // "World politics" is made of labels and may be a heading.
   return labels.length >= 3 || reasons.every((it) => it === 'share') ? (reasons[0] ?? null) : null;
+}
+
+/** `News Weather Sport Coast Talk Listen live`: most of its words are those of a menu. */
+function isMenuRow(
+  text: string,
+  labels: readonly string[],
+  reasons: readonly (ResidueReason | null)[],
+): boolean {
+  const known = reasons.filter((it) => it === 'menu').length;
+  return known >= SHORTEST_MENU && known * 2 >= labels.length - 1 && !/[.!?:;,"«“]/.test(text);
 }
 
 /** Whether a paragraph begins as a photo credit does. */
@@ -123,7 +136,7 @@ export function isTeaserHeading(text: string): boolean {
 
 /** A heading over stories of the same part of a site: "More from Coast". */
 const MORE_FROM =
-  /^(?:more (?:from|in|on|by) .{2,30}|more .{2,20} (?:news|stories)|plus (?:de|d[’']) .{2,30}|(?:больше|інші|усі|другие|все) (?:новин|новини|новостей|новости) .{2,30}|більше (?:новин|матеріалів|статей).{0,30}|новини за тегом.{0,30})$/iu;
+  /^(?:more (?:from|in|on|by) .{2,30}|more .{2,24} (?:news|stories|reads|articles|features|reports|videos|podcasts|releases)|plus (?:de|d[’']) .{2,30}|(?:больше|інші|усі|другие|все) (?:новин|новини|новостей|новости) .{2,30}|більше (?:новин|матеріалів|статей).{0,30}|новини за тегом.{0,30})$/iu;
 
 function labelOf(text: string): string {
   return text
@@ -143,6 +156,7 @@ export function judgeFurniture(paragraphs: readonly HintedParagraph[]): Verdicts
   const verdicts: Verdicts = paragraphs.map(furnitureByItself);
   markTopMenu(paragraphs, verdicts);
   markCaptions(paragraphs, verdicts);
+  markInvitations(paragraphs, verdicts);
   markNeighbours(paragraphs, verdicts);
   return verdicts;
 }
@@ -156,6 +170,17 @@ function markCaptions(paragraphs: readonly HintedParagraph[], verdicts: Verdicts
   }
 }
 
+/** Marks what an invitation says between its heading and the field for an address. */
+function markInvitations(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
+  for (const [index, { text }] of paragraphs.entries()) {
+    const isBetween = verdicts[index - 1] === 'notice' && verdicts[index + 1] === 'notice';
+    if (!isBetween || verdicts[index] !== null || wordCount(text) > LONGEST_NOTICE) continue;
+    if (ADDRESS_FIELD.test(paragraphs[index + 1]?.text ?? '')) verdicts[index] = 'notice';
+  }
+}
+
+const ADDRESS_FIELD =
+  /^(?:(?:your|enter your) )?e-?mail|adresse|електронн|электронн|(?:ваш|введіть|введите) e-?mail/iu;
 const LONGEST_LABEL = 32;
 
 /** Marks what stands among the words of a menu above the article, and the name of the site over it. */

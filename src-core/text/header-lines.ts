@@ -12,7 +12,7 @@ import {
   type LineFacts,
 } from './line-facts.ts';
 import { isName, nameOf } from './names.ts';
-import { ownTitle } from './own-title.ts';
+import { isAmongMenus, ownTitle } from './own-title.ts';
 
 /** The lines above an article, and those below it, that state facts about it. */
 export interface Header {
@@ -60,6 +60,7 @@ export function readHeader(
     const facts =
       siteName(it.text, meta.outlet) ??
       lineFacts(it.text, { ...place, allowsBareNames }) ??
+      (allowsBareNames ? creditsIn(it.text) : null) ??
       bareAuthor(it, place, isUnderTitle) ??
       roleBelow(it.text, lines.get(index - 1));
     // Below a first sentence a name or a day alone is a heading.
@@ -69,6 +70,13 @@ export function readHeader(
     if (furniture[index] === null) read += 1;
     if (furniture[index] === null && !lines.has(index) && endsSentence(it.text)) isBelowProse = true;
   }
+  for (const [index, it] of paragraphs.slice(0, titleAt ?? 0).entries())
+    if (
+      !lines.has(index) &&
+      isAmongMenus(paragraphs, furniture, index) &&
+      isCredited(paragraphs, furniture, it.text)
+    )
+      lines.set(index, { ...NO_LINE_FACTS, outlet: it.text });
   const letterheads = letterheadsAbove(paragraphs, furniture, lines, titleAt);
   for (const [at, outlet] of letterheads) lines.set(at, { ...NO_LINE_FACTS, outlet });
   markColophon(paragraphs, furniture, lines, place);
@@ -95,6 +103,19 @@ function titleFacts(
   const kind = kindInTitle(own);
   if (kind !== null && index !== null) lines.set(index, { ...NO_LINE_FACTS, kind });
   return { words: own, index: at };
+}
+
+/** Whether a name is one that pictures of the page are credited to, or its rights belong to. */
+function isCredited(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Readonly<Verdicts>,
+  name: string,
+): boolean {
+  const reasons = new Set(['photo-credit', 'notice']);
+  return (
+    /^\p{Lu}/u.test(name) &&
+    paragraphs.some((it, index) => reasons.has(furniture[index] ?? '') && it.text.includes(name))
+  );
 }
 
 /** "Coast reporter", under the name of the author. */
@@ -189,6 +210,10 @@ function letterheadsAbove(
   return found.length <= LONGEST_LETTERHEAD ? found.slice(0, 1) : [];
 }
 
+/** What says who published at the foot of a document. ("Source:" names there whose words these are.) */
+const IMPRINT =
+  /^(?:published|issued|released|publisher|publié|éditeur|diffusé|herausgeber|видавець|оприлюднено|издатель)/iu;
+
 /** How far from the end a closing line such as `Harbour Institute · Policy note 12 · March 2026` may stand. */
 const COLOPHON_REACH = 3;
 
@@ -209,7 +234,8 @@ function markColophon(
       facts === null
         ? 0
         : [facts.outlet, facts.kind, facts.date, facts.authors[0]].filter((it) => it != null).length;
-    if (facts && (count >= 2 || facts.authors.length > 0)) lines.set(index, facts);
+    const isImprint = facts?.outlet != null && IMPRINT.test(text);
+    if (facts && (count >= 2 || facts.authors.length > 0 || isImprint)) lines.set(index, facts);
   }
 }
 

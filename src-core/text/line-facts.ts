@@ -70,6 +70,7 @@ export function lineFacts(line: string, context: LineContext): LineFacts | null 
   const headed = line.length > LONGEST_TITLED_LINE ? null : headedTitle(line, context.isDayFirst);
   if (headed) return headed;
   if (line.length > LONGEST_LINE || wordCount(line) > 30 || isProse(line)) return null;
+  if (/[?!]["”»]?$/.test(line)) return null;
   const isDated = findStatedDates(line, context.isDayFirst).length > 0;
   const segments = segmentsOf(line);
   const isJob = (it: string) => nameOf(it, context.isKnownPlace) === 'job';
@@ -201,12 +202,23 @@ function trimmedNames(text: string): string {
   return rest.replace(/(?:\s*,){2,}/g, ',').trim();
 }
 
-/** `Posted on , by Anna Lind`: the words that led to the date. */
+/** `Posted on , by Anna Lind`: what comes after the words that led to the date, if it says what it is. */
 function withoutDateWords(text: string): string {
   const words = text.split(/[\s,:]+/u);
-  const first = words.findIndex((it) => !dateLineWords.has(it.toLowerCase()));
-  return first <= 0 ? '' : words.slice(first).join(' ');
+  const rest = words
+    .slice(
+      Math.max(
+        0,
+        words.findIndex((it) => !dateLineWords.has(it.toLowerCase())),
+      ),
+    )
+    .join(' ');
+  return (afterOpener(rest, bylineOpeners) ?? afterOpener(rest, outletOpeners)) === null ? '' : rest;
 }
+
+/** Papers have an article before their name; people have none, and places rarely one before two words. */
+const PAPER =
+  /^(?:Le|La|Les|The|L[’']) ?\p{Lu}[\p{L}’'-]+(?: (?:de|du|des|d[’']|la|of|the))* \p{Lu}[\p{L}’'-]+$/u;
 
 function readNames(text: string, context: LineContext, isBesideDate: boolean): LineFacts | null {
   const published = afterOpener(text, outletOpeners);
@@ -229,6 +241,8 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
   if (/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text))
     return { ...NO_LINE_FACTS, outlet: text.replace(/^https?:\/\/|\/$/g, '') };
   if (what === 'place' && isBesideDate) return NO_LINE_FACTS;
+  if (isBesideDate && PAPER.test(text) && !context.isKnownPlace(text))
+    return { ...NO_LINE_FACTS, outlet: text };
   const isList = /,|\s(?:and|et|und|та|і|й|и|&)\s/u.test(text);
   return context.allowsBareNames && (isBesideDate || isList) ? byline(text, context, false) : null;
 }

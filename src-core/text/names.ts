@@ -22,7 +22,8 @@ export function nameOf(name: string, isKnownPlace: (name: string) => boolean): N
   // "General Staff of Halm" is a body.
   if (words.length <= 6 && words.some((it) => JOB_WORD.test(it)) && !words.includes('of')) return 'job';
   if (words.length > 1 && !isPlace(words)) {
-    if (words.some((it) => OUTLET_WORD.test(it))) return isTitled(name) ? 'outlet' : 'other';
+    if (words.some((it) => OUTLET_WORD.test(it)))
+      return isTitled(name) && words.length <= 7 ? 'outlet' : 'other';
     const isBody = PORT_WORD.test(words[0] ?? '') || words.some((it) => BODY_WORD.test(it));
     if (isBody) return isTitled(name) ? 'body' : 'other';
   }

@@ -16,7 +16,8 @@ export function ownTitle(
   furniture: Readonly<Verdicts>,
   place: Omit<LineContext, 'allowsBareNames'>,
 ): string | null {
-  const isPlain = (it: HintedParagraph, index: number) => furniture[index] === null && it.hint !== 'caption';
+  const isPlain = (it: HintedParagraph, index: number) =>
+    furniture[index] === null && it.hint !== 'caption' && !isAmongMenus(paragraphs, furniture, index);
   const article = paragraphs.findIndex(
     (it, index) => isPlain(it, index) && isProse(it.text) && !isQuestion(it.text),
   );
@@ -48,13 +49,30 @@ export function ownTitle(
 
 const LONGEST_MASTHEAD = 4;
 
-/** Where a name and a date stand above it, the title is the line below them: the name is the paper's. */
+/** Whether a few words stand between two parts of a menu: the name of the site, or of a section. */
+export function isAmongMenus(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Readonly<Verdicts>,
+  index: number,
+): boolean {
+  const isMenu = (at: number) => furniture[at] === 'menu';
+  if (furniture[index] !== null || wordCount(paragraphs[index]?.text ?? '') > LONGEST_MASTHEAD) return false;
+  return isMenu(index + 1) && (isMenu(index - 1) || index === 0);
+}
+
+/**
+ * Where a name and a date, or a few words in capitals, stand above a line that could be the title, it is: the name is the
+ * paper's, the words say what section this is.
+ */
 function underMasthead(
   above: readonly { readonly text: string; readonly facts: LineFacts | null }[],
   first: string,
 ): string | null {
-  if (wordCount(first) > LONGEST_MASTHEAD || above[0]?.text !== first || !above[1]?.facts?.date) return null;
-  const below = above.slice(2).find((it) => it.facts === null);
+  const [top, next] = above;
+  if (wordCount(first) > LONGEST_MASTHEAD || top?.text !== first) return null;
+  const isCapitals = first === first.toUpperCase() && next?.text !== next?.text.toUpperCase();
+  if (!isCapitals && !next?.facts?.date) return null;
+  const below = above.slice(1).find((it) => it.facts === null);
   return below && looksLikeTitle(below.text) && wordCount(below.text) > LONGEST_MASTHEAD ? below.text : null;
 }
 

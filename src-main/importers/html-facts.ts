@@ -43,7 +43,7 @@ export function pageFacts(html: Element): { facts: StatedFacts; evidence: FactEv
       meta('og:locale'),
       meta('content-language'),
     ]),
-    kind: kindOf(meta, linked),
+    kind: kindOf(linked),
     url: said(addressOf(html, meta), 2000),
   };
   const facts: StatedFacts = {
@@ -191,10 +191,10 @@ const kinds: Readonly<Record<string, string>> = {
   Report: 'report',
 };
 
-function kindOf(meta: Meta, linked: LinkedArticle | null): Stated<string> | null {
-  if (linked) return { value: kinds[linked.type] ?? 'article', words: linked.type };
-  const type = meta('og:type');
-  return type?.toLowerCase() === 'article' ? { value: 'article', words: type } : null;
+/** `Article` is what most systems call any page of theirs: it says nothing about this one. */
+function kindOf(linked: LinkedArticle | null): Stated<string> | null {
+  const value = linked === null ? undefined : kinds[linked.type];
+  return linked === null || value === undefined ? null : { value, words: linked.type };
 }
 
 function addressOf(html: Element, meta: Meta): string | null {

@@ -34,7 +34,7 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
   const numberOf = itemNumbers();
   const isPart = rowParts();
   const hints: (StructureHint | null)[] = [null];
-  let place: 'before' | 'article' | 'after' = layout.root || layout.headline ? 'before' : 'article';
+  let place: Place = layout.root || layout.headline ? 'before' : 'article';
   walk(body, {
     enter: (element) => {
       if (isUnseen(element)) return false;
@@ -44,7 +44,7 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
       const outer = hints.at(-1) ?? null;
       const own = usableHint(element, layout);
       hints.push(strongest(outer, own));
-      writer.hint(hints.at(-1) ?? (place === 'article' ? null : 'outside'));
+      writer.hint(hintAt(hints.at(-1) ?? null, place));
       if (element.tagName === 'td' || element.tagName === 'th') writer.cell();
       if (element.tagName === 'li') writer.text(numberOf(element), false);
       if (element.tagName === 'a') writer.link(1);
@@ -55,11 +55,19 @@ export function pageParagraphs(html: Element): HintedParagraph[] {
       if (element.tagName === 'a') writer.link(-1);
       hints.pop();
       if (element === layout.root) place = 'after';
-      writer.hint(hints.at(-1) ?? (place === 'article' ? null : 'outside'));
+      writer.hint(hintAt(hints.at(-1) ?? null, place));
     },
     text: (text, parent) => writer.text(text, parent.tagName === 'pre'),
   });
   return writer.finish();
+}
+
+type Place = 'before' | 'article' | 'after';
+
+/** Headings below the article are those of other things. */
+function hintAt(hint: StructureHint | null, place: Place): StructureHint | null {
+  if (place === 'after' && hint === 'heading') return 'outside';
+  return hint ?? (place === 'article' ? null : 'outside');
 }
 
 const PARTS = new Set('a span time b strong i em small'.split(' '));

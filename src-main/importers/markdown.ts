@@ -53,7 +53,10 @@ function paragraphsOf(node: Nodes, prefix: string): HintedParagraph[] {
     case 'heading':
       return lines([prefix + words(node)], 'heading');
     case 'paragraph':
-      return lines(splitRunTogether(cleanLine(prefix + words(node))), null);
+      return lines(
+        headLines(prefix + words(node)).flatMap((it) => splitRunTogether(cleanLine(it))),
+        null,
+      );
     case 'list':
       return node.children.flatMap((item, index) =>
         itemParagraphs(item, node.ordered ? `${(node.start ?? 1) + index}. ` : '- '),
@@ -79,6 +82,18 @@ function itemParagraphs(item: Parents, mark: string): HintedParagraph[] {
   return item.children.flatMap((it, index) => paragraphsOf(it, index === 0 ? mark : ''));
 }
 
+const MOST_HEAD_LINES = 6;
+const LONGEST_HEAD_LINE = 80;
+
+/** Lines under each other that are no sentences stay apart, as author, date and outlet at the head of a note. */
+function headLines(text: string): string[] {
+  const each = text.split('\n').map((it) => it.trim());
+  const isHead = each.every(
+    (it) => /^[\p{Lu}\p{N}]/u.test(it) && it.length <= LONGEST_HEAD_LINE && !/[.,;:!?…]["'”’»)]*$/.test(it),
+  );
+  return isHead && each.length <= MOST_HEAD_LINES ? each : [text];
+}
+
 function lines(texts: readonly string[], hint: HintedParagraph['hint']): HintedParagraph[] {
   return texts
     .map(cleanLine)
@@ -89,7 +104,7 @@ function lines(texts: readonly string[], hint: HintedParagraph['hint']): HintedP
 /** The words of a node, without marks; pictures give their alternative text, inline HTML nothing. */
 function words(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
+  if (node.type === 'break') return '\n';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   return 'children' in node ? node.children.map(words).join('') : '';
 }

@@ -84,7 +84,6 @@ const fixtures = [
       authors: ['Mirel Tanager'],
       publishedOn: '2026-02-11',
       language: 'en-GB',
-      kind: 'article',
       url: 'https://bulletin.hask.example/2026/02/flood-wall',
     },
     encoding: 'utf-8',
@@ -183,7 +182,7 @@ describe('a page', () => {
       <p>The words of the page itself stay.`;
     const { draft, problems } = await read('odd.html', page);
     expect(problems).toEqual([]);
-    expect(draft?.facts).toMatchObject({ ...nothing, kind: 'article' });
+    expect(draft?.facts).toMatchObject(nothing);
     expect(draft?.text).toBe('The words of the page itself stay.');
   });
 });

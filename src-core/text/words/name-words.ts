@@ -2,7 +2,7 @@
 
 /** Names of newspapers, agencies, stations and sites. */
 export const OUTLET_WORD =
-  /^(?:post|news|newswire|times|herald|wire|tribune|gazette|courier|journal|press|daily|weekly|chronicle|monitor|observer|bulletin|telegraph|dispatch|sentinel|examiner|inquirer|mirror|magazine|radio|tv|television|broadcasting|today|review|ledger|reporter|messenger|standard|guardian|voice|voix|courrier|dépêche|quotidien|télégramme|nouvelles|presse|écho|échos|gazeta|zeitung|nachrichten|rundschau|anzeiger|вісник|газета|агентство|агенція|новини|кореспондент|радіо|телебачення|телеканал|тижневик|дзеркало|вісті|правда|хроніка|оглядач|хвиля|голос|вестник|агентство|новости|известия|радио|телевидение|дневник|ведомости|курьер|еженедельник|зеркало|вести|обозреватель|хроника|листок|телеграф)$/u;
+  /^(?:post|news|newswire|times|herald|wire|tribune|gazette|courier|journal|press|daily|weekly|chronicle|monitor|observer|bulletin|telegraph|dispatch|sentinel|examiner|inquirer|mirror|magazine|radio|tv|television|broadcasting|today|review|ledger|reporter|messenger|standard|guardian|mail|evening|echo|express|argus|advertiser|independent|record|citizen|globe|star|sun|voice|voix|courrier|dépêche|quotidien|télégramme|nouvelles|presse|écho|échos|gazeta|zeitung|nachrichten|rundschau|anzeiger|вісник|газета|агентство|агенція|новини|кореспондент|радіо|телебачення|телеканал|тижневик|дзеркало|вісті|правда|хроніка|оглядач|хвиля|голос|вестник|агентство|новости|известия|радио|телевидение|дневник|ведомости|курьер|еженедельник|зеркало|вести|обозреватель|хроника|листок|телеграф)$/u;
 
 /** Names of bodies that publish under their own name. */
 export const BODY_WORD =

@@ -52,7 +52,7 @@ export const TAGS_OPENING =
 
 /** The mark that a press release is over: `-ENDS-`, `— FIN —`, `###`. */
 export const END_MARK =
-  /^(?:[-–—*#/\s]+(?:ends?|fin|ende|кінець|конец|30)[-–—*#/\s]*|ENDS\.?|#{2,}[\s#]*)$/iu;
+  /^(?:[-–—*#/\s]+(?:ends?|fin|ende|кінець|конец|30)[-–—*#/\s]*|ENDS\.?|#{2,}[\s#]*|[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4})$/iu;
 
 /** A line or heading under which a press office, or the author, can be reached. */
 export const CONTACT_OPENING =
@@ -87,3 +87,7 @@ export const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?:\s*\/\s*\d{1,2}:\d\d(?::\d\d)?)?
 /** What stands only among readers' comments. */
 export const AMONG_COMMENTS =
   /^(?:reply|répondre|antworten|відповісти|ответить|report|signaler|поскаржитися|пожаловаться|like|j[’']aime|\d{1,2} \p{L}+ (?:ago|тому|назад)|il y a .{3,20})$/iu;
+
+/** The same without a colon: `Share on X Copy link Print`. */
+export const SHARE_ROW =
+  /^(?:share|partager|teilen|поділитися|поділитись|поширити|поделиться)(?!\p{L}).{0,60}(?<!\p{L})(?:copy link|print|e-?mail|facebook|telegram|whatsapp|shares?|copier le lien|imprimer|скопіювати|друк|скопировать|печать)(?!\p{L})/iu;

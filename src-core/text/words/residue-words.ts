@@ -7,6 +7,12 @@ type Labels = readonly (readonly [ResidueReason, string])[];
 /** Whole lines that are page furniture wherever they stand. */
 const certainLabels: Labels = [
   [
+    'menu',
+    'skip to content|skip to main content|skip to navigation|open menu|close menu|back to top|load more|load more comments|' +
+      'aller au contenu|aller au menu|haut de page|retour en haut|перейти до вмісту|перейти до основного вмісту|нагору|' +
+      'перейти к содержанию|перейти к основному содержанию|наверх|zum inhalt springen',
+  ],
+  [
     'share',
     'share news|share this|share this article|share this story|share on facebook|share on twitter|share on x|' +
       'share on telegram|share on whatsapp|share on linkedin|share by email|share by e-mail|share by post|share this page|save article|' +

@@ -128,7 +128,10 @@ export const calls = {
   ),
 
   // proposals: what a text states, for a person to accept (excerpts.add, figures.add) or dismiss
-  /** `readTo`: the end of the text, or of the part that was looked at where it has more than two million characters. */
+  /**
+   * Nothing is proposed from the rows of sheets: figures are taken from them by selecting their cells. `readTo`: the end
+   * of the text, or of the part that was looked at where it has more than two million characters.
+   */
   'proposals.list': call(
     'analysis',
     z.object({ sourceId }),

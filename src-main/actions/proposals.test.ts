@@ -88,6 +88,55 @@ test('of a very long text whole paragraphs are read, and it is said how far', ()
     expect(residueRead).toEqual([]);
   }));
 
+/** Words, a sheet of some rows of two cells, and words behind it. */
+function withSheet(rows: number) {
+  const cells = Array.from({ length: rows }, (_, row): [string, string] => [
+    `${row + 1} May 2031`,
+    '2,900 tonnes',
+  ]);
+  const before = 'The port landed 40 tonnes of fish.\n\n';
+  let at = before.length;
+  const placed = cells.map(([day, weight]): [number, number][] => {
+    const [start, second] = [at, at + day.length + 3];
+    at = second + weight.length + 2;
+    return [
+      [start, start + day.length],
+      [second, second + weight.length],
+    ];
+  });
+  const body = cells.map((row) => row.join(' | ')).join('\n\n');
+  const text = `${before}${body}\n\nThe port landed 50 tonnes of shells.`;
+  const tables = [
+    { name: null, hasHead: false, rows: placed },
+    ...[{ name: 'Empty', hasHead: false, rows: [] }],
+  ];
+  return { text, layout: { pages: [], tables } };
+}
+
+test.each([
+  ['a few rows', 3, []],
+  ['rows beyond what is read of a text', 90_000, []],
+  ['a row that was set aside', 3, [1]],
+])('the cells of a sheet are not proposed, the words around it are: %s', (_, rows, aside) =>
+  withDeps((deps) => {
+    const { text, layout } = withSheet(rows);
+    const residue = aside.map((row) => {
+      const cells = layout.tables[0]?.rows[row];
+      const [start, end] = [cells?.[0]?.[0] ?? 0, cells?.[1]?.[1] ?? 0];
+      return { start, end, reason: 'notice' as const, restored: false };
+    });
+    addSource(deps.library, 'sheet', text, { layout, residue });
+    const listed = listProposals(deps, { sourceId: id('sheet') });
+    const stated = listed.ok ? listed.value : null;
+    const isShort = text.length < 2_000_000;
+    expect(stated?.figures.map((it) => text.slice(it.start, it.end))).toEqual(
+      isShort ? ['40 tonnes', '50 tonnes'] : ['40 tonnes'],
+    );
+    expect(stated?.dates).toEqual([]);
+    expect(stated?.readTo).toBe(isShort ? text.length : text.lastIndexOf('\n\n'));
+  }),
+);
+
 test.each<[string, 'proposals.dismiss' | 'proposals.restore', { start: number; end: number }]>([
   ['beyond the text', 'proposals.dismiss', { start: 0, end: 4000 }],
   ['turned round', 'proposals.dismiss', { start: 9, end: 3 }],

@@ -3,27 +3,34 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { ProposalRef, Proposals } from '#core/model/proposal.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import type { TextTable } from '#core/model/source-layout.ts';
+import type { ResidueRange } from '#core/model/source-text.ts';
 import { understand } from '#core/text/understand.ts';
 import { undecided } from '#core/text/undecided.ts';
 import { deleteDismissed, insertDismissed, readDismissed } from '#main/store/dismissed-proposals.ts';
 import { excerptsOf } from '#main/store/excerpts.ts';
 import { figuresOf } from '#main/store/figures.ts';
+import { readLayout } from '#main/store/layouts.ts';
 import { readText } from '#main/store/source-texts.ts';
 import { findSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/**
- * UTF-16 units of a text that are looked at. The rules cannot be stopped half-way, and whoever types in the search field
- * waits for this thread.
- */
+/** UTF-16 units of a text that are looked at. The rules cannot be stopped half-way, and other analyses wait for this thread. */
 const MOST_READ = 2_000_000;
 
+interface Stated {
+  readonly proposals: Proposals;
+  /** In UTF-16 units. */
+  readonly readTo: number;
+}
+
 /** What was found in the texts looked at last: the same text is asked for again after every decision. */
-const found = new Map<string, Proposals>();
+const found = new Map<string, Stated>();
 const KEPT = 4;
 
 /**
- * What a source states and nobody has decided on. `readTo` is where reading stopped: the end of the text, but for one of
+ * What a source states and nobody has decided on; the rows of sheets are not read, for every cell would be proposed.
+ * `readTo` is where reading stopped: the end of the text, but for one of
  * more than two million characters. `read` is the rules. Fails with `not-found`, `stored-bytes-changed`.
  */
 export function listProposals(
@@ -38,30 +45,43 @@ export function listProposals(
   const { seq, text, residue } = stored.value;
   const { title, outlet, publishedOn, language, kind } = source;
   const known = { title, outlet, publishedOn, language, kind };
-  const readTo = endOfReading(text);
-  const stated = remembered(JSON.stringify([source.textSha256, residue, known]), () =>
-    read(
-      text.slice(0, readTo),
-      residue.filter((it) => it.end <= readTo),
-      known,
-    ),
-  );
+  const { proposals, readTo } = remembered(JSON.stringify([source.textSha256, residue, known]), () => {
+    const sheets = sheetsOf(readLayout(db, seq).tables);
+    const end = endOfReading(text, sheets);
+    const aside = [...outside(residue, sheets), ...sheets].filter((it) => it.end <= end);
+    return { proposals: read(text.slice(0, end), aside, known), readTo: end };
+  });
   const decided = {
     dismissed: readDismissed(db, seq),
     excerpts: excerptsOf(db, sourceId).map((it) => it.anchor),
     figures: figuresOf(db, sourceId).map((it) => it.anchor),
   };
-  return ok({ ...undecided(stated, decided), readTo });
+  return ok({ ...undecided(proposals, decided), readTo });
 }
 
-/** The end of the last whole paragraph that is looked at. */
-function endOfReading(text: string): number {
+/** The rows of each sheet as one range to pass over. Why something is set aside does not matter to the rules. */
+function sheetsOf(tables: readonly TextTable[]): ResidueRange[] {
+  return tables.flatMap(({ rows }) => {
+    const cells = rows.filter((row) => row.length > 0);
+    const [start, end] = [cells[0]?.[0]?.[0] ?? 0, cells.at(-1)?.at(-1)?.[1] ?? 0];
+    return start < end ? [{ start, end, reason: 'marked-by-hand' as const, restored: false }] : [];
+  });
+}
+
+/** Rows that were set aside would lie in two ranges, and ranges do not overlap. */
+function outside(residue: readonly ResidueRange[], sheets: readonly ResidueRange[]): ResidueRange[] {
+  return residue.filter((it) => !sheets.some((sheet) => it.start < sheet.end && sheet.start < it.end));
+}
+
+/** The end of the last whole paragraph that is looked at. A sheet costs nothing: none ends there. */
+function endOfReading(text: string, sheets: readonly ResidueRange[]): number {
   if (text.length <= MOST_READ) return text.length;
   const between = text.lastIndexOf('\n\n', MOST_READ);
-  return between > 0 ? between : MOST_READ;
+  const end = between > 0 ? between : MOST_READ;
+  return sheets.find((it) => it.start <= end && end < it.end)?.end ?? end;
 }
 
-function remembered(key: string, find: () => Proposals): Proposals {
+function remembered(key: string, find: () => Stated): Stated {
   const stated = found.get(key) ?? find();
   // Put last again: the first of the map is the one that was asked for longest ago.
   found.delete(key);

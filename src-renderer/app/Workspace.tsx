@@ -45,6 +45,10 @@ export function Workspace(props: WorkspaceProps) {
       view={state.view}
       onView={(view) => dispatch({ type: 'view', view })}
       searchField={props.searchField}
+      around={{
+        source: state.selected?.kind === 'source' ? state.selected.id : state.sources.active,
+        briefing: state.briefings.active,
+      }}
     />
   );
   const readerPane = (

@@ -1,5 +1,5 @@
 import { useState, type RefObject } from 'react';
-import type { LibraryState } from '#core/contract/views.ts';
+import type { LibraryState, SearchFilter } from '#core/contract/views.ts';
 import { BriefingList } from './lists/BriefingList.tsx';
 import { ExcerptList } from './lists/ExcerptList.tsx';
 import { FigureList } from './lists/FigureList.tsx';
@@ -9,6 +9,8 @@ import { SourceList } from './lists/SourceList.tsx';
 import type { View } from './lists/view.ts';
 import './library.css';
 import { Navigation } from './Navigation.tsx';
+import type { SearchAround } from './search/search-around.ts';
+import { isNarrowed, noFilter } from './search/search-filters.ts';
 import { SearchField } from './search/SearchField.tsx';
 import { SearchResults } from './search/SearchResults.tsx';
 import { useSearch } from './search/use-search.ts';
@@ -26,16 +28,26 @@ interface LibraryPaneProps {
   view: View;
   onView: (view: View) => void;
   searchField: RefObject<HTMLInputElement | null>;
+  around: SearchAround;
 }
 
 /** Search on top, what the library holds below it, and the chosen list; results take the place of both. */
-export function LibraryPane({ library, view, onView, searchField }: LibraryPaneProps) {
+export function LibraryPane({ library, view, onView, searchField, around }: LibraryPaneProps) {
   const [text, setText] = useState('');
-  const search = useSearch(text);
+  const [filter, setFilter] = useState<SearchFilter>(noFilter);
+  const search = useSearch(text, filter);
   const List = LISTS[view.kind];
   return (
     <div className="library-pane">
-      <SearchField ref={searchField} text={text} onText={setText} search={search} />
+      <SearchField
+        ref={searchField}
+        text={text}
+        onText={setText}
+        search={search}
+        filter={filter}
+        onFilter={setFilter}
+        around={around}
+      />
       {search.text === '' ? (
         <>
           <Navigation library={library} view={view} onView={onView} />
@@ -43,7 +55,11 @@ export function LibraryPane({ library, view, onView, searchField }: LibraryPaneP
           <List key={`${view.kind}${view.trashed ? ' trash' : ''}`} view={view} />
         </>
       ) : (
-        <SearchResults search={search} />
+        <SearchResults
+          search={search}
+          narrowed={isNarrowed(filter)}
+          onClearFilters={() => setFilter(noFilter)}
+        />
       )}
     </div>
   );

@@ -86,7 +86,7 @@ export function CollectionList({ view, onView }: CollectionListProps) {
               ),
             )}
           {all.state === 'ready' && all.value.rows.length === 0 && naming === null && (
-            <p>No collections yet. One holds the sources of a dossier together.</p>
+            <p>No collections yet</p>
           )}
         </div>
       )}

@@ -42,10 +42,9 @@ export function DeleteCollectionDialog({ collection, onClose, onDeleted }: Delet
       }
     >
       <p>
-        The collection “{name}” will be gone, and which sources were in it.{' '}
         {sources === 0
-          ? 'It is empty.'
-          : `Its ${counted(sources, 'source')} ${sources === 1 ? 'stays' : 'stay'} in the library.`}
+          ? `This deletes the collection “${name}”, which is empty.`
+          : `This deletes the collection “${name}”: which sources belong to it will be forgotten. Its ${counted(sources, 'source')} ${sources === 1 ? 'stays' : 'stay'} in the library.`}
       </p>
     </Dialog>
   );

@@ -1,8 +1,18 @@
 import type { SearchHit } from '#core/contract/views.ts';
+import { call } from '#renderer/api.ts';
 import type { Desk } from '#renderer/library/desk.ts';
 
+/** Opens what was found for some words, and keeps the words: the search led somewhere. */
+export function openHit(desk: Desk, hit: SearchHit, text: string): void {
+  show(desk, hit);
+  if (desk.readOnly) return;
+  void call('search.remember', { text }).then((answer) => {
+    if (!answer.ok) desk.fail(answer.error);
+  });
+}
+
 /** Opens the reader at what was found and says what it is. */
-export function openHit(desk: Desk, hit: SearchHit): void {
+function show(desk: Desk, hit: SearchHit): void {
   switch (hit.kind) {
     case 'source':
       desk.select({ kind: 'source', id: hit.sourceId });

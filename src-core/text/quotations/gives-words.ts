@@ -26,7 +26,7 @@ export function givesWords(text: string, spoken: Spoken): boolean {
   if (passage.words < LEAST_WORDS)
     return (
       passage.words === 2 &&
-      isBeside &&
+      (isBeside || standsAlone(sentence)) &&
       (endsClause || opensSentence(sentence, index) || followsColon(sentence, index))
     );
   if (passage.isSingle && !endsClause && bond === 'none') return false;
@@ -40,6 +40,7 @@ export function givesWords(text: string, spoken: Spoken): boolean {
     return true;
   const isLower = /^[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u.test(words);
   if (isLower) return isBeside || bond === 'sentence' || !describes(spoken, words);
+  if (isBetweenDashes(sentence, index)) return passage.words >= LEAST_UNBOUND;
   return isBeside && (opensSentence(sentence, index) || isIntroduced(spoken));
 }
 
@@ -59,11 +60,20 @@ function followsColon({ tokens }: Spoken['sentence'], index: number): boolean {
   return tokens[index - 1]?.kind === 'colon';
 }
 
+/** "her reply — “...” — was drowned" */
+function isBetweenDashes({ tokens }: Spoken['sentence'], index: number): boolean {
+  return tokens[index - 1]?.kind === 'dash' && tokens[index + 1]?.kind === 'dash';
+}
+
+function standsAlone({ tokens }: Spoken['sentence']): boolean {
+  return tokens.every((it) => it.kind !== 'word' && it.kind !== 'name');
+}
+
 /** "said “We ...”": the verb, "that" or a comma right before. */
 function isIntroduced({ sentence: { tokens, phrases }, index, passage }: Spoken): boolean {
   if (passage.isPart) return true;
   const before = tokens[index - 1];
-  if (before?.kind === 'comma') return true;
+  if (before?.kind === 'comma' || (before?.kind === 'dash' && passage.words >= LEAST_UNBOUND)) return true;
   if (/^(?:that|que|qu’|що|что)$/.test(before?.low ?? '')) return true;
   return phrases.some((it) => it.to === index || it.verb?.to === index);
 }

@@ -50,7 +50,7 @@ describe('whatever the text, proposals', () => {
     );
   });
 
-  test('lie apart, or one within a turn of a transcript', () => {
+  test('lie apart, or one within another', () => {
     fc.assert(
       fc.property(texts, language, (text, language) => {
         const found = findQuotations(text, [], { ...known, language });

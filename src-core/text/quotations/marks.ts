@@ -99,7 +99,8 @@ function isInches(paragraph: string, at: number, mark: string): boolean {
   return /^\s\p{Ll}/u.test(rest) && next?.[0] === '"' && !BEFORE_OPENING.test(rest.charAt(next.index - 1));
 }
 
-function outermost<T extends TextRange>(found: readonly T[]): T[] {
+/** Ranges that lie in no other. */
+export function outermost<T extends TextRange>(found: readonly T[]): T[] {
   const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   let reached = -1;
   return sorted.filter((it) => {
@@ -124,7 +125,12 @@ const ELIDED =
  * The passages between single marks (‘…’ and '…') of a paragraph, where they can be nothing else; those inside `taken`
  * are left out. Apostrophes, decades ('90s) and words such as 'tis open none.
  */
-export function singleMarks(paragraph: string, from: number, taken: readonly TextRange[]): Marked[] {
+export function singleMarks(
+  paragraph: string,
+  from: number,
+  taken: readonly TextRange[],
+  reopens: boolean,
+): Marked[] {
   const found: Marked[] = [];
   let next = 0;
   let reached = 0;
@@ -133,21 +139,28 @@ export function singleMarks(paragraph: string, from: number, taken: readonly Tex
     const range = taken[next];
     const isTaken = range !== undefined && range.start <= index + from;
     if (isTaken || index < reached || !opensSingle(paragraph, index)) continue;
-    const limit = Math.min(paragraph.length, (range?.start ?? Infinity) - from, index + LONGEST_SINGLE);
-    const end = closingSingle(paragraph, index + 1, limit, mark);
-    if (end < 0) continue;
+    const limit = Math.min(paragraph.length, index + LONGEST_SINGLE);
+    const inside = taken
+      .slice(next, next + MOST_INSIDE)
+      .map((it) => ({ start: it.start - from, end: it.end - from }));
+    const close = closingSingle(paragraph, index + 1, limit, mark, inside);
+    const goesOn = close < 0 && reopens && mark === '‘' && paragraph.indexOf('‘', index + 1) < 0;
+    if (close < 0 && !goesOn) continue;
+    const end = goesOn ? paragraph.length : close;
     reached = end + 1;
     found.push({
       ...trimmed(paragraph, index + 1, end, from),
       outerStart: index + from,
-      outerEnd: end + 1 + from,
-      goesOn: false,
+      outerEnd: Math.min(paragraph.length, end + 1) + from,
+      goesOn,
       isSingle: true,
     });
   }
   return found;
 }
 
+/** How many quotations may stand within one. */
+const MOST_INSIDE = 8;
 const LONGEST_SINGLE = 1500;
 
 function opensSingle(paragraph: string, at: number): boolean {
@@ -157,21 +170,32 @@ function opensSingle(paragraph: string, at: number): boolean {
   return !/^\d\d?0?s(?![\p{L}])/u.test(rest) && !/^\d\d(?!\d)/.test(rest);
 }
 
-/** The closing mark: the first that no word goes on behind, unless it may be a possessive ("dockers’") and a surer one follows. */
-function closingSingle(paragraph: string, from: number, limit: number, mark: string): number {
+/**
+ * The closing mark: the first that no word goes on behind and that stands in no quotation inside, unless it may be a
+ * possessive ("dockers’") and a surer one follows. Behind a quotation inside only the end of a clause closes.
+ */
+function closingSingle(
+  paragraph: string,
+  from: number,
+  limit: number,
+  mark: string,
+  inside: readonly TextRange[],
+): number {
   const closing = mark === '‘' ? /[’‘]/g : /'/g;
   closing.lastIndex = from;
   let possessive = -1;
   for (let found = closing.exec(paragraph); found && found.index < limit; found = closing.exec(paragraph)) {
     const at = found.index;
+    if (inside.some((it) => it.start <= at && at < it.end)) continue;
     const before = paragraph.charAt(at - 1);
     const after = paragraph.charAt(at + 1);
     // Another opens: what came before was the end of this one, or there is none.
     if (opensSingle(paragraph, at)) return possessive;
     if (LETTER.test(after) || /\s/.test(before)) continue;
+    if (inside.some((it) => it.end <= at) && !/[.,!?…”"»]/.test(before)) return possessive;
     const mayBePossessive = /s/i.test(before) && /^\s?[\p{Ll}\p{Lu}]/u.test(paragraph.slice(at + 1, at + 3));
     if (!mayBePossessive) return at;
-    if (possessive < 0) possessive = at;
+    if (possessive < 0 && !inside.some((it) => it.start < at)) possessive = at;
   }
   return possessive;
 }

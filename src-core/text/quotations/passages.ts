@@ -2,7 +2,7 @@ import type { TextRange } from '#core/text/anchor.ts';
 import type { Grammar } from '#core/text/words/grammar-words.ts';
 import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { namingNouns } from '#core/text/words/speaker-words.ts';
-import { doubleMarks, singleMarks, trimmed, type Marked } from './marks.ts';
+import { doubleMarks, outermost, singleMarks, trimmed, type Marked } from './marks.ts';
 import { subjectBehind } from './subject-behind.ts';
 import { isAgent } from './subject.ts';
 import { tokensOf } from './tokens.ts';
@@ -41,11 +41,11 @@ export function passagesOf(
   }
   const doubles = doubleMarks(paragraph, from, reopens);
   const taken = doubles.map((it) => ({ start: it.outerStart, end: it.outerEnd }));
-  const singles = grammar === 'en' ? singleMarks(paragraph, from, taken) : [];
-  return [...doubles, ...singles]
-    .filter((it) => it.start < it.end)
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap((it) => broken(text, it, grammar));
+  const singles = grammar === 'en' ? singleMarks(paragraph, from, taken, reopens) : [];
+  const marked = [...doubles, ...singles].filter((it) => it.start < it.end);
+  return outermost(
+    marked.map((it) => ({ ...it, inner: it, start: it.outerStart, end: it.outerEnd })),
+  ).flatMap(({ inner }) => broken(text, inner, grammar));
 }
 
 /** The parts of a passage that is broken inside its marks; offsets in UTF-16 units of the text. */

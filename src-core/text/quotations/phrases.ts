@@ -129,7 +129,8 @@ function spokenAt(
   if (grammar === 'en' && isBare(tokens, verb) && isSingular(tokens, subject)) return null;
   // "internal emails show": a noun that is also a verb.
   const isNoun = grammar === 'en' && verb.sort === 'near' && subject.from < verb.from && !subject.isPronoun;
-  if (isNoun && !isAgent(tokens, subject, grammar)) return null;
+  const isThing = !determiners.en.has(tokens[subject.nameFrom]?.low ?? '');
+  if (isNoun && isThing && !isAgent(tokens, subject, grammar)) return null;
   if (subject.from < verb.from && subject.nameFrom < taken) return null;
   const range = { from: Math.min(subject.from, verb.from), to: Math.max(subject.to, verb.to) };
   // "and I quote her": no statement of anybody else.

@@ -108,7 +108,7 @@ export function readParagraph(
   range: TextRange,
   { grammar, turn, opening, isLine }: ParagraphContext,
 ): ReadParagraph {
-  const reopens = /^[“«„"]/.test(opening);
+  const reopens = /^[“«„"‘]/.test(opening);
   const passages = passagesOf(text, range, grammar, { reopens, isLine });
   const blocks = passages.map((it) => ({
     kind: it.isName ? ('name' as const) : ('quote' as const),

@@ -48,7 +48,17 @@ export function sourceNameOf(text: string, phrase: readonly Token[], grammar: Gr
   const person = from === 0 ? headName(words, grammar) : null;
   const run = person ?? tailName(words, from, grammar);
   if (run === null) return whole(false);
-  return named(text, run, true, role, false);
+  if (run.some((it) => CALENDAR.test(it.low))) return null;
+  return named(text, withoutHonours(run), true, role, false);
+}
+
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/;
+const HONOURS = /^(?:kc|qc|mp|mep|mbe|obe|cbe|phd|jr\.?|sr\.?)$/;
+
+/** "Hugh Ashe KC": without the letters behind the name. */
+function withoutHonours(run: readonly Token[]): readonly Token[] {
+  return run.length > 2 && HONOURS.test(run.at(-1)?.low ?? '') ? run.slice(0, -1) : run;
 }
 
 function named(
@@ -163,6 +173,7 @@ function tailName(words: readonly Token[], least: number, grammar: Grammar): Tok
   const isTitled = titles.has(run[0]?.low ?? '');
   if (from === 0 || isTitled) return run;
   if (from === least && !hadRole) return least > 0 ? null : run;
+  if (before && !hadRole && determiners[grammar].has(before.low)) return null;
   if (before && prepositions[grammar].has(before.low)) return hadRole && names >= 2 ? run : null;
   if (names >= 2) return run;
   // A single word may be a country in the genitive: "президент Халмії".

@@ -3,7 +3,16 @@ import type { Passage } from './passages.ts';
 import type { Phrase } from './phrases.ts';
 import type { ReadParagraph, ReadSentence, ReadText } from './read-passages.ts';
 import { viaOf } from './via.ts';
-import { onlyPerson, peopleIndex, recent, subjectVoice, voiceOf, type Voice } from './voices.ts';
+import {
+  meant,
+  onlyPerson,
+  peopleIndex,
+  recent,
+  subjectVoice,
+  voiceOf,
+  type Voice,
+  type VoiceContext,
+} from './voices.ts';
 
 /** How a passage is bound to its speaker: beside it, elsewhere in its sentence, or by what came before. */
 export type Bond = 'beside' | 'sentence' | 'earlier' | 'none';
@@ -55,7 +64,9 @@ export function spokenIn(read: ReadText): Spoken[] {
               : null;
           if (introduced) [voice, bond] = [introduced, 'sentence'];
           const shown: Voice | null =
-            bound === null && voice === null ? gestureBehind(sentence, index) : null;
+            bound === null && voice === null
+              ? (gestureBehind(sentence, index) ?? gestureOf(sentence, index, context))
+              : null;
           if (shown) [voice, bond] = [{ ...shown, paragraph: number }, 'beside'];
         }
         goesOn = passage.goesOn ? voice : null;
@@ -99,6 +110,7 @@ function gestureBehind({ tokens, people }: ReadSentence, index: number): Voice |
       name: named.name,
       at: { start: named.at, end: named.end },
       gender: null,
+      isNamed: true,
       isSomebody: true,
       paragraph: 0,
     };
@@ -110,10 +122,18 @@ function gestureBehind({ tokens, people }: ReadSentence, index: number): Voice |
         name: name.text,
         at: { start: name.start, end: name.end },
         gender: null,
+        isNamed: true,
         isSomebody: true,
         paragraph: 0,
       }
     : null;
+}
+
+/** `‘...,’ he shot back`: a pronoun behind a quotation that ends with a comma, whatever the verb. */
+function gestureOf({ tokens }: ReadSentence, index: number, context: VoiceContext): Voice | null {
+  const next = tokens[index + 1];
+  const isOpen = /[,?!]/.test(tokens[index]?.low ?? '') && next?.kind === 'word';
+  return isOpen && /^(?:he|she|they)$/.test(next.text) ? meant(next.low, next.start, context) : null;
 }
 
 /** A dash behind a quotation that opens its sentence, as before the words of the one who quotes. */

@@ -228,6 +228,7 @@ const OPENS_APPOSITION =
 function isAppositive(tokens: readonly Token[], from: number, to: number, grammar: Grammar): boolean {
   const first = tokens[from];
   if (!first) return false;
+  if (grammar === 'en' && /^\p{Ll}{3,}(?:ed|ing)$/u.test(first.text)) return true;
   if (OPENS_APPOSITION.test(first.low) || /^\d{1,3}$/.test(first.text)) return true;
   if (prepositions[grammar].has(first.low) && OPENS_APPOSITION.test(low(tokens, from + 1))) return true;
   if (isOnlyName(tokens, from, to)) return true;

@@ -58,7 +58,12 @@ export function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Gr
         (isNamed(tokens, leader) || follower === null || !isAgent(tokens, follower, grammar))
         ? leader
         : follower;
-    const isFollowed = follower !== null && (follower.isPronoun || isAgent(tokens, follower, grammar));
+    const isSaying = /^sa(?:y|ys|id)$/.test(tokens[verb.to - 1]?.low ?? '');
+    const isFollowed =
+      follower !== null &&
+      (follower.isPronoun ||
+        isAgent(tokens, follower, grammar) ||
+        (isSaying && isClosed(tokens, follower.to)));
     if (leader !== null && (grammar === 'en' || !isFollowed || !isClosed(tokens, follower.to))) return leader;
     return isFollowed ? follower : null;
   }

@@ -23,20 +23,27 @@ const WITH_COLON = new RegExp(
 );
 /** "ВОРОНИНА Н. А. Спасибо.", "Q. Why?", "M. Jean Morel. Merci." */
 const WITH_STOP =
-  /^((?:[QA]|\p{Lu}[\p{Lu}’'ʼ-]{2,}(?: \p{Lu}[\p{Lu}’'ʼ-]{2,}){0,2}(?: \p{Lu}\. ?\p{Lu}(?=\.))?|(?:M|Mme|MM|Mr|Mrs|Ms)\.? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}))\.(?:\s[—–-])?\s+(?=[\p{Lu}«“"([…–—])/u;
+  /^((?:[QA]|\p{Lu}[\p{Lu}’'ʼ-]{2,}(?: \p{Lu}[\p{Lu}’'ʼ-]{2,}){0,2}(?: \p{Lu}\. ?\p{Lu}(?=\.))?|(?:M|Mme|MM|Mr|Mrs|Ms|Dr)\.? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+){1,2}))\.(?:\s[—–-])?\s+(?=[\p{Lu}«“"([…–—])/u;
 /** Words that label a turn by themselves. */
 const ROLE =
   /^(?:q|a|qa|question|answer|reporter|journalist|moderator|interviewer|interviewee|host|presenter|chair|chairman|chairwoman|president|the (?:president|chair|chairman|chairwoman|speaker|moderator)|speaker \d+|speaker|participant|operator|m|r|question \d+|journaliste|réponse|présidente?|le président|la présidente|modérateur|modératrice|animateur|animatrice|питання|запитання|відповідь|журналіст\p{L}*|кореспондент\p{L}*|ведуч\p{L}+|модератор\p{L}*|голова|головуюч\p{L}+|спікер|вопрос|ответ|журналист\p{L}*|корреспондент\p{L}*|ведущ\p{L}+|председатель\p{L}*|председательствующ\p{L}+|спикер)$/iu;
 
 const LEAST_TURNS = 3;
+/** By how many turns a mixed reading must be ahead: a sentence may begin like a label. */
+const LEAST_MIXED = 2;
 const LEAST_SHARE = 0.4;
+/** How many turns end as sentences do: "Date: 3 March" is no turn. */
+const LEAST_SPOKEN = 0.6;
 
 /**
  * The turns of a text whose shape is that of a transcript: most paragraphs begin with a label, and a label comes again.
  * A paragraph without one goes on with the turn before it, if another turn follows. Empty for any other text.
  */
 export function turnsOf(text: string, paragraphs: readonly TextRange[]): Turn[] {
-  return turnsBy(text, paragraphs, colonLine) ?? turnsBy(text, paragraphs, stopLine) ?? [];
+  const plain = turnsBy(text, paragraphs, colonLine) ?? [];
+  const mixed = turnsBy(text, paragraphs, anyLine) ?? [];
+  const heads = (turns: readonly Turn[]) => new Set(turns.map((it) => it.speakerAt.start)).size;
+  return heads(mixed) > heads(plain) + LEAST_MIXED ? mixed : plain;
 }
 
 function turnsBy(
@@ -50,7 +57,11 @@ function turnsBy(
   const isTurn = (line: Line) => line.isSure || (counts.get(line.key) ?? 0) > 1;
   const first = lines.findIndex((it) => it !== null && isTurn(it));
   const last = lines.findLastIndex((it) => it !== null && isTurn(it));
-  const turns = lines.filter((it) => it !== null).filter(isTurn);
+  const isAmong = (line: Line, index: number) =>
+    isTurn(line) || (first < index && index < last && looksNamed(line.label));
+  const turns = lines.flatMap((it, index) => (it && isAmong(it, index) ? [it] : []));
+  const spoken = turns.filter((it) => /[.!?…"”»)]$/.test(text.slice(it.start, it.end).trimEnd()));
+  if (spoken.length < turns.length * LEAST_SPOKEN) return null;
   const comesAgain = turns.some((it) => (counts.get(it.key) ?? 0) > 1);
   const speakers = new Set(turns.map((it) => it.key)).size;
   if (
@@ -66,7 +77,7 @@ function turnsBy(
     const line = lines[index];
     if (index < first) continue;
     // Somebody who speaks once only is a turn too, between others.
-    const turn = line && (isTurn(line) || (index < last && looksNamed(line.label))) ? line : null;
+    const turn = line && isAmong(line, index) ? line : null;
     if (turn) speaking = turn;
     else if (index > last || !speaking || !goesOn(text.slice(paragraph.start, paragraph.end))) continue;
     const range = turn ?? paragraph;
@@ -79,6 +90,11 @@ function turnsBy(
       });
   }
   return found;
+}
+
+/** Transcripts of hearings mix "THE CHAIR: ...", "Q. ..." and "Ms. Roos. ...". */
+function anyLine(text: string, paragraph: TextRange): Line | null {
+  return colonLine(text, paragraph) ?? stopLine(text, paragraph);
 }
 
 function colonLine(text: string, paragraph: TextRange): Line | null {
@@ -99,7 +115,8 @@ function stopLine(text: string, paragraph: TextRange): Line | null {
   const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 200));
   const found = WITH_STOP.exec(words);
   const label = found?.[1] ?? '';
-  return found && label !== '' ? line(text, paragraph, label, found[0].length, 0) : null;
+  if (!found || label === '') return null;
+  return { ...line(text, paragraph, label, found[0].length, 0), isSure: /^[QA]$/.test(label) };
 }
 
 function line(text: string, paragraph: TextRange, label: string, length: number, at: number): Line {

@@ -55,20 +55,22 @@ const DISPUTING = /^(?:disputes?|contests?|stresses|claims|denies)$/;
 
 /** `..., adds Ana Ruiz.`, `..., the agency found.` */
 function closesStatement(tokens: readonly Token[], verb: VerbFound): boolean {
-  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 7); at -= 1) {
+  for (let at = verb.from - 1; at >= Math.max(0, verb.from - 10); at -= 1) {
     const kind = tokens[at]?.kind;
     if (kind === 'quote') return true;
     if (kind !== 'comma' && kind !== 'dash') continue;
     const next = tokens[verb.to];
+    const closes = next === undefined || next.kind === 'end' || next.kind === 'comma';
     return (
-      at > 0 && (at === verb.from - 1 || next === undefined || next.kind === 'end' || next.kind === 'comma')
+      at > 0 &&
+      (at === verb.from - 1 || closes || /^(?:in|at|on|last|this|earlier|yesterday)$/.test(next.low))
     );
   }
   return false;
 }
 
 const ENGLISH_MODALS =
-  /^(?:would|could|should|may|might|can|must|shall|will|not|to|did|does|do|n’t|never|cannot|let|lets|if|didn’t|doesn’t|don’t|won’t|wouldn’t|couldn’t|can’t|hadn’t|hasn’t|haven’t|nothing|refused|declined|nor|without)$/;
+  /^(?:would|could|should|may|might|can|must|shall|will|not|to|n’t|never|cannot|let|lets|if|didn’t|doesn’t|don’t|won’t|wouldn’t|couldn’t|can’t|hadn’t|hasn’t|haven’t|nothing|refused|declined|nor|without)$/;
 const BE = /^(?:is|are|was|were|be|been|being|am|’s|gets?|got|getting)$/;
 
 function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
@@ -92,7 +94,7 @@ function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
   while (
     from > 0 &&
     tokens[from - 1]?.kind === 'word' &&
-    (/^(?:has|have|had)$/.test(low(tokens, from - 1)) ||
+    (/^(?:has|have|had|did|does|do)$/.test(low(tokens, from - 1)) ||
       (adverbs.en.has(low(tokens, from - 1)) && !isNameWord(tokens[from - 1])) ||
       /^\p{Ll}{3,}ly$/u.test(tokens[from - 1]?.text ?? ''))
   )
@@ -127,6 +129,8 @@ function englishAt(tokens: readonly Token[], at: number): VerbFound | null {
     (/^puts?$/.test(word) && behind.includes('at')) ||
     (/^g(?:ive|ives|ave)$/.test(word) && behind.slice(0, 12).includes('as'));
   // "points out": the particle belongs to the verb.
+  // "jury told": nobody tells without telling somebody.
+  if (word === 'told' && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'end')) return null;
   const isPointing = /^points?|pointed$/.test(word) && low(tokens, at + 1) === 'out';
   if (/^point/.test(word) && !isPointing) return null;
   const verb = found(from, at + (isPointing ? 2 : 1), states ? 'says' : sort);

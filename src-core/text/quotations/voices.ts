@@ -12,6 +12,8 @@ export interface Voice {
   readonly name: string;
   readonly at: TextRange;
   readonly gender: Gender;
+  /** Named, and not only described. */
+  readonly isNamed: boolean;
   /** A person, or people; not a body. */
   readonly isSomebody: boolean;
   readonly paragraph: number;
@@ -51,7 +53,7 @@ const MOST_NAMESAKES = 50;
 export function voiceOf(phrase: Phrase, sentence: ReadSentence, context: VoiceContext): Voice | null {
   const { source, pronoun } = phrase;
   if (source) return named(source, context, phrase.verb?.gender ?? null, phrase.verb?.isPlural ?? false);
-  if (pronoun !== null) return meant(pronoun, phrase, context);
+  if (pronoun !== null) return meant(pronoun, phrase.start, context);
   // "..., adding that": the subject of what came before in the sentence.
   const main = sentence.phrases.findLast(
     (it) => it.end <= phrase.start && (it.source !== null || it.pronoun !== null),
@@ -84,6 +86,7 @@ function named(
     name: name.slice(0, 300),
     at,
     gender: isPlural && !source.isPerson ? 'p' : (titled ?? gender),
+    isNamed: source.isPerson,
     isSomebody,
     paragraph: read.paragraphs.length > 0 ? number : 0,
   };
@@ -94,7 +97,7 @@ const MALE = /^(?:he|il|lui|his|him|він|он|його|его)$/u;
 const MANY = /^(?:they|them|ils|elles|eux|вони|они|їх|их|their)$/u;
 
 /** Whom a pronoun means: the last one heard that it can stand for, in this paragraph or the one before. */
-function meant(pronoun: string, phrase: Phrase, { voices, number }: VoiceContext): Voice | null {
+export function meant(pronoun: string, before: number, { voices, number }: VoiceContext): Voice | null {
   const gender: Gender = FEMALE.test(pronoun)
     ? 'f'
     : MALE.test(pronoun)
@@ -107,7 +110,7 @@ function meant(pronoun: string, phrase: Phrase, { voices, number }: VoiceContext
   for (let at = voices.length - 1; at >= 0 && at >= voices.length - REACH; at -= 1) {
     const voice = voices[at];
     if (!voice || voice.paragraph < number - 1) return null;
-    if (voice.at.start >= phrase.start) continue;
+    if (voice.at.start >= before) continue;
     if (isIt ? voice.isSomebody : gender !== 'p' && !voice.isSomebody) continue;
     if (
       gender !== null &&
@@ -126,6 +129,11 @@ const REACH = 12;
 /** The last voice of the paragraph, or of one `back` before. */
 export function recent(voices: readonly Voice[], number: number, back: number): Voice | null {
   const last = voices.at(-1);
+  // A paragraph about somebody named may end with what is theirs: "her mother".
+  if (back > 0 && last && !last.isNamed && last.paragraph >= number - back) {
+    const named = voices.slice(-REACH).findLast((it) => it.isNamed && it.paragraph === last.paragraph);
+    if (named) return named;
+  }
   return last && last.paragraph >= number - back && (back > 0 || last.paragraph === number) ? last : null;
 }
 
@@ -141,8 +149,10 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
     (it, index) => index > 1 && /^\p{Ll}/u.test(it.text) && /^\p{Lu}/u.test(opening[index - 1]?.text ?? ''),
   );
   if (last < 0) last = opening.length;
+  if (/^(?:he|she|elle|він|вона|он|она)$/.test(opening[0]?.low ?? ''))
+    return meant(opening[0]?.low ?? '', opening[0]?.start ?? 0, context);
   const source = sourceNameOf(text, opening.slice(0, last), grammar);
-  if (source?.isPerson && source.name.includes(' '))
+  if (source?.isPerson && fullNameOf(source, context.known(source), grammar).includes(' '))
     return named(source, context, grammar === 'slavic' ? pastGender(opening, source.end) : null, false);
   if (
     /^(?:один|одна|одне|одно)$/.test(opening[0]?.low ?? '') &&
@@ -151,6 +161,8 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
     const one = sourceNameOf(text, opening.slice(0, 5), grammar);
     return one && named(one, context, null, false);
   }
+  const after = afterComma(sentence, context);
+  if (after) return after;
   const role = opening.findIndex((it) => isRole(it.low));
   const article = /^(?:the|a|an|le|la|un|une|l’|his|her|its|son|sa)$/i.test(opening[0]?.text ?? '');
   if (!article || role < 1 || role > 3) return null;
@@ -161,6 +173,24 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
     return onlyPerson(sentence, context);
   const described = sourceNameOf(text, opening.slice(0, role + 1), grammar);
   return described ? named(described, context, null, false) : null;
+}
+
+/** "Before the sun is up, Ana Ruiz has walked the wall": the subject behind what opens the sentence. */
+function afterComma({ tokens, people }: ReadSentence, context: VoiceContext): Voice | null {
+  const [first] = people;
+  const at = first ? tokens.findIndex((it) => it.start === first.at) : -1;
+  const next = first ? tokens.find((it) => it.start >= first.end) : undefined;
+  if (!first || tokens[at - 1]?.kind !== 'comma' || at > 2 * SUBJECT_REACH) return null;
+  if (next?.kind !== 'word' || !/^\p{Ll}/u.test(next.text)) return null;
+  const place = { start: first.at, end: first.end };
+  return {
+    name: first.name,
+    at: place,
+    gender: null,
+    isNamed: true,
+    isSomebody: true,
+    paragraph: context.number,
+  };
 }
 
 /** "Глеб Сухарь молчал": the past tense of the first verb behind a name tells of its gender. */
@@ -180,6 +210,7 @@ export function onlyPerson(sentence: ReadSentence, context: VoiceContext): Voice
     name: first.name,
     at: { start: first.at, end: first.end },
     gender: null,
+    isNamed: true,
     isSomebody: true,
     paragraph: context.number,
   };

@@ -37,7 +37,7 @@ const englishSays = split(
 const englishThat = split(
   'add note report estimate maintain suggest conclude observe recall agree state forecast indicate hint comment ' +
     'respond counter point stipulate promise pledge vow calculate decree rule fear worry hope expect propose recommend fear ' +
-    'mention post tweet regret demand signal retort assess surmise figure document record guess doubt',
+    'mention post tweet regret demand signal retort assess surmise figure document record guess doubt accept',
 );
 const englishNear = split(
   'call describe denounce condemn criticise criticize praise welcome hail dismiss reject accuse blame repeat ask ' +

@@ -25,7 +25,7 @@ const roles = set(
     'meteorologist ecologist architect planner broker trader banker investor shopkeeper landlord tenant passenger ' +
     'source insider candidate delegate speaker moderator coordinator mediator negotiator treasurer rector dean ' +
     'master mate harbourmaster mechanic electrician builder baker butcher fishmonger veteran refugee patient tourist ' +
-    'policeman policewoman detective sheriff marshal ombudsman curator librarian ornithologist statistician consultant ' +
+    'policeman policewoman detective sheriff marshal ombudsman curator librarian ornithologist statistician porter raker farmhand surveyor caretaker cleaner cook waiter shepherd consultant ' +
     'forecaster strategist successor predecessor counterpart opponent rival supporter critic veterinarian vet sociologist psychologist man woman boy girl ' +
     // French
     'ministre président présidente chancelier chancelière maire gouverneur gouverneure sénateur sénatrice député députée ' +

@@ -263,4 +263,45 @@ export const english: readonly QuotationCase[] = [
     '“Residents will hear us,” the chief engineer, Bo Lark, told a meeting, according to the minutes.',
     [['Residents will hear us,', 'Bo Lark']],
   ],
+  [
+    '‘We’ve sat here for 9 days,’ said Mara Lind. ‘We’ll sit for 90.\n\n‘But mark this. It cost £4.’',
+    [
+      ['We’ve sat here for 9 days,', 'Mara Lind'],
+      ['We’ll sit for 90.', 'Mara Lind'],
+      ['But mark this. It cost £4.', 'Mara Lind'],
+    ],
+  ],
+  [
+    '‘I said, “Boss, that door is open,” and he laughed,’ one porter said.',
+    [
+      ['I said, “Boss, that door is open,” and he laughed,', 'one porter'],
+      ['Boss, that door is open,', null],
+    ],
+  ],
+  [
+    '“They wrote back: ‘Thank you for your letter.’” said Mara Lind.',
+    [
+      ['They wrote back: ‘Thank you for your letter.’', 'Mara Lind'],
+      ['Thank you for your letter.', null],
+    ],
+  ],
+  [
+    'Mara Lind, 52, denies it. ‘Then somebody has deleted it,’ she shot back.',
+    [['Then somebody has deleted it,', 'Mara Lind']],
+  ],
+  [
+    'The memo, dated 3 October and marked “confidential”, describes the crack as “stable and 11 metres long”.',
+    [['stable and 11 metres long', 'The memo']],
+  ],
+  [
+    '“We read it with our feet,” she says. She stops. “Next year?” She looks at the wall.',
+    [
+      ['We read it with our feet,', null],
+      ['Next year?', null],
+    ],
+  ],
+  [
+    'Before the sun is up, Mara Lind has walked the wall. Her mother did the same.\n\n“You read it with your feet.” She laughs.',
+    [['You read it with your feet.', 'Mara Lind']],
+  ],
 ];

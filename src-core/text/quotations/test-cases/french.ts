@@ -74,7 +74,10 @@ export const french: readonly QuotationCase[] = [
   ['« Personne ne nous a prévenus », se souvient-il.', [['Personne ne nous a prévenus', null]]],
   [
     '« Il a dit “jamais de la vie” et il est parti », raconte Paul Arbaud.',
-    [['Il a dit “jamais de la vie” et il est parti', 'Paul Arbaud']],
+    [
+      ['Il a dit “jamais de la vie” et il est parti', 'Paul Arbaud'],
+      ['jamais de la vie', null],
+    ],
   ],
   ['Le mot « quai » et l’expression « à la lanterne » sont écrits au mur.', []],
   [

@@ -9,6 +9,7 @@ import { DATABASE_NAME, openLibrary } from './library.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { first } from './migrations/0001-first.ts';
 import { search } from './search.ts';
+import { sharedShingles } from './shingles.ts';
 import { readText } from './source-texts.ts';
 import { newBriefing, NOON, paragraphBlock, temporaryFolder } from './test-library.ts';
 
@@ -288,6 +289,13 @@ test('what was found is found', () =>
     ]);
     expect(found('lorries')).toEqual(['figure']);
     expect(readText(db, sourceId.parse('s1'))).toMatchObject({ ok: true, value: { text: TEXT } });
+  }));
+
+test('texts that came in before are found by what others share with them', () =>
+  onMigrated((db) => {
+    const shared = sharedShingles(db, 'Repairs of the bridge begin. About 40 lorries a day.');
+    // What is set aside in them does not count.
+    expect(shared).toEqual([1, 2].map((source) => ({ source, share: 1 })));
   }));
 
 const CASES: [name: string, spoil: (db: WriteDb) => void][] = [

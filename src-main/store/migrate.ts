@@ -5,6 +5,7 @@ import { library } from './migrations/0002-library.ts';
 import { search } from './migrations/0003-search.ts';
 import { intFrom } from './rows.ts';
 import { rebuildIndex } from './search-index.ts';
+import { rebuildShingles } from './shingles.ts';
 
 /** In order, without gaps. A step that was released is never edited; the next one corrects it. */
 export const migrations: readonly Migration[] = [first, library, search];
@@ -24,7 +25,10 @@ export function migrate(db: WriteDb): void {
       db.transaction(() => {
         take(db, step);
         // With the last step or not at all: what cannot be found looks as if it were not there.
-        if (rebuild && step.version === SCHEMA_VERSION) rebuildIndex(db);
+        if (rebuild && step.version === SCHEMA_VERSION) {
+          rebuildIndex(db);
+          rebuildShingles(db);
+        }
       });
   } finally {
     db.script('PRAGMA foreign_keys = ON');

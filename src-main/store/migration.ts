@@ -4,6 +4,9 @@ import type { WriteDb } from './connection.ts';
 export interface Migration {
   readonly version: number;
   readonly apply: (db: WriteDb) => void;
-  /** It makes the tables of the search index anew: they are filled again once the schema is the present one. */
+  /**
+   * It makes the tables of the search index anew: they, and the samples texts are compared by, are filled once the schema is
+   * the present one.
+   */
   readonly emptiesIndex?: boolean;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findNearDuplicates } from './near-duplicates.ts';
 import { sharedShingles } from './shingles.ts';
+import { replaceResidue } from './source-texts.ts';
 import { seqOfSource, trashSources } from './sources.ts';
 import { addSource, NOON, withLibrary } from './test-library.ts';
 
@@ -74,6 +75,21 @@ test('page furniture is not what a document says', () =>
     addSource(library, 'one', `${furniture}\n\n${textOf(OTHER)}`, { residue });
     const { id } = addSource(library, 'two', furniture);
     expect(findNearDuplicates(library.db, seqOfSource(library.db, id) ?? 0)).toEqual([]);
+  }));
+
+test('what is set aside later, or restored, is compared no more, or again', () =>
+  withLibrary((library) => {
+    const { db } = library;
+    const text = `${textOf(ARTICLE)}\n\n${textOf(OTHER)}`;
+    const one = seqOfSource(db, addSource(library, 'one', text).id) ?? 0;
+    const two = seqOfSource(db, addSource(library, 'two', textOf(ARTICLE)).id) ?? 0;
+    const shared = () => sharedShingles(db, two).map((it) => it.source);
+    expect(shared()).toEqual([one]);
+    const aside = { start: 0, end: textOf(ARTICLE).length, reason: 'menu' as const, restored: false };
+    replaceResidue(db, one, text, [aside]);
+    expect(shared()).toEqual([]);
+    replaceResidue(db, one, text, [{ ...aside, restored: true }]);
+    expect(shared()).toEqual([one]);
   }));
 
 test('what is in the trash is asked about no more', () =>

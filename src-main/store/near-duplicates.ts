@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { nearDuplicate } from '#core/contract/views.ts';
 import { sourceId, type SourceId } from '#core/model/ids.ts';
-import { containment, REACH, shinglesOf } from '#core/origins/shingles.ts';
+import { containment, shinglesOf } from '#core/origins/shingles.ts';
 import { labelFrom } from './anchored.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
-import { sharedShingles } from './shingles.ts';
+import { bodyOfSource, sharedShingles } from './shingles.ts';
 
 /**
  * From here on two texts are versions of one. Measured: with a few words changed in every second sentence an article keeps
@@ -74,15 +74,4 @@ export function deleteNearDuplicate(db: WriteDb, one: number, other: number): vo
 /** A text is read anew: what was asked about the old one is void. */
 export function deleteNearDuplicatesOf(db: WriteDb, source: number): void {
   db.run('DELETE FROM near_duplicates WHERE source = ? OR other = ?', source, source);
-}
-
-/** What a source says, out of the paragraphs that are not page furniture; of a large text as much as is compared. */
-function bodyOfSource(db: ReadDb, source: number): string {
-  return db
-    .all(
-      'SELECT words FROM paragraphs WHERE source = ? AND number IS NOT NULL AND start < ? ORDER BY ordinal',
-      ...[source, REACH],
-    )
-    .map((row) => row['words'])
-    .join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { sampledContainment, sampleOf, shinglesOf } from '#core/origins/shingles.ts';
+import { REACH, sampledContainment, sampleOf, shinglesOf } from '#core/origins/shingles.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { intFrom } from './rows.ts';
 
@@ -13,6 +13,28 @@ export function insertShingles(db: WriteDb, source: number, body: string): void 
     'INSERT OR IGNORE INTO shingles (hash, source) SELECT value, ? FROM json_each(?)',
     ...[source, JSON.stringify(sampleOf(shinglesOf(body)))],
   );
+}
+
+/** Takes a new sample of a source's text, after something else was set aside in it. */
+export function renewShingles(db: WriteDb, source: number): void {
+  deleteShingles(db, source);
+  insertShingles(db, source, bodyOfSource(db, source));
+}
+
+/** Fills the table from nothing. */
+export function rebuildShingles(db: WriteDb): void {
+  for (const row of db.all('SELECT seq FROM sources')) renewShingles(db, intFrom(row, 'seq'));
+}
+
+/** What a source says, out of the paragraphs that are not page furniture; of a large text as much as is compared. */
+export function bodyOfSource(db: ReadDb, source: number): string {
+  return db
+    .all(
+      'SELECT words FROM paragraphs WHERE source = ? AND number IS NOT NULL AND start < ? ORDER BY ordinal',
+      ...[source, REACH],
+    )
+    .map((row) => row['words'])
+    .join('\n\n');
 }
 
 /** Takes the sample of a text away, before it is read anew. */

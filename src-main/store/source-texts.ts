@@ -7,7 +7,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { sha256Of } from './hash.ts';
 import { intFrom } from './rows.ts';
 import { indexParagraphs } from './search-index.ts';
-import { deleteShingles, insertShingles } from './shingles.ts';
+import { deleteShingles, insertShingles, renewShingles } from './shingles.ts';
 
 /** Keeps the frozen text of a new source with its paragraphs and residue. */
 export function insertText(
@@ -76,6 +76,7 @@ export function replaceResidue(
       );
     }
     indexParagraphs(db, source);
+    renewShingles(db, source);
   });
 }
 

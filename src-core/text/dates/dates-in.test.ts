@@ -317,6 +317,11 @@ test('a year alone as the date of the source dates years only', () => {
   );
 });
 
+test('the day of the week says the year', () => {
+  check('en', 'It opened on Friday 4 July.', [['Friday 4 July', '2025-07-04']]);
+  check('en', 'It opened on Friday 4 July.', [['Friday 4 July', '2025-07-04']], '2025-01-10');
+});
+
 test('all languages are read where none is known', () => {
   check(null, 'On 3 March 2025, le 4 mars 2025, 5 березня 2025, 6 марта 2025.', [
     ['3 March 2025', '2025-03-03'],

@@ -36,15 +36,17 @@ const shapes: Readonly<Record<Tongue, readonly DateShape[]>> = {
 /**
  * The dates of one paragraph, in order, none over another: of two that overlap the longer stands. What is relative counts
  * from `publishedOn`; a weekday or a month without its year is the nearest one before, or after where the clause speaks of
- * the future. `language` is BCP 47; null reads all languages. Offsets in UTF-16 units of the paragraph.
+ * the future. `language` is BCP 47; null reads all languages. `earlier`, the last date of the paragraphs
+ * before, is what "the same day" means. Offsets in UTF-16 units of the paragraph.
  */
 export function datesIn(
   paragraph: string,
   language: string | null,
   publishedOn: PartialDate | null,
+  earlier: PartialDate | null = null,
 ): DateRead[] {
   const dates: DateRead[] = [];
-  let before: PartialDate | null = null;
+  let before = earlier;
   let isFuture = false;
   for (const { start, end, meaning, tongue } of expressionsIn(paragraph, language)) {
     // The second of "1 April to 15 May" speaks of the time the first does.

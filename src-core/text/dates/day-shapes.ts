@@ -11,7 +11,7 @@ import {
   type DateShape,
   type Names,
 } from './date-shapes.ts';
-import type { Meaning } from './resolve-date.ts';
+import type { Meaning, Turn } from './resolve-date.ts';
 
 const BETWEEN_DAYS =
   '(?: ?[-–—] ?| (?:to|and|until|through|till|or|au|et|à|ou|до|по|і|та|й|и|або|или) (?:the |le )?)';
@@ -54,8 +54,8 @@ export function dayAndMonth(tongue: Tongue): DateShape {
   const { words } = its;
   return {
     pattern: wholeWords(
-      `(?<weekday>${weekdayBefore(its)})(?:(?<first>${DAY})(?:${words.dayEnding})?${BETWEEN_DAYS})?` +
-        `(?<day>${DAY})(?:${words.dayEnding}|\\.)?${words.dayLink}(?<month>${its.any})${yearBehind(its)}`,
+      `(?<lead>${weekdayBefore(its)})(?:(?<first>${DAY})(?:${words.dayEnding})?${BETWEEN_DAYS})?` +
+        `(?<day>${DAY})(?:${words.dayEnding}|\\.)?${words.dayLink}(?<month>${its.any})${yearBehind(its)}${turnBehind(its)}`,
     ),
     read: (found, text) => readDay(found, text, its),
   };
@@ -66,7 +66,7 @@ export function monthAndDay(tongue: 'en'): DateShape {
   const its = names[tongue];
   return {
     pattern: wholeWords(
-      `(?<weekday>${weekdayBefore(its)})(?<month>${its.any}) (?:(?<first>${DAY})(?:st|nd|rd|th)?${BETWEEN_DAYS})?` +
+      `(?<lead>${weekdayBefore(its)})(?<month>${its.any}) (?:(?<first>${DAY})(?:st|nd|rd|th)?${BETWEEN_DAYS})?` +
         `(?<day>${DAY})(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d| ?(?:million|billion|thousand|per cent|percent|tonnes|tons|km))${yearBehind(its)}`,
     ),
     read: (found, text) => {
@@ -80,7 +80,7 @@ export function monthAndDay(tongue: 'en'): DateShape {
 }
 
 function weekdayBefore({ weekday, words }: Names): string {
-  return `(?:(?:${weekday})(?: (?:${words.dayPart}))?,? (?:(?:the|le) )?)?`;
+  return `(?:(?<weekday>${weekday})(?: (?:${words.dayPart}))?,? (?:(?:the|le) )?)?`;
 }
 
 function yearBehind({ words }: Names): string {
@@ -88,8 +88,18 @@ function yearBehind({ words }: Names): string {
   return `(?:${words.yearLink}(?<year>${YEAR})${NUMBER_ENDS}${words.yearEnding}| (?:of )?(?<years>${phrases}))?`;
 }
 
-function readDay(found: RegExpExecArray, text: string, { words, monthOf }: Names): DateExpression[] {
-  const { weekday = '', first, day = '', month = '', year, years } = found.groups ?? {};
+/** "Le 14 juillet dernier". */
+function turnBehind({ words }: Names): string {
+  const turns = words.turnsAfter.filter(([, it]) => it !== 'last' && it !== 'next').map(([, it]) => it);
+  return turns.length === 0 ? '' : `(?: (?<turn>${turns.join('|')}))?`;
+}
+
+function readDay(
+  found: RegExpExecArray,
+  text: string,
+  { words, monthOf, weekdayOf }: Names,
+): DateExpression[] {
+  const { lead = '', weekday, first, day = '', month = '', year, years, turn } = found.groups ?? {};
   const nameAt = text.indexOf(month, found.index);
   const isShort = month.length <= 4;
   if (words.areNamesCapital && !isWrittenAsName(month, words, text, nameAt)) return [];
@@ -99,11 +109,18 @@ function readDay(found: RegExpExecArray, text: string, { words, monthOf }: Names
   const shift = years === undefined ? null : (yearPhrase(years, words.years) ?? 0);
   const meaning = (of: string): Meaning =>
     year === undefined
-      ? { is: 'month', month: number, day: Number(of), years: shift, turn: null }
+      ? {
+          is: 'month',
+          month: number,
+          day: Number(of),
+          years: shift,
+          turn: turnNamed(turn, words.turnsAfter),
+          weekday: first === undefined && weekday !== undefined ? weekdayOf(weekday) : null,
+        }
       : stated(Number(year), number, Number(of));
   if (first === undefined) return [at(found, meaning(day))];
   const end = found.index + found[0].length;
-  const firstAt = text.indexOf(first, found.index + weekday.length);
+  const firstAt = text.indexOf(first, found.index + lead.length);
   const secondAt = text.indexOf(day, firstAt + first.length);
   // The month stands with one of the two: "March 3 and 5", "3 and 5 March".
   const opensWithMonth = nameAt < firstAt;
@@ -119,6 +136,12 @@ function readDay(found: RegExpExecArray, text: string, { words, monthOf }: Names
 
 function isFullName(name: string, { months }: Names['words']): boolean {
   return new RegExp(`^(?:${months.join('|')})$`, 'iu').test(name);
+}
+
+/** Which turn a word such as "dernier" says. */
+export function turnNamed(word: string | undefined, turns: readonly (readonly [Turn, string])[]): Turn {
+  if (word === undefined) return null;
+  return turns.find(([, it]) => new RegExp(`^(?:${it})$`, 'iu').test(word))?.[0] ?? null;
 }
 
 /** How many years a phrase counts from the year of the source. */

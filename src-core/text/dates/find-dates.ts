@@ -1,3 +1,4 @@
+import type { PartialDate } from '#core/model/dates.ts';
 import type { DateProposal } from '#core/model/proposal.ts';
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import type { Known } from '#core/text/understand.ts';
@@ -8,13 +9,11 @@ import { datesIn } from './dates-in.ts';
  * ("in June") and relative ("last year"). The value counts from `known.publishedOn`; null where it cannot be said.
  */
 export function findDates(text: string, residue: readonly ResidueRange[], known: Known): DateProposal[] {
-  return paragraphsOf(text, residue).flatMap(({ start, end, number }) =>
-    number === null
-      ? []
-      : datesIn(text.slice(start, end), known.language, known.publishedOn).map((it) => ({
-          ...it,
-          start: start + it.start,
-          end: start + it.end,
-        })),
-  );
+  let before: PartialDate | null = null;
+  return paragraphsOf(text, residue).flatMap(({ start, end, number }) => {
+    if (number === null) return [];
+    const dates = datesIn(text.slice(start, end), known.language, known.publishedOn, before);
+    before = dates.findLast((it) => it.value !== null)?.value ?? before;
+    return dates.map((it) => ({ ...it, start: start + it.start, end: start + it.end }));
+  });
 }

@@ -9,7 +9,7 @@ import {
   type DateExpression,
   type DateShape,
 } from './date-shapes.ts';
-import { at, stated, yearPhrase } from './day-shapes.ts';
+import { at, stated, turnNamed, yearPhrase } from './day-shapes.ts';
 import type { Meaning, Turn } from './resolve-date.ts';
 
 /** "March 2026", "the end of May", "last October", "травня минулого року", "May" alone. */
@@ -32,6 +32,15 @@ export function monthShapes(tongue: Tongue): DateShape[] {
         const number = its.monthOf(month);
         if (year !== undefined) return [at(found, stated(Number(year), number))];
         return [at(found, monthAlone(number, yearPhrase(years, words.years) ?? 0, null))];
+      },
+    },
+    // "Торік у грудні"
+    {
+      pattern: wholeWords(`(?<years>${phrases}) (?:in|en|у|в|во) (?<month>${its.full})`),
+      read: (found, text) => {
+        const { month = '', years = '' } = found.groups ?? {};
+        if (!isWrittenAsName(month, words, text, found.index + found[0].length - month.length)) return [];
+        return [at(found, monthAlone(its.monthOf(month), yearPhrase(years, words.years) ?? 0, null))];
       },
     },
     // "June to August 2025": the year is both months'.
@@ -97,13 +106,11 @@ function isPerson(text: string, start: number, end: number, words: DateWords): b
 }
 
 function turnOf(before: string | undefined, behind: string | undefined, words: DateWords): Turn {
-  const of = (word: string | undefined, list: DateWords['turnsBefore']) =>
-    word === undefined ? undefined : list.find(([, it]) => new RegExp(`^(?:${it})$`, 'iu').test(word))?.[0];
-  return of(before, words.turnsBefore) ?? of(behind, words.turnsAfter) ?? null;
+  return turnNamed(before, words.turnsBefore) ?? turnNamed(behind, words.turnsAfter);
 }
 
 function monthAlone(month: number, years: number | null, turn: Turn): Meaning {
-  return { is: 'month', month, day: null, years, turn };
+  return { is: 'month', month, day: null, years, turn, weekday: null };
 }
 
 /** "Monday", "last Friday", "lundi soir", "у вівторок". */
@@ -121,6 +128,9 @@ export function weekdayShape(tongue: Tongue): DateShape {
       if (!isWrittenAsName(weekday, words, text, nameAt)) return [];
       if (isTitle(text, nameAt, nameAt + weekday.length)) return [];
       if (turn === undefined && isDoubtful(weekday, text, nameAt, nameAt + weekday.length, words)) return [];
+      // "On the Tuesday" is one of another week, told before.
+      const isTold = /(?<!\p{L})on the $/iu.test(text.slice(Math.max(0, found.index - 8), found.index));
+      if (isTold) return [at(found, { is: 'open' })];
       const meaning: Meaning = {
         is: 'weekday',
         weekday: its.weekdayOf(weekday),

@@ -12,7 +12,7 @@ export function relativeShapes(tongue: Tongue): DateShape[] {
   }));
   const ago = words.ago.map(([unit, pattern]): DateShape => ({
     pattern: wholeWords(pattern.replace('N', `(?<count>${count})`)),
-    read: (found) => [at(found, agoOf(unit, found.groups?.['count'], tongue))],
+    read: (found) => [at(found, agoOf(unit, found, tongue))],
   }));
   const seasons: DateShape = {
     pattern: wholeWords(words.seasonPhrases.replaceAll('S', `(?:${words.seasons})`)),
@@ -28,10 +28,16 @@ export function relativeShapes(tongue: Tongue): DateShape[] {
 const SEASON_OF =
   /^[ -](?:wheat|barley|crops?|breaks?|holidays?|camps?|games|olympics|schools?|temperatures?|clothes|coats?|uniforms?|tires?|tyres|rolls?|water|olympiques|olympique)(?!\p{L})/iu;
 
-function agoOf(unit: 'day' | 'month' | 'year' | 'week', count: string | undefined, tongue: Tongue): Meaning {
+const AHEAD = /^(?:через|dans)(?!\p{L})/iu;
+/** From the date named before, not from the source's. */
+const EARLIER = /(?:earlier|plus tôt|auparavant|раніше|ранее)$/iu;
+
+function agoOf(unit: 'day' | 'month' | 'year' | 'week', found: RegExpExecArray, tongue: Tongue): Meaning {
   if (unit === 'week') return { is: 'open' };
+  const count = found.groups?.['count'];
   const by = count === undefined ? 1 : /^\d/.test(count) ? Number(count) : (cardinalOf(count, tongue) ?? 1);
-  return { is: 'shift', unit, by: -by };
+  if (unit === 'year' && EARLIER.test(found[0])) return { is: 'from-before', unit, by: -by };
+  return { is: 'shift', unit, by: AHEAD.test(found[0]) ? by : -by };
 }
 
 /** A day of the month alone: "le 12", "on the 12th", "12 числа". */

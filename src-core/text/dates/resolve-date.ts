@@ -15,6 +15,8 @@ export type Meaning =
       readonly day: number | null;
       readonly years: number | null;
       readonly turn: Turn;
+      /** The day of the week printed with it, else null; 0 is Monday. */
+      readonly weekday: number | null;
     }
   /** 0 is Monday. */
   | { readonly is: 'weekday'; readonly weekday: number; readonly turn: Turn }
@@ -45,7 +47,11 @@ export function resolve(meaning: Meaning, setting: Setting): PartialDate | null 
 function dateOf(meaning: Meaning, { publishedOn, isFuture, before }: Setting): string | null {
   if (meaning.is === 'stated') return meaning.date;
   if (meaning.is === 'open') return null;
-  if (meaning.is === 'from-before') return before === null ? null : shifted(before, meaning);
+  if (meaning.is === 'from-before') {
+    // "A year earlier" with no year named is a year before the source's.
+    const from = before ?? (meaning.unit === 'year' ? publishedOn : null);
+    return from === null ? null : shifted(from, meaning);
+  }
   if (publishedOn === null) return null;
   switch (meaning.is) {
     case 'shift':
@@ -87,13 +93,17 @@ function nearWeekday(
 }
 
 function nearMonth(
-  { month, day, years, turn }: Extract<Meaning, { is: 'month' }>,
+  { month, day, years, turn, weekday }: Extract<Meaning, { is: 'month' }>,
   publishedOn: PartialDate,
   isFuture: boolean,
 ): string | null {
   const year = yearOf(publishedOn);
   const at = (shift: number) => iso(year + shift, month, day ?? undefined);
   if (years !== null) return at(years);
+  if (weekday !== null) {
+    const fitting = [0, -1, 1].map(at).filter((it) => isOn(it, weekday));
+    if (fitting.length === 1) return fitting[0] ?? null;
+  }
   if (monthOf(publishedOn) === null) return null;
   // Compared as text: "2026-03" stands before every day of it, so a month under way is neither past nor to come.
   const own = day === null ? publishedOn.slice(0, 7) : publishedOn;
@@ -104,6 +114,12 @@ function nearMonth(
   if (same.startsWith(own) || own.startsWith(same)) return same;
   if (isFuture) return same > own || isJustPast(same, publishedOn) ? same : at(1);
   return same < own ? same : at(-1);
+}
+
+/** Whether a date falls on a day of the week: "Friday 4 July" says which year is meant. */
+function isOn(date: string, weekday: number): boolean {
+  const day = partialDate.safeParse(date).success ? dayNumber(date) : null;
+  return day !== null && weekdayOf(day) === weekday;
 }
 
 const JUST_PAST = 45;

@@ -19,7 +19,7 @@ export interface Amount extends TextRange {
 }
 
 const SCALE = new RegExp(
-  `^(?: ?(M|G|k)(?=[€$£])|[ -]?(?:${scales.map(([, words]) => `(${words})`).join('|')})(?!\\p{L}))`,
+  `^(?: ?(M|G|k)(?=[€$£]| d[’'e])|[ -]?(?:${scales.map(([, words]) => `(${words})`).join('|')})(?!\\p{L}))`,
   'iu',
 );
 const LETTER_SCALES: ReadonlyMap<string, number> = new Map([
@@ -76,7 +76,7 @@ function withScale(text: string, it: TextRange & { value: number; isGrouped: boo
   const zeros = letter === undefined ? Math.log10(factor) : (LETTER_SCALES.get(letter.toLowerCase()) ?? 0);
   const stop =
     SHORTENED.test(found[0]) &&
-    /^\.(?=[ ]?[\p{Ll}\d€$£₴₽–—-]|[ ]\p{Lu}{3}(?!\p{L})|,|\))/u.test(after.slice(found[0].length))
+    /^\.(?=[ ]?[\p{Ll}€$£₴₽]|[ ]\p{Lu}{3}(?!\p{L})|,|\))/u.test(after.slice(found[0].length))
       ? 1
       : 0;
   return { ...it, end: it.end + found[0].length + stop, zeros, kind: 'digits' };

@@ -9,8 +9,7 @@ export interface Fraction extends TextRange {
 
 type Shape = readonly [value: number | null, pattern: RegExp];
 
-const whole = (pattern: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
+const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu');
 const NOT_A_TIME = '(?! (?:день|дня|день|рік|року|год|раз|месяц|місяць|тиждень|неделя|час|хвилина|минута))';
 
 function shapesOf(tongue: Tongue): Shape[] {
@@ -45,7 +44,7 @@ const ROUND: ReadonlySet<number> = new Set([4, 5, 10, 20, 100, 1000]);
 function shareOf(found: RegExpExecArray, tongue: Tongue): number | null {
   const [part, of] = [numberOf(found[1], tongue), numberOf(found[2], tongue)];
   // "3 in 10" is a share, "3 in 12 towns" may be two counts.
-  const isSaid = part === 1 || !/\d/.test(found[0]) || /out of|sur/u.test(found[0]) || ROUND.has(of ?? 0);
+  const isSaid = part === 1 || !/\d/.test(found[0]) || ROUND.has(of ?? 0);
   return part !== null && of !== null && part > 0 && part < of && isSaid ? part / of : null;
 }
 

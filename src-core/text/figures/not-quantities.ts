@@ -3,8 +3,8 @@ import { withoutLongTokens } from '#core/text/dates/long-tokens.ts';
 import { withoutAges } from './ages.ts';
 
 const NUMBER = '(?<![\\d.,])\\d[\\d.,]*';
-const KNOWN_PLACE =
-  'street|st\\.|road|rd\\.|avenue|ave\\.|lane|square|boulevard|drive|rue|quai|place|allée|impasse|chemin|cours|bis|вулиц\\p{L}|улиц\\p{L}';
+const STREET =
+  '[Ss]treet|St\\.|[Rr]oad|Rd\\.|[Aa]venue|Ave\\.|[Ll]ane|[Ss]quare|[Bb]oulevard|[Dd]rive|вулиц\\p{L}|улиц\\p{L}';
 
 /** Digits that count and measure nothing. */
 const SHAPES: readonly RegExp[] = [
@@ -18,8 +18,8 @@ const SHAPES: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:à|vers|dès|avant|après|entre) )\d{1,2}(?: et \d{1,2})?(?= heures?(?!\p{L}))/giu,
   /(?<=(?<!\p{L})(?:о|об) )\d{1,2}(?:[.:]\d\d|-?(?:й|ій))?(?= |[,.;)]|$)/giu,
   /(?<=(?<!\p{L})(?:в|к|около) )\d{1,2}(?= час(?:ов|а|ам)?(?!\p{L}))(?: час(?:ов|а|ам)? \d{1,2}(?= минут))?|\d{1,2}(?= час(?:ов|а|ам)? (?:утра|вечера|дня|ночи))|\d{1,2}(?= годин[аиі]? (?:ранку|вечора|дня|ночі))/giu,
-  // 3/4, 5 3/4, 12/03/2026, 2½, 10^6, 1:20
-  new RegExp(`(?:(?<![\\d.,])\\d{1,9} )?${NUMBER}(?:(?:[:/]\\d+)+|\\^\\d+|(?=[¼-¾⅐-⅞]))`, 'gu'),
+  // 3/4, 5 3/4, 12/03/2026, 10^6, 1:20
+  new RegExp(`(?:(?<![\\d.,])\\d{1,9} )?${NUMBER}(?:(?:[:/]\\d+)+|\\^\\d+)`, 'gu'),
   // 555-123-4567 has more parts than a range
   /(?<![\d.,])\d+(?:[-–]\d+){2,}(?![\d,])/gu,
   // +44 20 7946 0958, (555) 123-4567, 020 7946 0958
@@ -29,16 +29,18 @@ const SHAPES: readonly RegExp[] = [
   /(?<=\p{L}[-\u2010\u2011])\d[\d.,]*|\d+°\d+/gu,
   // 21st, 5G, 21e, 90-х
   new RegExp(
-    `${NUMBER}(?=(?:['’]?s|st|nd|rd|th|G|D|er|ère|re|e|è?me|nde?|-(?!км|см|мм|кг|мг|га|м(?!\\p{L}))\\p{Script=Cyrillic}{1,3})(?!\\p{L}))`,
+    `${NUMBER}(?=(?:['’]?s|st|nd|rd|th|G|D|er|ère|re|e|è?me|nde?|-(?!ма(?!\\p{L})|мя(?!\\p{L})|ома(?!\\p{L})|ьох|ти(?!\\p{L})|км|см|мм|кг|мг|га|м(?!\\p{L}))\\p{Script=Cyrillic}{1,3})(?!\\p{L}))`,
     'gu',
   ),
+  // les années 2000
+  /(?<=(?<!\p{L})années )(?:19|20)?\d0(?!\d)/giu,
   // (3), [12], 2) and 3.1. before what they number
   /[([]\d{1,3}[)\]]|^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|\d{1,2}(?:\.\d{1,2})+(?=\s+\p{Lu}))/gmu,
   // 12 rue Haute, 4 Mill Street, вул. Тиха, 12
   new RegExp(
-    `(?<![\\p{L}\\d.,])\\d{1,4}(?=,? (?:bis |ter )?(?:(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${KNOWN_PLACE})|(?:rue|avenue|boulevard|quai|place|allée|impasse|chemin) ))|` +
-      `(?<=(?<!\\p{L})(?:вул|ул|просп|пр|бул|пл|пер)\\. [^\\d,;|]{2,40}, (?:д\\. |буд\\. )?)\\d{1,4}|(?<=(?<!\\p{L})(?:д|буд|кв|оф)\\. )\\d{1,4}`,
-    'giu',
+    `(?<![\\p{L}\\d.,])\\d{1,4}(?=,? (?:bis |ter )?(?:(?:\\p{Lu}[\\p{L}’'-]+ ){1,3}(?:${STREET})(?!\\p{L})|(?:rue|avenue|boulevard|quai|place|allée|impasse|chemin) ))|` +
+      `(?<=(?<!\\p{L})(?:[Вв]ул|[Уу]л|просп|пр|бул|пл|пер)\\. [^\\d,;|]{2,40}, (?:д\\. |буд\\. )?)\\d{1,4}|(?<=(?<!\\p{L})(?:д|буд|кв|оф)\\. )\\d{1,4}`,
+    'gu',
   ),
   // 75008 Paris, DC 20500
   /(?<![\p{L}\d.,$€£]|\d )\d{5}(?= (?:\p{Lu}\p{Ll}+)(?:[,.;)]|$))|(?<=(?<!\p{L})\p{Lu}{2} )\d{5}(?:-\d{4})?(?![\d.,]\d)/gu,

@@ -9,7 +9,7 @@ export interface Digits extends TextRange {
 
 const SPACE = '[ \\u00a0\\u202f\\u2009]';
 const DIGITS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,_·])(?:\\d{1,3}(?:${SPACE}\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+|['’]\\d{3}(?!\\d))*)`,
+  `(?<![\\p{L}\\p{N}.,_·])(?:(?:\\d{1,6})?[½¼¾⅓⅔]|\\d{1,3}(?:${SPACE}\\d{3})+(?![\\d])(?:[.,]\\d+)?|\\d+(?:[.,]\\d+|['’]\\d{3}(?!\\d))*)`,
   'gu',
 );
 /** What a double holds exactly. */
@@ -39,11 +39,20 @@ export function printedDigits(text: string, language: string | null): Digits[] {
 }
 
 function valueOf(digits: string, language: string | null, after: string): number | null {
+  const glyph = GLYPHS.get(digits.slice(-1));
+  if (glyph !== undefined) return Number(digits.slice(0, -1)) + glyph;
   const plain = digits.replace(/[ \u00a0\u202f\u2009'’]/g, '');
   const value = decimalOf(plain, language?.slice(0, 2).toLowerCase() ?? 'en', after);
   return value !== null && value.length <= MOST_DIGITS ? Number(value) : null;
 }
 
+const GLYPHS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
 const SCALED =
   /^\s?(?:million|milliard|billion|mn|bn|млн|млрд|мільйон|мільярд|миллион|миллиард|тис|тыс|thousand|mille)/iu;
 

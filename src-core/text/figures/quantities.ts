@@ -94,7 +94,9 @@ const CAPITAL_BEFORE = /(?<=[\p{Ll}\d,;]["”»)]? )\p{Lu}[\p{L}’'-]+ $/u;
 /** "Flew the Kestrel 9.": a capital before and no noun behind. */
 function isPartOfName(text: string, it: Amount, before: string): boolean {
   if (!CAPITAL_BEFORE.test(before) || !Number.isInteger(it.printed)) return false;
-  return /^(?:[.,;:!?)»”"]|$|['’]s| \p{Lu})/u.test(text.slice(it.end, it.end + 3));
+  return /^(?:[.,;:!?)»”"]|$|['’]s| \p{Lu}| (?:says?|said|shows?|showed|told|reports?|reported|is|was|has|had|will|a|est)(?!\p{L}))/u.test(
+    text.slice(it.end, it.end + 12),
+  );
 }
 
 type Joined = { readonly is: 'range' | 'change'; readonly low: Amount; readonly high: Amount };

@@ -6,7 +6,7 @@ export interface UnitFound {
   readonly length: number;
 }
 
-const SIGN = /(?:(?<!\p{L})(?:us|au?|ca?|nz|hk)\$|[$€£₴₽¥₺₪₹])[ \u00a0\u202f]?$/iu;
+const SIGN = /(?:(?<!\p{L})\p{L}{1,3}\$|[$€£₴₽¥₺₪₹]|(?<!\p{L})rs\.?(?= ))[ \u00a0\u202f]?$/iu;
 const CODE = /(?<![\p{L}\p{N}-])([A-Z]{3})[ \u00a0\u202f]?$/u;
 const AFTER = new RegExp(
   `^(?:[ -]?|[ ](?:de |d[’']|of ))(?:${unitsAfter.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\p{N}])`,

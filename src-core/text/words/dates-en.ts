@@ -45,19 +45,19 @@ export const englishDates: DateWords = {
     [monthsFrom(0), 'this month|the (?:end|start|beginning|middle) of the month|the current month'],
     [monthsFrom(-1), 'last month|the end of last month'],
     [monthsFrom(1), 'next month|the end of next month|the coming month'],
-    [yearFromBefore(-1), '(?:a|one) year (?:earlier|before)|the (?:previous|prior) year|the year before'],
+    [yearFromBefore(-1), '(?:a|one) year before|the (?:previous|prior) year|the year before'],
     [yearFromBefore(1), 'the following year|the year after|a year later'],
     [
       openDate,
       '(?:earlier |later )?(?:this|last|next) (?:week(?:end)?|quarter|semester)|the (?:end|start|beginning|middle) of (?:the|this|next|last) week|' +
         'the week before last|the (?:previous|following|coming) week|(?:the same|that) (?:week|month|year)|' +
         '(?:in|over|during|for|within) the (?:last|past) (?:year|month|week)|the (?:past|coming) (?:month|week)|' +
-        '(?:the )?(?:first|second|third|fourth|last|final|previous|current) (?:quarter|half of the year|half-year)(?! of (?!the year))|' +
+        '(?:the )?(?:first|second|third|fourth|last|final|previous|current) (?:quarter|half of the year|half-year)(?! of (?!the year))|(?:in|during) the (?:first|second) half(?! of)|' +
         "(?:by|at|before|after|until|till|since|over|around) (?:christmas|easter|new year|new year[’']s (?:day|eve)|christmas (?:day|eve)|thanksgiving|ramadan|passover|the holidays)",
     ],
   ],
   ago: [
-    ['year', 'N years? ago'],
+    ['year', 'N years? (?:ago|earlier)'],
     ['month', 'N months? ago'],
     ['week', 'N weeks? ago'],
     ['day', 'N days? ago'],

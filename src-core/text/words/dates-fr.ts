@@ -28,7 +28,7 @@ export const frenchDates: DateWords = {
   ],
   years: [
     [0, "cette année|l[’']année en cours"],
-    [-1, `l[’']an (?:dernier|passé)|l[’']année (?:${LAST})|l[’']an passé`],
+    [-1, `l[’']an (?:dernier|passé)|(?:l[’']|la seule )année (?:${LAST})|l[’']an passé`],
     [1, `l[’']an prochain|l[’']année (?:${NEXT})`],
     [-2, "l[’']avant-dernière année"],
   ],
@@ -48,10 +48,7 @@ export const frenchDates: DateWords = {
     ],
     [monthsFrom(-1), `le mois (?:${LAST})|du mois (?:${LAST})|au mois (?:${LAST})`],
     [monthsFrom(1), `le mois (?:${NEXT})|du mois (?:${NEXT})|au mois (?:${NEXT})`],
-    [
-      yearFromBefore(-1),
-      "(?:un an|une année) (?:plus tôt|auparavant|avant)|l[’']année (?:précédente|d[’']avant)",
-    ],
+    [yearFromBefore(-1), "un an avant|l[’']année (?:précédente|d[’']avant)"],
     [yearFromBefore(1), "l[’']année suivante|un an plus tard|un an après"],
     [
       { is: 'shift', unit: 'year', by: 0 },
@@ -60,19 +57,21 @@ export const frenchDates: DateWords = {
     [
       openDate,
       `cette semaine|la semaine (?:${LAST}|${NEXT}|suivante|précédente)|(?:ce|le) week-end(?: (?:${LAST}|${NEXT}))?|` +
-        `la (?:fin|mi) ?-?(?:de la |de )?semaine|le (?:premier|deuxième|second|troisième|quatrième|dernier) (?:trimestre|semestre)|` +
+        `la (?:fin|mi) ?-?(?:de la |de )?semaine|(?:le|au|du|ce) (?:premier|deuxième|second|troisième|quatrième|dernier) (?:trimestre|semestre)|` +
         `le (?:trimestre|semestre) (?:${LAST}|${NEXT}|précédent)|ce (?:trimestre|semestre)|` +
         `(?:à|avant|après|pour|depuis|d[’']ici(?: à)?) (?:noël|pâques|la toussaint|nouvel an|le nouvel an|la pentecôte)`,
     ],
   ],
   ago: [
+    ['year', '(?:dans N ans?)(?! (?:після|после|après))'],
     ['year', 'il y a (?:environ |près de |plus de )?N ans?'],
     ['year', 'il y a (?:environ |près de |plus de )?N années?'],
+    ['year', 'N ans? (?:plus tôt|auparavant)'],
     ['month', 'il y a (?:environ |près de |plus de )?N mois'],
     ['week', 'il y a (?:environ |près de |plus de )?N semaines?'],
     ['day', 'il y a (?:environ |près de |plus de )?N jours?'],
   ],
   part: "(?:le |au |du )?(?:premier|deuxième|second|troisième|quatrième|dernier|1er|2e|3e|4e) (?:trimestre|semestre)(?: de(?: l[’']année)?)?|[TS][1-4]",
   seasons: 'printemps|été|automne|hiver',
-  seasonPhrases: `(?:le |l[’']|cet |ce |au |en |à l[’']|d[’'])S (?:${LAST}|${NEXT})|(?:avant|après|depuis|dès|pendant|durant|d[’']ici(?: à)?|pour|jusqu[’']à|à) (?:le |l[’'])S|(?:cet|ce) S|en (?:été|automne|hiver)|au printemps`,
+  seasonPhrases: `(?:le |l[’']|cet |ce |au |en |à l[’']|d[’'])S (?:${LAST}|${NEXT})|(?:avant|après|depuis|dès|pendant|durant|d[’']ici(?: à)?|pour|jusqu[’']à|à) (?:le |l[’'])S|(?:cet|ce|le prochain|le dernier) S|en (?:été|automne|hiver)|au printemps`,
 };

@@ -11,7 +11,7 @@ const EN_HALF_AFTER =
 const EN_LIMIT =
   '(?<=(?<!\\p{L})(?:by|than|over|almost|nearly|about|only|around|just|under|roughly|least|to|from|some|least a|approximately|up) )';
 const FR_AFTER =
-  "(?= (?:de|des|du|sont|est|ont|a|plus|moins|en|dans|par|pour|à|et|ou)(?!\\p{L})| d[’']|[.,;:!?)»”\"|]|\\s*$)(?! (?:de finale|d[’']heure|de siècle|d[’']siècle))";
+  "(?= (?:de|des|du|sont|est|ont|a|plus|moins|en|dans|par|pour|à|et|ou)(?!\\p{L})| d[’']| ?[.,;:!?)»”\"|]|\\s*$)(?! (?:de finale|d[’']heure|de siècle|d[’']siècle))";
 const UK_AFTER =
   '(?! (?:годин|століт|фінал|року|дня|місяц|ноч|тижн|доби|матч|тайм|першо|друго|третьо|восьмо|на (?:пер|дру|тре)))';
 const RU_AFTER =

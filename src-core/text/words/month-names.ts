@@ -19,17 +19,3 @@ const months: readonly string[] = [
 export const monthNumbers: ReadonlyMap<string, number> = new Map(
   months.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
-
-/** Names that are ordinary words too unless they are capitalised, and short forms that are not worth the doubt. */
-const CAPITALISED = new Set(['may', 'march']);
-const DOUBTFUL = /^(?:лист|.{1,3})$/u;
-
-/** A pattern for the names of the months in either case, without most short forms. It stands for one whole word. */
-export const monthPattern = [...monthNumbers.keys()]
-  .filter((name) => ['may', 'mai', 'май', 'мая'].includes(name) || !DOUBTFUL.test(name))
-  .map((name) => {
-    const [first = ''] = name;
-    const capital = first.toUpperCase();
-    return `${CAPITALISED.has(name) ? capital : `[${first}${capital}]`}${name.slice(1)}`;
-  })
-  .join('|');

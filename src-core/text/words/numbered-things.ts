@@ -3,7 +3,7 @@
 /** Things that are numbered as "Article 5" is: the number is their name. */
 export const numberedThings =
   'articles?|art\\.|resolutions?|chapters?|paragraphs?|paras?\\.?|pages?|pp?\\.|nos?\\.|№|n[°º]s?|sections?|sec\\.|clauses?|annex(?:es)?|' +
-  'appendix|appendices|schedule|items?|tables?|figures?|figs?\\.|footnotes?|note|volumes?|vol\\.|parts?|titles?|rules?|regulations?|directives?|' +
+  'appendix|appendices|schedule|items?|tables?|figures?|figs?\\.|footnotes?|fn\\.|note|volumes?|vol\\.|parts?|titles?|rules?|regulations?|directives?|' +
   'protocols?|versions?|phases?|stages?|steps?|levels?|tiers?|category|categories|class|grades?|groups? of|rooms?|gates?|terminals?|platforms?|' +
   'piers?|berths?|docks?|lines?|routes?|highways?|motorways?|channels?|units?|reactors?|block|flights?|trains?|bus(?:es)?|brigades?|battalions?|' +
   'regiments?|divisions?|districts?|wards?|zones?|sectors?|lots?|bill|act|decrees?|order|numbers?|points?|questions?|options?|scenarios?|area|' +

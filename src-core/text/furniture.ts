@@ -170,15 +170,18 @@ function markCaptions(paragraphs: readonly HintedParagraph[], verdicts: Verdicts
   }
 }
 
-/** Marks what an invitation says between its heading and the field for an address. */
+/** Marks what an invitation says between its heading and the field for an address, and an advertisement under its name. */
 function markInvitations(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
   for (const [index, { text }] of paragraphs.entries()) {
     const isBetween = verdicts[index - 1] === 'notice' && verdicts[index + 1] === 'notice';
     if (!isBetween || verdicts[index] !== null || wordCount(text) > LONGEST_NOTICE) continue;
-    if (ADDRESS_FIELD.test(paragraphs[index + 1]?.text ?? '')) verdicts[index] = 'notice';
+    const isAdvertised =
+      AD_LABEL.test(paragraphs[index - 1]?.text ?? '') && wordCount(text) <= LONGEST_CREDIT;
+    if (isAdvertised || ADDRESS_FIELD.test(paragraphs[index + 1]?.text ?? '')) verdicts[index] = 'notice';
   }
 }
 
+const AD_LABEL = /^(?:advertisement|advertising|sponsored|publicité|werbung|anzeige|реклама)\.?$/iu;
 const ADDRESS_FIELD =
   /^(?:(?:your|enter your) )?e-?mail|adresse|електронн|электронн|(?:ваш|введіть|введите) e-?mail/iu;
 const LONGEST_LABEL = 32;

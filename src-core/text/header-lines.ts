@@ -48,7 +48,7 @@ export function readHeader(
   let read = 0;
   let isBelowProse = false;
   for (const [index, it] of paragraphs.entries()) {
-    if (key !== null && isSame(it.text, own, key) && !isHintedAway(it)) {
+    if (key !== null && (isSame(it.text, own, key) || isRestOf(it.text, own)) && !isHintedAway(it)) {
       lines.set(index, NO_LINE_FACTS);
       if (titleAt === null) [titleAt, strangers, isBelowProse] = [index, 0, false];
       continue;
@@ -87,6 +87,11 @@ export function readHeader(
 /** Whether a paragraph says what the title does; `key` is the title's. Most are far too long to be compared. */
 function isSame(text: string, title: string | null, key: string): boolean {
   return title !== null && text.length < title.length * 2 + 20 && sameWordsKey(text) === key;
+}
+
+/** Whether a line is the rest of a title that began with the sort of document above it. */
+function isRestOf(text: string, title: string | null): boolean {
+  return title !== null && /^\p{Ll}/u.test(text) && text.includes(' ') && title.endsWith(` ${text}`);
 }
 
 function isHintedAway({ hint }: HintedParagraph): boolean {
@@ -237,6 +242,18 @@ function markColophon(
     const isImprint = facts?.outlet != null && IMPRINT.test(text);
     if (facts && (count >= 2 || facts.authors.length > 0 || isImprint)) lines.set(index, facts);
   }
+  for (const index of last) {
+    const it = paragraphs[index];
+    // A name beside such a line is signed.
+    if (!it || lines.has(index) || !(isClosing(lines, index + 1) || isClosing(lines, index - 1))) continue;
+    if (isName(it.text) && nameOf(it.text, place.isKnownPlace) === 'person')
+      lines.set(index, { ...NO_LINE_FACTS, authors: [it.text] });
+  }
+}
+
+function isClosing(lines: ReadonlyMap<number, LineFacts>, index: number): boolean {
+  const { outlet = null, date = null, isNamed = false } = lines.get(index) ?? {};
+  return (outlet !== null && date !== null) || isNamed;
 }
 
 /** `(Reporting by Mira Holt and Jon Askew; editing by Dara Finn)`, `Назар Лоза, спеціально для «Хвилі»` */

@@ -39,7 +39,7 @@ export function ownTitle(
   const candidates = strangers.filter((it) => it.facts === null);
   const below = candidates.filter((it) => kindAt >= 0 && it.index > kindAt);
   const chosen = below.find((it) => looksLikeTitle(it.text))?.text ?? firstTitle(candidates, kindAt >= 0);
-  if (chosen !== undefined) return underMasthead(stated, chosen) ?? chosen;
+  if (chosen !== undefined) return underMasthead(stated, chosen) ?? withKind(stated, chosen);
   // A headline may look like the name of a body where nothing else could be the title.
   const only = strangers.at(-1);
   return candidates.length === 0 && only && strangers.length === 1 && looksLikeTitle(only.text)
@@ -74,6 +74,16 @@ function underMasthead(
   if (!isCapitals && !next?.facts?.date) return null;
   const below = above.slice(1).find((it) => it.facts === null);
   return below && looksLikeTitle(below.text) && wordCount(below.text) > LONGEST_MASTHEAD ? below.text : null;
+}
+
+/** `STATEMENT` / `on the closing of the quay`: the sort of document is the beginning of the title. */
+function withKind(
+  above: readonly { readonly text: string; readonly facts: LineFacts | null }[],
+  title: string,
+): string {
+  const kind = above[above.findIndex((it) => it.text === title) - 1];
+  if (!/^\p{Ll}/u.test(title) || !kind?.facts?.kind) return title;
+  return `${kind.text.slice(0, 1)}${kind.text.slice(1).toLowerCase()} ${title}`;
 }
 
 /** As many words of a menu that nobody knows may stand before a title. */

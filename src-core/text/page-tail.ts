@@ -7,6 +7,8 @@ import {
   AUTHOR_HEADING,
   BIO_VERB,
   COMMENTS_HEADING,
+  ONLY_REACHED,
+  PRESS_OFFICE,
   REACHED,
 } from './words/residue-patterns.ts';
 
@@ -49,7 +51,10 @@ const LONGEST_CONTACT = 8;
 /** Marks a heading such as "Press contact" with the names and addresses under it. */
 function markContacts(paragraphs: readonly HintedParagraph[], verdicts: Verdicts): void {
   for (const [index, { text }] of paragraphs.entries()) {
-    if (verdicts[index] === 'header' || !isContact(text) || wordCount(text) > 9) continue;
+    if (index > paragraphs.length - LONGEST_CONTACT && ONLY_REACHED.test(text)) verdicts[index] ??= 'notice';
+    const next = paragraphs[index + 1]?.text ?? '';
+    const isOffice = PRESS_OFFICE.test(text) && !endsSentence(text) && REACHED.test(next) && !isProse(next);
+    if (verdicts[index] === 'header' || !(isContact(text) || isOffice) || wordCount(text) > 9) continue;
     let end = index + 1;
     for (let at = end; at < paragraphs.length && at <= index + LONGEST_CONTACT; at += 1) {
       const it = paragraphs[at]?.text ?? '';

@@ -160,12 +160,13 @@ function dateOf(html: Element, meta: Meta, linked: LinkedArticle | null): Stated
   return null;
 }
 
-/** The first `time` between the headline and the second paragraph behind it: later ones belong to other stories. */
+/** The first `time` beside the headline or between it and the second paragraph behind it: later ones belong to other stories. */
 function timeInHead(html: Element): string | null {
   const marks = elementsWhere(html, (it) => ['h1', 'time', 'p'].includes(it.tagName) && !isUnseen(it));
   const headline = marks.findIndex((it) => it.tagName === 'h1');
   let paragraphs = 0;
-  for (const it of headline < 0 ? [] : marks.slice(headline)) {
+  // Some pages put the date over the headline.
+  for (const it of headline < 0 ? [] : marks.slice(Math.max(0, headline - 1))) {
     if (it.tagName === 'p' && textOf(it).length > 200) paragraphs += 1;
     if (paragraphs > 1) return null;
     const stated = it.tagName === 'time' ? attribute(it, 'datetime') : null;

@@ -27,7 +27,7 @@ export const TITLE_LABEL =
 /** What may stand around the date in a line that is a date. */
 export const dateLineWords: ReadonlySet<string> = new Set(
   list(
-    'published|posted|updated|last|modified|first|date|dated|issued|released|release|on|at|of|the|created|issue|publication|monday|' +
+    'sitting|session|hearing|meeting|séance|réunion|audience|заседания|заседание|засідання|слушаний|слухань|published|posted|updated|last|modified|first|date|dated|issued|released|release|on|at|of|the|created|issue|publication|monday|' +
       'tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|gmt|utc|bst|est|edt|et|' +
       'cet|cest|eet|eest|msk|pst|pdt|am|pm|a|m|p|h|hrs|hours|local|time|z|embargoed|embargo|until|not|for|publication|before|strictly|' +
       'publié|publiée|paru|parue|le|mis|mise|à|jour|modifié|modifiée|créé|heures|heure|min|jusqu|au|sous|date|du|' +
@@ -54,6 +54,10 @@ const kinds: readonly (readonly [kind: string, lines: string])[] = [
   [
     'press statement',
     'press statement|media statement|déclaration à la presse|заява для преси|заява для змі|заявление для прессы|заявление для сми',
+  ],
+  [
+    'statement',
+    'statement|public statement|official statement|déclaration|заява|офіційна заява|заявление|официальное заявление',
   ],
   ['joint statement', 'joint statement|déclaration commune|спільна заява|совместное заявление'],
   [

@@ -91,3 +91,11 @@ export const AMONG_COMMENTS =
 /** The same without a colon: `Share on X Copy link Print`. */
 export const SHARE_ROW =
   /^(?:share|partager|teilen|поділитися|поділитись|поширити|поделиться)(?!\p{L}).{0,60}(?<!\p{L})(?:copy link|print|e-?mail|facebook|telegram|whatsapp|shares?|copier le lien|imprimer|скопіювати|друк|скопировать|печать)(?!\p{L})/iu;
+
+/** A press office by its name: `Пресслужба Міністерства транспорту`, with an address under it. */
+export const PRESS_OFFICE =
+  /^(?:press (?:office|service|department)|media (?:office|relations)|service (?:de )?presse|bureau de presse|прес-?служба|прес-?центр|прес-?секретар|пресс-?служба|пресс-?центр|пресс-?секретарь)(?!\p{L})/iu;
+
+/** A line that is nothing but an address or a telephone number. */
+export const ONLY_REACHED =
+  /^(?:(?:e-?mail|tel|phone|tél|тел|ел\. пошта)\.?\s*:?\s*)?(?:\S+@\S+\.\S+|\+?[\d ()./-]{8,})$/iu;

@@ -216,7 +216,7 @@ export function Window({ start }: WindowProps) {
       )}
       {holding && (
         <div className="app-drop" role="presentation">
-          Drop the files to import them
+          Drop files or folders to import them
         </div>
       )}
       <Dialogs

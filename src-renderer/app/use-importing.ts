@@ -25,9 +25,11 @@ export function useImporting({ tell, fail, read }: Told) {
         return;
       }
       const [first, ...rest] = answer.value.files;
-      const id = first?.sourceId ?? null;
-      if (first?.outcome === 'added' && first.problems.length === 0 && rest.length === 0 && id !== null) {
-        tell(`Imported “${first.title ?? first.fileName}”.`, { label: 'Open', run: () => read(id, null) });
+      if (first?.outcome === 'added' && first.problems.length === 0 && rest.length === 0) {
+        const { sourceId, title, fileName } = first;
+        const text = `Imported ${sourceId === null ? 'the picture ' : ''}“${title ?? fileName}”.`;
+        if (sourceId === null) tell(text);
+        else tell(text, { label: 'Open', run: () => read(sourceId, null) });
         return;
       }
       // A second import that ends while the first report is being read must not take its place.

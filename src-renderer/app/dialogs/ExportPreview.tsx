@@ -3,7 +3,8 @@ import { computeNotes } from '#core/citing/notes.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
-import { BRIEFING_KINDS, counted, shownDate } from '#renderer/library/words.ts';
+import { useCall } from '#renderer/library/use-call.ts';
+import { BRIEFING_KINDS, counted, originWords, shownDate } from '#renderer/library/words.ts';
 import { exportRemarks } from './export-remarks.ts';
 
 /** What will be exported, and what somebody should look at before. */
@@ -18,6 +19,11 @@ export function ExportPreview({ session }: { session: BriefingSession }) {
     };
     return { blocks: now, citing: computeNotes(whole, session.references()) };
   }, [session, facts]);
+  const carriers = citing.sources.map((it) => it.sourceId);
+  const origins = useCall('origins.count', carriers.length > 1 ? { sources: carriers } : null, [
+    'origins',
+    'sources',
+  ]);
   if (facts === null) return null;
   const remarks = exportRemarks(facts.title, blocks, citing.dangling.length, session.references());
   return (
@@ -40,6 +46,12 @@ export function ExportPreview({ session }: { session: BriefingSession }) {
           {counted(words, 'word')}, {counted(citing.notes.length, 'note')},{' '}
           {counted(citing.sources.length, 'source')}
         </dd>
+        {origins.state === 'ready' && (
+          <>
+            <dt>Rests on</dt>
+            <dd>{originWords(origins.value)}</dd>
+          </>
+        )}
       </dl>
       {remarks.length > 0 && (
         <ul className="dialogs-list" aria-label="Before you export">

@@ -19,7 +19,10 @@ const MORE: readonly (readonly [string, string])[] = [
   ['Select everything in a list', 'Ctrl+A'],
   ['Open, or show in the source', 'Enter'],
   ['Move to the Trash, or close a tab', 'Delete'],
+  ['Best matches of a search first', 'Enter'],
+  ['Walk the hits of a search', 'Up, Down'],
   ['Back from the search', 'Esc'],
+  ['Rename a collection', 'F2'],
 ];
 
 interface KeysDialogProps {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { searchFilter } from '#core/contract/views.ts';
 import { sourceId } from '#core/model/ids.ts';
 import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import { insertLargeSource } from './large-source.ts';
-import type { OpenLibrary } from './library.ts';
+import { openLibrary, type OpenLibrary } from './library.ts';
+import { destroy } from './purge.ts';
+import { search } from './search.ts';
 import { findSource, trashSources } from './sources.ts';
 import { addSource, NOON, withLibrary } from './test-library.ts';
+import { chooseTrashed } from './trashed.ts';
 
 const PARAGRAPHS = Array.from(
   { length: 3000 },
@@ -67,3 +71,42 @@ test('one that was interrupted lies in the trash and comes out of it whole', asy
     expect(all(library)).toEqual(whole);
   });
 });
+
+const entries = ({ db }: Pick<OpenLibrary, 'db'>) =>
+  db.all('SELECT rowid FROM paragraph_index WHERE paragraph_index MATCH ?', 'barge').length;
+
+test('nobody finds one by its words before it is in', () =>
+  withLibrary(async (library) => {
+    const steps = await begin(library);
+    steps.next();
+    steps.next();
+    expect(entries(library)).toBeGreaterThan(0);
+    const filter = searchFilter.parse({});
+    for (const mode of ['typing', 'ranked'] as const)
+      expect(search(library.db, { text: 'barge', limit: 9, mode, filter }).hits).toEqual([]);
+  }));
+
+test('one that is destroyed before it is in leaves no words', () =>
+  withLibrary(async (library) => {
+    const steps = await begin(library);
+    steps.next();
+    steps.next();
+    const doomed = chooseTrashed(library.db, null);
+    if (doomed.ok) destroy(library.db, doomed.value);
+    expect(entries(library)).toBe(0);
+    expect([...steps]).toHaveLength(1);
+    expect(findSource(library.db, id)).toBeNull();
+  }));
+
+test('what a process that ended half-way has entered is gone when the library is opened again', () =>
+  withLibrary(async (library) => {
+    const steps = await begin(library);
+    steps.next();
+    steps.next();
+    library.close();
+    const again = openLibrary(library.folder, { mode: 'open' });
+    if (!again.ok) throw new Error(again.error.code);
+    expect(entries(again.value)).toBe(0);
+    expect(findSource(again.value.db, id)?.trashedAt).toBe(NOON);
+    again.value.close();
+  }));

@@ -33,6 +33,17 @@ export function* insertLargeSource(db: WriteDb, added: Added): Generator<void, b
   });
 }
 
+/**
+ * Takes the entries of sources away that a process which ended half-way has left in the trash: they would stand before
+ * those of newer sources, and are found by nobody. Only for the one that holds the library's lock.
+ */
+export function dropHalfEntered(db: WriteDb): void {
+  db.run(
+    `DELETE FROM paragraph_index WHERE rowid IN (SELECT p.seq FROM sources s JOIN paragraphs p ON p.source = s.seq
+       WHERE s.trashed_at = s.imported_at)`,
+  );
+}
+
 /** Somebody may have destroyed it, or taken it out of the trash, which makes its entries. */
 function isWaiting(db: ReadDb, { source }: Added): boolean {
   const row = db.get('SELECT trashed_at FROM sources WHERE id = ?', source.id);

@@ -8,6 +8,7 @@ import { BLOBS_NAME, removeBlobParts } from './blobs.ts';
 import { connectForReading, connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
 import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
+import { dropHalfEntered } from './large-source.ts';
 import { LOCK_NAME, takeLock } from './lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { removeUnwantedBlobs } from './unwanted-blobs.ts';
@@ -156,6 +157,7 @@ function connect(folder: string, name: string, release: () => void): Result<Open
   }
   try {
     migrate(connection.db);
+    dropHalfEntered(connection.db);
     removeBlobParts(folder);
     removeUnwantedBlobs({ db: connection.db, folder });
   } catch (error) {

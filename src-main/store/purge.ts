@@ -3,7 +3,8 @@ import { bridgeOrigins } from './purge-origins.ts';
 import { intFrom } from './rows.ts';
 import { IN_LIST, type Doomed } from './trashed.ts';
 
-// Destroying for good. The trash is not in the search index (search-index.ts), so nothing is taken out of it here.
+// Destroying for good. The trash is not in the search index (search-index.ts), so nothing is taken out of it here but the
+// entries of a large source that was still being put in (large-source.ts).
 
 /**
  * Destroys the rows chosen and all that belongs to them, in one transaction. Citations of what is gone stay, with their
@@ -61,6 +62,10 @@ function remember(db: WriteDb, noun: 'excerpt' | 'figure' | 'picture', doomed: D
 function destroySources(db: WriteDb, doomed: string): void {
   for (const row of db.all('SELECT value FROM json_each(?)', doomed))
     bridgeOrigins(db, intFrom(row, 'value'));
+  db.run(
+    `DELETE FROM paragraph_index WHERE rowid IN (SELECT seq FROM paragraphs WHERE source ${IN_LIST})`,
+    doomed,
+  );
   for (const table of ['paragraphs', 'residue', 'texts', 'source_tags'])
     db.run(`DELETE FROM ${table} WHERE source ${IN_LIST}`, doomed);
   db.run(`DELETE FROM sources WHERE seq ${IN_LIST}`, doomed);

@@ -83,8 +83,9 @@ const SHOWN: Record<FoundKind, string> = {
   briefing: 'SELECT x.seq, x.id, x.title FROM briefings x',
   block: `SELECT x.seq, x.id AS block_id, x.content, b.id, b.title
     FROM blocks x JOIN briefings b ON b.seq = x.briefing`,
+  // A large source has entries before it is out of the trash (large-source.ts).
   paragraph: `SELECT x.seq, x.ordinal, substr(x.words, 1, ${SHOWN_LENGTH}) AS words, x.start, x."end", ${LABEL}
-    FROM paragraphs x JOIN sources s ON s.seq = x.source`,
+    FROM paragraphs x JOIN sources s ON s.seq = x.source AND s.trashed_at IS NULL`,
 };
 
 /** The rows of what is shown, by kind and number. */

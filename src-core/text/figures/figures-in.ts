@@ -87,13 +87,28 @@ function sentenceReader(
         : range.start === 0
           ? null
           : attributionAt(paragraph, sentenceAt(paragraph, range.start - 2, range.start - 1));
-    const isIts = (it: TextRange) => it.start >= range.start && it.end <= range.end;
-    const its = dates.filter(isIts);
-    const stops = [...its, ...quantities.filter(isIts)].toSorted((a, b) => a.start - b.start);
+    const its = rangesWithin(dates, range);
+    const stops = [...its, ...rangesWithin(quantities, range)].toSorted((a, b) => a.start - b.start);
     const words = without(stops, paragraph, range);
     last = { range, dates: its, words, own: attributionAt(paragraph, range), before };
     return last;
   };
+}
+
+/** Those of ordered ranges that lie in one of them; looked up, for a table may hold 100,000 numbers in one sentence. */
+function rangesWithin<T extends TextRange>(ordered: readonly T[], { start, end }: TextRange): T[] {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let index = low; ; index += 1) {
+    const it = ordered[index];
+    if (!it || it.end > end) return found;
+    found.push(it);
+  }
 }
 
 function attributionAt(paragraph: string, { start, end }: TextRange): Attribution {

@@ -57,7 +57,9 @@ export function newestMatches(
       rows.map((it) => intFrom(it, 'seq')),
       narrowed,
     );
-    return { seqs: seqs.slice(0, most), wasCut: rows.length === most * SPARE || seqs.length > most };
+    const isSpent = rows.length === most * SPARE;
+    const wasCut = isSpent || seqs.length > most || hasOlder(db, kind, wanted.match);
+    return { seqs: seqs.slice(0, most), wasCut };
   }
   const passed: number[] = [];
   let last = Number.MAX_SAFE_INTEGER;
@@ -72,6 +74,12 @@ export function newestMatches(
     if (seqs.length < count) return { seqs: passed, wasCut: false };
   }
   return { seqs: passed, wasCut: true };
+}
+
+/** Whether there are matches older than those that are looked at: none of them has been held against the filter. */
+function hasOlder(db: ReadDb, kind: FoundKind, match: string): boolean {
+  const sql = `SELECT rowid FROM ${kind}_index WHERE ${kind}_index MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?`;
+  return db.get(sql, match, MOST_LOOKED_AT) !== undefined;
 }
 
 /** bm25 weights of the columns of each index: a title says more than an author's name. */
@@ -114,7 +122,8 @@ export function bestMatches(
     ),
   );
   const kept = scored.filter(([seq]) => passing.has(seq));
-  return { scores: new Map(kept.slice(0, most)), wasCut: kept.length > most };
+  const wasCut = kept.length > most || rows.length === MOST_RANKED;
+  return { scores: new Map(kept.slice(0, most)), wasCut };
 }
 
 /** The query with what the index itself can leave out, and the only numbers that can pass where they are few. */

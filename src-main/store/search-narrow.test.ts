@@ -136,6 +136,22 @@ test('a tag given later narrows what was indexed before', async () => {
   });
 });
 
+test('where a filter may hold for older matches than are looked at, more is said to be there', async () => {
+  await withLibrary((library) => {
+    const { db } = library;
+    // Too many sources to be named inside the index.
+    for (let at = 0; at < 11; at += 1) addSource(library, `old${at}`, `Grain ${at}.`, { language: 'fr' });
+    const text = Array.from({ length: 20_000 }, () => 'Grain.').join('\n\n');
+    addSource(library, 'new', text, { language: 'en' });
+    const find = (language: string) => {
+      const filter = searchFilter.parse({ language, kinds: ['text'] });
+      return search(db, { text: 'grain', limit: 50, mode: 'typing', filter });
+    };
+    expect(find('fr')).toEqual({ hits: [], more: true });
+    expect(find('uk')).toEqual({ hits: [], more: false });
+  });
+}, 60_000);
+
 test('facets are what something carries', async () => {
   await withLibrary((library) => {
     furnish(library);

@@ -1,6 +1,6 @@
 import type { OriginEvidence } from '#core/model/origin.ts';
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
-import { containment, shinglesOf } from './shingles.ts';
+import { containment, REACH, shinglesOf } from './shingles.ts';
 import { isFunctionWord } from './small-words.ts';
 
 /** A frozen text with what is set aside in it. */
@@ -25,7 +25,8 @@ const SHOWN_NUMBERS = 30;
 
 /**
  * What two texts have in common, for a person to judge by: runs of words, numbers, and two measures of likeness. Two
- * articles written from a third share few runs and many numbers. Residue does not count.
+ * articles written from a third share few runs and many numbers. Residue does not count, nor what comes after the first
+ * million UTF-16 units.
  */
 export function compareTexts(carrier: Compared, origin: Compared): Omit<OriginEvidence, 'naming'> {
   const [here, there] = [wordsIn(carrier), wordsIn(origin)];
@@ -40,7 +41,9 @@ export function compareTexts(carrier: Compared, origin: Compared): Omit<OriginEv
 }
 
 function bodyRanges({ text, residue }: Compared): { start: number; end: number }[] {
-  return paragraphsOf(text, residue).filter((it) => it.number !== null);
+  return paragraphsOf(text, residue)
+    .filter((it) => it.number !== null && it.start < REACH)
+    .map(({ start, end }) => ({ start, end: Math.min(end, REACH) }));
 }
 
 function wordsIn(it: Compared): Word[] {

@@ -25,6 +25,18 @@ describe('a text names where it has its story from', () => {
   });
 });
 
+// A pattern that begins anew at each of these capitals would not come to an end.
+test.each(['A', 'A-', 'A’', 'A.', 'A '.padEnd(40)])('a text of nothing but %j names nobody', (piece) => {
+  const text = piece.repeat(Math.ceil(400_000 / piece.length));
+  expect(findNamings(text, [])).toEqual([]);
+  expect(findNamings(`${text}\n\nThe ship sank, the Harbour Post reported.`, [])).toHaveLength(1);
+});
+
+test('what lies beyond the first million characters is not looked at', () => {
+  const said = 'The ship sank, the Harbour Post reported.';
+  expect(findNamings(`${'x '.repeat(500_000)}\n\n${said}`, [])).toEqual([]);
+});
+
 test.each<[string, string, boolean]>([
   ['The Harbour Post', 'Harbour Post', true],
   ['The Times', 'New Harbour Times', true],

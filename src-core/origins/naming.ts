@@ -1,4 +1,5 @@
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
+import { REACH } from './shingles.ts';
 
 /** Words by which a text names where it has its story from; offsets in UTF-16 units, `end` exclusive. */
 export interface Naming {
@@ -10,9 +11,12 @@ export interface Naming {
   readonly name: string;
 }
 
-/** A name in capitals ("The Harbour Post", "Le Phare du Nord") or between guillemets («Портовий вісник»). */
+/**
+ * A name in capitals ("The Harbour Post", "Le Phare du Nord") or between guillemets («Портовий вісник»). Its words have an
+ * end, and so has the space between them: a name begins at every capital, and a text may be nothing but capitals.
+ */
 const NAME =
-  '(?:[«“"„](?<quoted>[^«»“”"„]{2,60})[»”"]|(?<plain>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Ll][’\'])\\s?)?\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L}))*(?:\\s+(?:of|de|du|des|la|le|and|et|&)?\\s*\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L}))*){0,4}))';
+  '(?:[«“"„](?<quoted>[^«»“”"„]{2,60})[»”"]|(?<plain>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es|[Ll][’\'])\\s?)?\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L})){0,60}(?:\\s{1,4}(?:of|de|du|des|la|le|and|et|&)?\\s{0,4}\\p{Lu}(?:[\\p{L}\\p{N}’\'&-]|\\.(?=\\p{L})){0,60}){0,4}))';
 
 /** Before the name, in either case of the first letter; what follows "told" may be a person. */
 const BEFORE_PHRASES =
@@ -53,11 +57,11 @@ const PATTERNS = [
 const OUTLET =
   /(?:^|\s)(?:post|times|wire|news|newswire|agency|journal|courier|gazette|herald|tribune|press|daily|telegraph|guardian|chronicle|observer|bulletin|mail|express|standard|sentinel|lantern|monitor|magazine|weekly|today|broadcasting|radio|television|tv|presse|agence|courrier|gazette|figaro|dépêche|dépêches|matin|soir|quotidien|вісник|газета|кур’єр|кур'єр|пошта|новини|агентство|правда|час|голос|телеканал|радіо|вестник|курьер|почта|новости|время|известия|ведомости|телеграф|радио)(?:\s|$)/iu;
 
-/** Everything in the body that names where the story comes from, in order, each name once. */
+/** Everything in the body, as far as it is compared, that names where the story comes from, in order, each name once. */
 export function findNamings(text: string, residue: readonly ResidueRange[]): Naming[] {
   const found = new Map<string, Naming>();
   for (const paragraph of paragraphsOf(text, residue)) {
-    if (paragraph.number === null) continue;
+    if (paragraph.number === null || paragraph.start >= REACH) continue;
     const words = text.slice(paragraph.start, paragraph.end);
     for (const pattern of PATTERNS) {
       for (const match of words.matchAll(pattern)) {

@@ -30,6 +30,8 @@ test.each<[count: number, modulus: number]>([
   expect(sample).toEqual(sample.toSorted((a, b) => a - b));
 });
 
+test('the only hash of a text may be 0', () => expect(modulusOf([0])).toBe(1));
+
 test('samples of texts of any two lengths tell roughly what is shared', () => {
   const length = fc.integer({ min: 400, max: 20_000 });
   fc.assert(

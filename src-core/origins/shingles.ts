@@ -44,7 +44,8 @@ export function sampleOf(shingles: ReadonlySet<number>): number[] {
 /** By what a sample was thinned, told from its hashes. */
 export function modulusOf(sample: readonly number[]): number {
   let modulus = 1;
-  while (sample.length > 0 && sample.every((it) => it % (modulus * STEP) === 0)) modulus *= STEP;
+  // Every modulus divides 0.
+  while (sample.some((it) => it !== 0) && sample.every((it) => it % (modulus * STEP) === 0)) modulus *= STEP;
   return modulus;
 }
 

@@ -37,6 +37,13 @@ const linksOf = (source: Candidate, others: readonly Candidate[]) =>
     (it) => `${it.carrier} < ${it.origin.kind === 'named' ? `"${it.origin.name}"` : it.origin.id}`,
   );
 
+test('what lies beyond the first million characters of a text is not compared', () => {
+  const nothing = { sharedRuns: [], sharedNumbers: [] };
+  const long = { text: `${'x '.repeat(500_000)}\n\n${ORIGIN}`, residue: [] };
+  expect(compareTexts(long, post)).toMatchObject(nothing);
+  expect(compareTexts(post, long)).toMatchObject(nothing);
+});
+
 describe('what may derive from what', () => {
   test.each<[string, Candidate, Candidate[], string[]]>([
     ['the named one is the origin', wire, [post], ['wire < post']],

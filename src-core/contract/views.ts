@@ -311,5 +311,7 @@ export const preferences = z.object({
   folded: z.array(z.string()),
   lastBriefing: briefingId.nullable(),
   openTabs: z.array(z.string()).max(50),
+  /** What stands beside the text of a source, where the source has it. */
+  beside: z.object({ proposals: z.boolean(), original: z.boolean(), pictures: z.boolean() }),
 });
 export type Preferences = z.infer<typeof preferences>;

@@ -45,6 +45,12 @@ test('a bad part does not take the others along', () => {
   expect(open().state).toMatchObject({ last: '/library', window: null });
 });
 
+test('preferences of an earlier version are kept, without what was not known then', () => {
+  const { beside, ...earlier } = { ...open().state.preferences, theme: 'dark' };
+  writeFileSync(join(folder, 'state.json'), JSON.stringify({ preferences: earlier }));
+  expect(open().state.preferences).toEqual({ ...earlier, beside });
+});
+
 test('a state that cannot be kept is said, and goes on', () => {
   const errors: unknown[] = [];
   const file = openStateFile(join(folder, 'absent'), (error) => errors.push(error));

@@ -6,6 +6,7 @@ import { writeWhole } from '#main/store/atomic-file.ts';
 import { bounds } from './window-bounds.ts';
 
 const MOST_RECENT = 10;
+const NOTHING_BESIDE = { proposals: false, original: false, pictures: false };
 
 /** What the app remembers between two starts. Each part falls back by itself: a bad one must not take the others along. */
 const state = z.object({
@@ -19,12 +20,13 @@ const state = z.object({
     .object({ bounds, maximized: z.boolean(), zoom: z.number().min(-4).max(6) })
     .nullable()
     .catch(null),
-  preferences: preferences.catch({
+  preferences: preferences.extend({ beside: preferences.shape.beside.catch(NOTHING_BESIDE) }).catch({
     theme: 'system',
     panes: {},
     folded: [],
     lastBriefing: null,
     openTabs: [],
+    beside: NOTHING_BESIDE,
   }),
 });
 export type State = z.output<typeof state>;

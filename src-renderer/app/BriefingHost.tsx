@@ -17,6 +17,7 @@ function openCitation(desk: Desk, session: BriefingSession, citation: Citation):
   const target = citation.targets[0]?.target;
   const known = session.references();
   if (target?.kind === 'source') desk.read(target.id, null);
+  if (target?.kind === 'picture') desk.showPicture(target.id);
   const anchored =
     known.excerpts.find((it) => it.id === target?.id) ?? known.figures.find((it) => it.id === target?.id);
   if (anchored !== undefined) desk.read(anchored.sourceId, anchored.anchor);

@@ -1,46 +1,57 @@
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { SourceId } from '#core/model/ids.ts';
 import { commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
+import { PictureReader } from '#renderer/library/reader/picture/PictureReader.tsx';
 import {
-  NOTHING_BESIDE,
   Reader,
+  type Beside,
   type ReaderHandle,
   type ShownPassage,
 } from '#renderer/library/reader/Reader.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
-import type { OpenTabs } from './open-tabs.ts';
-import { useSourceTitles } from './use-source-titles.ts';
+import { tabKey, type OpenTabs, type Readable } from './open-tabs.ts';
+import { useReadingTitles } from './use-reading-titles.ts';
 
 interface ReaderPaneProps {
-  tabs: OpenTabs<SourceId>;
+  tabs: OpenTabs<Readable>;
   passage: (ShownPassage & { readonly source: SourceId }) | null;
-  onActivate: (id: SourceId) => void;
-  onClose: (id: SourceId) => void;
+  beside: Beside;
+  onBeside: (beside: Beside) => void;
+  onActivate: (it: Readable) => void;
+  onClose: (it: Readable) => void;
   reader: RefObject<ReaderHandle | null>;
 }
 
-/** The open sources, one of them in front. */
-export function ReaderPane({ tabs, passage, onActivate, onClose, reader }: ReaderPaneProps) {
+/** The open sources and pictures, one of them in front. */
+export function ReaderPane({
+  tabs,
+  passage,
+  beside,
+  onBeside,
+  onActivate,
+  onClose,
+  reader,
+}: ReaderPaneProps) {
   const desk = useDesk();
-  const titles = useSourceTitles(tabs.open, onClose);
-  const withId = (run: (id: SourceId) => void) => (id: string) => {
-    const found = tabs.open.find((it) => it === id);
+  const titles = useReadingTitles(tabs.open, onClose);
+  const withKey = (run: (it: Readable) => void) => (key: string) => {
+    const found = tabs.open.find((it) => tabKey(it) === key);
     if (found !== undefined) run(found);
   };
   const { active } = tabs;
-  const [beside, setBeside] = useState(NOTHING_BESIDE);
+  const key = active === null ? null : tabKey(active);
   return (
     <>
       <Tabs
-        label="Open sources"
-        panelPrefix="source"
-        tabs={tabs.open.map((id) => ({ id, title: titles.get(id) ?? 'Source' }))}
-        active={active}
-        onActivate={withId(onActivate)}
-        onClose={withId(onClose)}
+        label="Open sources and pictures"
+        panelPrefix="reading"
+        tabs={tabs.open.map((it) => ({ id: tabKey(it), title: titles.get(tabKey(it)) ?? NAMES[it.kind] }))}
+        active={key}
+        onActivate={withKey(onActivate)}
+        onClose={withKey(onClose)}
       />
       {active === null ? (
         <EmptyPlace
@@ -52,20 +63,26 @@ export function ReaderPane({ tabs, passage, onActivate, onClose, reader }: Reade
       ) : (
         <div
           role="tabpanel"
-          id={`source-${active}`}
-          aria-labelledby={`source-tab-${active}`}
+          id={`reading-${key ?? ''}`}
+          aria-labelledby={`reading-tab-${key ?? ''}`}
           className="app-panel"
         >
-          <Reader
-            key={active}
-            sourceId={active}
-            passage={passage?.source === active ? passage : null}
-            beside={beside}
-            onBeside={setBeside}
-            ref={reader}
-          />
+          {active.kind === 'picture' ? (
+            <PictureReader key={key} pictureId={active.id} />
+          ) : (
+            <Reader
+              key={key}
+              sourceId={active.id}
+              passage={passage?.source === active.id ? passage : null}
+              beside={beside}
+              onBeside={onBeside}
+              ref={reader}
+            />
+          )}
         </div>
       )}
     </>
   );
 }
+
+const NAMES: Record<Readable['kind'], string> = { source: 'Source', picture: 'Picture' };

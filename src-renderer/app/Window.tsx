@@ -25,7 +25,7 @@ import { usePreferences } from './use-preferences.ts';
 import { useSessions } from './use-sessions.ts';
 import { useUnexpected } from './use-unexpected.ts';
 import { useTheme } from './use-theme.ts';
-import { changeWindow, startOn } from './window-state.ts';
+import { changeWindow, sourceInFront, startOn } from './window-state.ts';
 import { Workspace } from './Workspace.tsx';
 
 interface WindowProps {
@@ -51,7 +51,7 @@ export function Window({ start }: WindowProps) {
   useUnexpected(tell);
 
   const read = useCallback<Desk['read']>(
-    (source, passage) => dispatch({ type: 'read', source, passage }),
+    (id, passage) => dispatch({ type: 'read', what: { kind: 'source', id }, passage }),
     [],
   );
   const importing = useImporting({ tell, fail, read });
@@ -93,10 +93,10 @@ export function Window({ start }: WindowProps) {
 
   useEffect(() => {
     change({
-      openTabs: rememberedTabs(state.sources, state.briefings),
+      openTabs: rememberedTabs(state.reading, state.briefings),
       lastBriefing: state.briefings.active,
     });
-  }, [change, state.sources, state.briefings]);
+  }, [change, state.reading, state.briefings]);
 
   const save = async () => {
     await factsStored();
@@ -138,11 +138,12 @@ export function Window({ start }: WindowProps) {
     }
   };
   const active = state.briefings.active;
+  const isReading = sourceInFront(state) !== null;
   const openness = {
     library: open !== null,
     writable,
-    reading: state.sources.active !== null,
-    source: writable && state.sources.active !== null,
+    reading: isReading,
+    source: writable && isReading,
     briefing: writable && active !== null,
   };
   const run = useCommands(openness, {
@@ -168,6 +169,7 @@ export function Window({ start }: WindowProps) {
     return {
       readOnly,
       read,
+      showPicture: (id) => dispatch({ type: 'read', what: { kind: 'picture', id }, passage: null }),
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       compare: (a, b) => setDialog({ compare: [a, b] }),
       select: (selected) => dispatch({ type: 'select', selected }),

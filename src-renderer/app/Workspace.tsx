@@ -11,7 +11,7 @@ import { StatusBar } from './StatusBar.tsx';
 import type { Importing } from './use-importing.ts';
 import type { PreferencePatch } from './use-preferences.ts';
 import type { Sessions } from './use-sessions.ts';
-import type { WindowChange, WindowState } from './window-state.ts';
+import { sourceInFront, type WindowChange, type WindowState } from './window-state.ts';
 
 interface WorkspaceProps {
   /** While another library is being opened. */
@@ -46,17 +46,19 @@ export function Workspace(props: WorkspaceProps) {
       onView={(view) => dispatch({ type: 'view', view })}
       searchField={props.searchField}
       around={{
-        source: state.selected?.kind === 'source' ? state.selected.id : state.sources.active,
+        source: state.selected?.kind === 'source' ? state.selected.id : sourceInFront(state),
         briefing: state.briefings.active,
       }}
     />
   );
   const readerPane = (
     <ReaderPane
-      tabs={state.sources}
+      tabs={state.reading}
       passage={state.passage}
-      onActivate={(source) => dispatch({ type: 'read', source, passage: null })}
-      onClose={(source) => dispatch({ type: 'close-source', source })}
+      beside={preferences.beside}
+      onBeside={(beside) => onPreferences({ beside })}
+      onActivate={(what) => dispatch({ type: 'read', what, passage: null })}
+      onClose={(what) => dispatch({ type: 'close-reading', what })}
       reader={props.reader}
     />
   );

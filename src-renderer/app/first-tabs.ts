@@ -6,15 +6,15 @@ import type { BriefingId, SourceId } from '#core/model/ids.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { Source } from '#core/model/source.ts';
 import { call } from '#renderer/api.ts';
-import { noTabs, restoredTabs, tabsIn, type OpenTabs } from './open-tabs.ts';
+import { noTabs, restoredTabs, tabsIn, type OpenTabs, type Readable } from './open-tabs.ts';
 
 /** What a library is opened on. */
 export interface FirstTabs {
-  readonly sources: OpenTabs<SourceId>;
+  readonly reading: OpenTabs<Readable>;
   readonly briefings: OpenTabs<BriefingId>;
 }
 
-export const nothingOpen: FirstTabs = { sources: noTabs, briefings: noTabs };
+export const nothingOpen: FirstTabs = { reading: noTabs, briefings: noTabs };
 
 /** The briefing saved last, or null where there is none. */
 export function savedLast(rows: readonly Pick<BriefingRow, 'id' | 'savedAt'>[]): BriefingId | null {
@@ -48,29 +48,36 @@ export async function firstTabs({
   lastBriefing,
 }: Pick<Preferences, 'openTabs' | 'lastBriefing'>): Promise<FirstTabs> {
   const remembered = restoredTabs(openTabs, lastBriefing);
-  const targets = remembered.sources.open.map((id) => ({ kind: 'source' as const, id }));
   const [briefings, known] = await Promise.all([
     call('briefings.list', {}),
-    call('briefings.resolve', { targets }),
+    call('briefings.resolve', { targets: [...remembered.reading.open] }),
   ]);
   const rows = briefings.ok ? briefings.value.rows : [];
   const here = {
-    sources: tabsIn(remembered.sources, known.ok ? known.value.sources.map((it) => it.id) : []),
+    reading: tabsIn(remembered.reading, known.ok ? readablesOf(known.value) : []),
     briefings: tabsIn(
       remembered.briefings,
       rows.map((it) => it.id),
     ),
   };
-  if (here.sources.open.length + here.briefings.open.length > 0) return here;
+  if (here.reading.open.length + here.briefings.open.length > 0) return here;
   const id = savedLast(rows);
   return id === null ? here : besideItsSource(id);
 }
 
+function readablesOf({ sources, pictures }: Pick<Known, 'sources' | 'pictures'>): Readable[] {
+  return [
+    ...sources.map(({ id }) => ({ kind: 'source' as const, id })),
+    ...pictures.map(({ id }) => ({ kind: 'picture' as const, id })),
+  ];
+}
+
 async function besideItsSource(id: BriefingId): Promise<FirstTabs> {
   const answer = await call('briefings.get', { id });
-  const source = answer.ok ? firstSource(answer.value.briefing.blocks, answer.value.references) : null;
+  const found = answer.ok ? firstSource(answer.value.briefing.blocks, answer.value.references) : null;
+  const source = found === null ? null : { kind: 'source' as const, id: found };
   return {
-    sources: source === null ? noTabs : { open: [source], active: source },
+    reading: source === null ? noTabs : { open: [source], active: source },
     briefings: { open: [id], active: id },
   };
 }

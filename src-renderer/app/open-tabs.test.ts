@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { briefingId, sourceId } from '#core/model/ids.ts';
+import { briefingId, pictureId, sourceId } from '#core/model/ids.ts';
 import {
   noTabs,
   rememberedTabs,
@@ -8,6 +8,7 @@ import {
   withoutTab,
   withTab,
   type OpenTabs,
+  type Readable,
 } from './open-tabs.ts';
 
 const tabs = (open: string, active: string | null): OpenTabs<string> => ({ open: [...open], active });
@@ -26,18 +27,27 @@ it.each([
   ['none is known', tabsIn(tabs('abc', 'b'), ['x']), tabs('', null)],
 ])('%s', (_name, found, expected) => expect(found).toEqual(expected));
 
-const source = (id: string) => sourceId.parse(id);
+const source = (id: string) => ({ kind: 'source', id: sourceId.parse(id) }) as const;
+const picture = (id: string) => ({ kind: 'picture', id: pictureId.parse(id) }) as const;
 const briefing = (id: string) => briefingId.parse(id);
 
+it('knows a thing by its kind and id', () => {
+  const both: OpenTabs<Readable> = { open: [source('1'), picture('1')], active: source('1') };
+  expect(withTab(both, picture('1'))).toEqual({ ...both, active: picture('1') });
+  expect(withoutTab(both, source('1'))).toEqual({ open: [picture('1')], active: picture('1') });
+  expect(tabsIn(both, [picture('1')])).toEqual({ open: [picture('1')], active: picture('1') });
+});
+
 it('restores what it remembered', () => {
-  const sources = { open: [source('s1'), source('s2')], active: source('s2') };
+  const reading = { open: [source('s1'), picture('p1'), source('s2')], active: picture('p1') };
   const briefings = { open: [briefing('b1'), briefing('b2')], active: briefing('b2') };
-  expect(restoredTabs(rememberedTabs(sources, briefings), briefing('b2'))).toEqual({ sources, briefings });
+  expect(restoredTabs(rememberedTabs(reading, briefings), briefing('b2'))).toEqual({ reading, briefings });
 });
 
 it('leaves out what it does not know', () => {
-  expect(restoredTabs(['chart:9', 'source:', 'source:s1', 'reading:s7'], briefing('b9'))).toEqual({
-    sources: { open: [source('s1')], active: source('s1') },
+  const remembered = ['chart:9', 'source:', 'picture:', 'source', 'source:s1', 'reading:s7'];
+  expect(restoredTabs(remembered, briefing('b9'))).toEqual({
+    reading: { open: [source('s1')], active: source('s1') },
     briefings: noTabs,
   });
 });

@@ -3,12 +3,12 @@ import type { Passage, Selected } from '#renderer/library/desk.ts';
 import { startView, type View } from '#renderer/library/lists/view.ts';
 import type { ShownPassage } from '#renderer/library/reader/Reader.tsx';
 import type { FirstTabs } from './first-tabs.ts';
-import { noTabs, withoutTab, withTab, type OpenTabs } from './open-tabs.ts';
+import { noTabs, withoutTab, withTab, type OpenTabs, type Readable } from './open-tabs.ts';
 
 /** What the window shows: which list, which tabs, what the inspector speaks of. */
 export interface WindowState {
   readonly view: View;
-  readonly sources: OpenTabs<SourceId>;
+  readonly reading: OpenTabs<Readable>;
   readonly briefings: OpenTabs<BriefingId>;
   /** The passage asked for last, of the source in front. */
   readonly passage: (ShownPassage & { readonly source: SourceId }) | null;
@@ -18,8 +18,9 @@ export interface WindowState {
 export type WindowChange =
   | { readonly type: 'view'; readonly view: View }
   | { readonly type: 'select'; readonly selected: Selected | null }
-  | { readonly type: 'read'; readonly source: SourceId; readonly passage: Passage | null }
-  | { readonly type: 'close-source'; readonly source: SourceId }
+  /** Passages are those of sources. */
+  | { readonly type: 'read'; readonly what: Readable; readonly passage: Passage | null }
+  | { readonly type: 'close-reading'; readonly what: Readable }
   | { readonly type: 'open-briefing'; readonly briefing: BriefingId }
   | { readonly type: 'close-briefing'; readonly briefing: BriefingId }
   /** Another library is open, on these tabs. */
@@ -27,26 +28,32 @@ export type WindowChange =
 
 export const startState: WindowState = {
   view: startView,
-  sources: noTabs,
+  reading: noTabs,
   briefings: noTabs,
   passage: null,
   selected: null,
 };
 
 /** The window as it begins on a library. */
-export const startOn = ({ sources, briefings }: FirstTabs): WindowState => ({
+export const startOn = ({ reading, briefings }: FirstTabs): WindowState => ({
   ...startState,
-  sources,
+  reading,
   briefings,
   selected: briefings.active === null ? null : { kind: 'briefing', id: briefings.active },
 });
 
-function read(state: WindowState, source: SourceId, passage: Passage | null): WindowState {
+/** The source in front in the reader; null where there is none, or a picture. */
+export function sourceInFront({ reading: { active } }: WindowState): SourceId | null {
+  return active?.kind === 'source' ? active.id : null;
+}
+
+function read(state: WindowState, what: Readable, passage: Passage | null): WindowState {
   const round = (state.passage?.round ?? 0) + 1;
+  const isPassage = passage !== null && what.kind === 'source';
   return {
     ...state,
-    sources: withTab(state.sources, source),
-    passage: passage === null ? null : { source, start: passage.start, end: passage.end, round },
+    reading: withTab(state.reading, what),
+    passage: isPassage ? { source: what.id, start: passage.start, end: passage.end, round } : null,
   };
 }
 
@@ -57,9 +64,9 @@ export function changeWindow(state: WindowState, change: WindowChange): WindowSt
     case 'select':
       return { ...state, selected: change.selected };
     case 'read':
-      return read(state, change.source, change.passage);
-    case 'close-source':
-      return { ...state, sources: withoutTab(state.sources, change.source) };
+      return read(state, change.what, change.passage);
+    case 'close-reading':
+      return { ...state, reading: withoutTab(state.reading, change.what) };
     case 'open-briefing':
       return {
         ...state,

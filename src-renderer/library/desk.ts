@@ -25,6 +25,8 @@ export interface Desk {
   readonly readOnly: boolean;
   /** Opens a source in the reader, at a passage where one is given. */
   readonly read: (source: SourceId, passage: Passage | null) => void;
+  /** Shows a picture in the reader. */
+  readonly showPicture: (id: PictureId) => void;
   readonly openBriefing: (id: BriefingId) => void;
   /** Shows two sources side by side, for a person to say which to keep. */
   readonly compare: (a: SourceId, b: SourceId) => void;

@@ -3,6 +3,7 @@ import type { BriefingKind } from '#core/model/briefing.ts';
 import type { Instant, PartialDate } from '#core/model/dates.ts';
 import type { FigureFacts, Qualifier } from '#core/model/figure.ts';
 import type { Credibility, Reliability } from '#core/model/grade.ts';
+import type { Picture } from '#core/model/picture.ts';
 import type { Source, SourceStatus, TextEncoding } from '#core/model/source.ts';
 
 // The words for what the model keeps as codes, the same on every screen.
@@ -44,6 +45,11 @@ export function shownSize(bytes: number): string {
 /** A source by the best name it has. */
 export function sourceName(it: Pick<Source, 'title' | 'citeKey'>): string {
   return it.title ?? it.citeKey;
+}
+
+/** A picture by the best name it has. */
+export function pictureName(it: Pick<Picture, 'caption' | 'fileName'>): string {
+  return it.caption ?? it.fileName ?? 'Picture without a caption';
 }
 
 /** Where and when, in a line: `Harbour Post, 4 May 2031`. */

@@ -35,6 +35,7 @@ export function PictureDetails({ id }: { id: PictureId }) {
         <InTrash items={{ kind: 'picture', ids: [id] }} />
       ) : (
         <div className="inspector-actions">
+          <Button onClick={() => desk.showPicture(id)}>Open</Button>
           <Button disabled={desk.readOnly} onClick={() => desk.insert(target)}>
             Place in Briefing
           </Button>

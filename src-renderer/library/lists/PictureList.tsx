@@ -3,12 +3,10 @@ import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { useRows } from '#renderer/library/use-rows.ts';
-import { shownSize } from '#renderer/library/words.ts';
+import { pictureName, shownSize } from '#renderer/library/words.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ItemList } from './ItemList.tsx';
 import { filterOf, type ListProps } from './view.ts';
-
-const nameOf = (it: Picture) => it.caption ?? it.fileName ?? 'Picture without a caption';
 
 function Row({ row }: { row: Picture }) {
   const picture = useCall('pictures.get', { id: row.id }, []);
@@ -21,7 +19,7 @@ function Row({ row }: { row: Picture }) {
         <span className="lists-thumbnail" />
       )}
       <div className="lists-main">
-        <div className="lists-main">{nameOf(row)}</div>
+        <div className="lists-main">{pictureName(row)}</div>
         <div className="lists-below">{row.credit === null ? size : `${row.credit} · ${size}`}</div>
       </div>
     </div>
@@ -41,14 +39,14 @@ export function PictureList({ view }: ListProps) {
       loaded={rows}
       onAgain={rows.again}
       trashed={view.trashed}
-      nameOf={nameOf}
+      nameOf={pictureName}
       rowHeight={60}
       renderRow={(row) => <Row row={row} />}
       selectedOf={(row) => ({ kind: 'picture', id: row.id })}
       itemsOf={(some) => ({ kind: 'picture', ids: some.map((row) => row.id) })}
       targetOf={(row) => ({ kind: 'picture', id: row.id })}
-      onOpen={(row) => desk.select({ kind: 'picture', id: row.id })}
-      openWord="Show"
+      onOpen={(row) => desk.showPicture(row.id)}
+      openWord="Open"
       empty={<EmptyList view={view} />}
     />
   );

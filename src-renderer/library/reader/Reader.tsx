@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { SourceDetail } from '#core/contract/views.ts';
+import type { Preferences, SourceDetail } from '#core/contract/views.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { Passage } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
@@ -8,11 +8,7 @@ import './reader.css';
 import { SourceText } from './SourceText.tsx';
 
 /** What stands beside the text. */
-export interface Beside {
-  readonly proposals: boolean;
-  readonly original: boolean;
-}
-export const NOTHING_BESIDE: Beside = { proposals: false, original: false };
+export type Beside = Preferences['beside'];
 
 /** What the menu can ask of the reader. */
 export interface ReaderHandle {
@@ -41,6 +37,7 @@ interface ReaderProps {
 /** One source: read from the library, shown by SourceText. */
 export function Reader({ sourceId, passage, beside, onBeside, ref }: ReaderProps) {
   const loaded = useCall('sources.get', { id: sourceId }, ['sources', 'excerpts', 'figures']);
+  const pictures = useCall('pictures.list', { filter: { sourceId } }, ['pictures']);
   if (loaded.state === 'failed') return <Failed error={loaded.error} onAgain={loaded.again} />;
   if (loaded.state === 'loading') return <p className="reader-waiting">Reading…</p>;
   const detail: SourceDetail = loaded.value;
@@ -48,6 +45,7 @@ export function Reader({ sourceId, passage, beside, onBeside, ref }: ReaderProps
     <SourceText
       key={sourceId}
       detail={detail}
+      pictures={pictures.state === 'ready' ? pictures.value.rows : []}
       passage={passage}
       beside={beside}
       onBeside={onBeside}

@@ -1,4 +1,13 @@
-import { BookmarkPlus, ChevronDown, ChevronUp, FileText, Info, ListChecks, Search } from 'lucide-react';
+import {
+  BookmarkPlus,
+  ChevronDown,
+  ChevronUp,
+  FileText,
+  Image,
+  Info,
+  ListChecks,
+  Search,
+} from 'lucide-react';
 import type { Source } from '#core/model/source.ts';
 import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
@@ -15,6 +24,8 @@ interface SourceHeaderProps {
   proposals: number | null;
   /** Whether the document can be shown as it was printed. */
   hasOriginal: boolean;
+  /** How many pictures are from the source. */
+  pictures: number;
   onToggle: (part: keyof Beside) => void;
   onFind: () => void;
   /** How many excerpts and figures one can walk through, and the number of the one walked to last; 0 for none. */
@@ -85,6 +96,20 @@ export function SourceHeader(props: SourceHeaderProps) {
             onClick={() => props.onToggle('original')}
           >
             <span className="reader-tool-words">Original</span>
+          </Button>
+        )}
+        {props.pictures > 0 && (
+          <Button
+            tone="quiet"
+            icon={<Image size={14} />}
+            aria-pressed={beside.pictures}
+            title="Show the pictures of the source"
+            onClick={() => props.onToggle('pictures')}
+          >
+            <span>
+              <span className="reader-tool-words">Pictures </span>
+              <span className="reader-count">{props.pictures.toLocaleString()}</span>
+            </span>
           </Button>
         )}
         <span className="reader-walk">

@@ -1,5 +1,6 @@
 import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
+import type { Picture } from '#core/model/picture.ts';
 import { paragraphsOf } from '#core/model/source-text.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
@@ -14,6 +15,7 @@ import { ProposalPanel } from './proposals/ProposalPanel.tsx';
 import { useProposalPanel } from './proposals/use-proposal-panel.ts';
 import type { Beside, ReaderHandle, ShownPassage } from './Reader.tsx';
 import { readerMenu } from './reader-menu.ts';
+import { PictureStrip } from './picture/PictureStrip.tsx';
 import { ReaderParts } from './ReaderParts.tsx';
 import { innermost, paragraphAt } from './segments.ts';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -32,6 +34,8 @@ import { useWalk } from './use-walk.ts';
 
 interface SourceTextProps {
   detail: SourceDetail;
+  /** Those of the source; none while they are not known. */
+  pictures: readonly Picture[];
   passage: ShownPassage | null;
   beside: Beside;
   onBeside: (beside: Beside) => void;
@@ -41,7 +45,8 @@ interface SourceTextProps {
 }
 
 /** The text of a source with its excerpts and figures, and everything that is done to it by selecting words. */
-export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }: SourceTextProps) {
+export function SourceText(props: SourceTextProps) {
+  const { detail, pictures, passage, beside, onBeside, onChanged, ref } = props;
   const desk = useDesk();
   const { source, text, residue } = detail;
   const { container: scroller, selected, read } = usePassageSelection(text);
@@ -170,11 +175,13 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
         beside={beside}
         proposals={panel.proposals.state === 'ready' ? panel.proposals.value.entries.length : null}
         hasOriginal={hasOriginal}
+        pictures={pictures.length}
         onToggle={toggle}
         onFind={() => find.open(read())}
         stops={walk.stops}
         onWalk={walk.go}
       />
+      {beside.pictures && pictures.length > 0 && <PictureStrip pictures={pictures} />}
       {find.isOpen && (
         <FindBar
           finding={find.finding}
@@ -205,6 +212,7 @@ export function SourceText({ detail, passage, beside, onBeside, onChanged, ref }
             <ProposalPanel
               {...panel}
               text={text}
+              hasSheets={detail.layout.tables.length > 0}
               onShow={(it) => show(it, 'if-hidden')}
               onEdit={edit}
               onLeave={() => scroller.current?.focus({ preventScroll: true })}

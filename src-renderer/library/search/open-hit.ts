@@ -28,6 +28,7 @@ function show(desk: Desk, hit: SearchHit): void {
       return;
     case 'picture':
       desk.select({ kind: 'picture', id: hit.pictureId });
+      desk.showPicture(hit.pictureId);
       return;
     case 'briefing':
       desk.openBriefing(hit.briefingId);

@@ -33,7 +33,10 @@ export function ImportReportDialog({ report, onClose, onShowAgain }: ImportRepor
     if (sourceId !== null) {
       desk.select({ kind: 'source', id: sourceId });
       desk.read(sourceId, null);
-    } else if (pictureId !== null) desk.select({ kind: 'picture', id: pictureId });
+    } else if (pictureId !== null) {
+      desk.select({ kind: 'picture', id: pictureId });
+      desk.showPicture(pictureId);
+    }
     desk.tell('The report of the import is closed.', {
       label: 'Back to the Report',
       run: () => onShowAgain(report),

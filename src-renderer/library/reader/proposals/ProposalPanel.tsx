@@ -15,6 +15,8 @@ import type { ProposalDeeds, ProposalList } from './use-proposals.ts';
 
 interface ProposalPanelProps {
   text: string;
+  /** Whether some of the text is a sheet, from whose cells nothing is proposed. */
+  hasSheets: boolean;
   proposals: Loaded<ProposalList> & ProposalDeeds;
   /** Null shows every kind. */
   kind: ProposalKind | null;
@@ -149,6 +151,9 @@ export function ProposalPanel(props: ProposalPanelProps) {
             </Button>
           </div>
         </>
+      )}
+      {props.hasSheets && (
+        <p className="proposals-limit">Figures are taken from a sheet by selecting its cells.</p>
       )}
       {proposals.value.readTo < text.length && (
         <p className="proposals-limit">

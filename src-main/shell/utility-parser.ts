@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { bareEnvironment, type FromParser, type StartParser } from '#main/actions/parser-process.ts';
+import { endProcess } from './end-process.ts';
 
 /** What the import process is called in the system's list of processes. */
 export const IMPORT_SERVICE = 'Chancery import';
@@ -23,8 +24,9 @@ export function utilityParser(file: string): StartParser {
         child.once('exit', () => heard());
       },
       kill: () => {
-        // Electron's own way asks (SIGTERM); a process that is stopped or hangs does not hear.
-        const end = () => child.pid !== undefined && process.kill(child.pid, 'SIGKILL');
+        // Electron's own way asks (SIGTERM); a process that is stopped or hangs does not hear. One that ran out of memory
+        // ends itself meanwhile.
+        const end = () => child.pid !== undefined && endProcess(child.pid);
         if (child.pid === undefined) child.once('spawn', end);
         else end();
       },

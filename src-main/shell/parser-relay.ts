@@ -37,6 +37,8 @@ export function relayParsers(port: MessagePort, start: StartParser): void {
     if (waiting.length === 1) setImmediate(passNext);
   });
   port.on('close', () => {
+    // What it has still asked for would be started for nobody.
+    waiting.length = 0;
     for (const parser of running.values()) parser.kill();
   });
 }

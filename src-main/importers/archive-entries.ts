@@ -27,7 +27,7 @@ type Refusal = string | null;
  * Unpacks a ZIP archive, a Word or Excel file included, folders left out. An archive that is not safe to unpack is
  * refused as a whole: `archive-refused`, naming the entry (`box.zip: ../../x`). That is one with names that lead
  * elsewhere, names that occur twice, links, devices, encryption, overlapping entries, sizes that are not true, more than
- * 5,000 entries, more than 64 MB unpacked, more than 200 times the packed size, or an end that is missing.
+ * 5,000 entries or than it says, more than 64 MB unpacked, more than 200 times the packed size, or an end that is missing.
  */
 export async function openArchive(file: FileToRead): Promise<Result<readonly ArchiveEntry[], Problem>> {
   const unpacked = await unpackAll(file.bytes);
@@ -82,11 +82,18 @@ async function listEntries(bytes: Uint8Array): Promise<Result<{ zip: ZipFile; li
       names.add(name);
       list.push({ name, entry });
     }
-    return ok({ zip, list });
+    return hasMore(zip, bytes) ? fail(null) : ok({ zip, list });
   } catch {
     // Its list of entries is cut off or makes no sense.
     return fail(null);
   }
+}
+
+/** Whether the list goes on after as many entries as the end says there are: nothing may be left out unseen. */
+function hasMore(zip: ZipFile, bytes: Uint8Array): boolean {
+  // A number, whatever the types say: where the next entry is read.
+  const next = Number(zip.readEntryCursor);
+  return [0x50, 0x4b, 1, 2].every((it, at) => bytes[next + at] === it);
 }
 
 /** Names without a mark are in an old code page, or, from many programs, in UTF-8 all the same. */

@@ -10,6 +10,7 @@ import { pageParagraphs } from './html-paragraphs.ts';
 import { elementsWhere, parsePage, textOf, type Element } from './html-tree.ts';
 import { makeDraft } from './make-draft.ts';
 import { refused, type ReadDocument } from './read-result.ts';
+import { walkXml } from './xml-walk.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -116,10 +117,12 @@ function titleEvidence(text: string, words: string): FactEvidence {
     : { field: 'title', words, start, end: start + words.length };
 }
 
+const TEXT_PARTS = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
+
 /** Letters that Word does not show. mammoth does not tell them from others. */
 function hasHiddenText(entries: readonly ArchiveEntry[]): boolean {
   return entries
-    .filter((it) => /^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(it.name))
+    .filter((it) => TEXT_PARTS.test(it.name))
     .some(({ name }) =>
       partOf(entries, name)
         .split(/<w:r[\s>]/)
@@ -132,14 +135,41 @@ function isHiddenRun(run: string): boolean {
   return vanish !== null && !['0', 'false', 'off'].includes(vanish[1] ?? '') && /<w:t[\s>]/.test(run);
 }
 
-/** Files in the file, controls, and templates or objects to be fetched from elsewhere. */
+/** Files in the file, controls, fields that fetch or run, and templates or objects to be fetched from elsewhere. */
 function hasActiveParts(entries: readonly ArchiveEntry[]): boolean {
-  const isBrought = entries.some((it) => /^word\/(?:embeddings|activeX)\//.test(it.name));
-  const relations = entries.filter((it) => it.name.endsWith('.rels')).map((it) => partOf(entries, it.name));
-  return isBrought || relations.some((it) => (it.match(/<Relationship\s[^>]*>/g) ?? []).some(isFetched));
+  return entries.some(({ name, bytes }) => {
+    if (/^word\/(?:embeddings|activeX)\//.test(name)) return true;
+    if (bytes === null) return false;
+    if (name.endsWith('.rels')) return hasFetched(bytes);
+    return TEXT_PARTS.test(name) && hasActiveField(new TextDecoder().decode(bytes));
+  });
 }
 
-function isFetched(relation: string): boolean {
-  if (!/TargetMode="External"/.test(relation)) return false;
-  return !/Type="[^"]*\/hyperlink"/.test(relation) || /Target="\s*(?!https?:|mailto:)[a-z]+:/i.test(relation);
+/** Whether relations lead to what is fetched, to a page that Word puts into the text, or to something else than an address. */
+function hasFetched(relations: Uint8Array): boolean {
+  let isFetched = false;
+  walkXml(relations, {
+    open: (name, attribute) => {
+      if (name !== 'Relationship') return;
+      const type = attribute('Type') ?? '';
+      // Words skip such characters in an address, and so do browsers.
+      const target = (attribute('Target') ?? '').replace(/[\s\p{Cc}]/gu, '');
+      const isExternal = attribute('TargetMode') === 'External';
+      const isAddress = /^(?:https?:|mailto:|[^:\\/]*(?:[\\/](?![\\/])|$))/i.test(target);
+      isFetched ||= /\/aFChunk$/i.test(type) || (isExternal && !(/\/hyperlink$/i.test(type) && isAddress));
+    },
+  });
+  return isFetched;
+}
+
+/** Fields that load from elsewhere or talk to other programs (ECMA-376, 17.16.5). */
+const ACTIVE_FIELD = /^\s*(?:DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|MACROBUTTON)\b/i;
+
+/** An instruction may be in several pieces. */
+function hasActiveField(xml: string): boolean {
+  return xml.split(/<w:fldChar\s[^>]*"begin"|<w:fldSimple\s[^>]*w:instr=(?=["'])/).some((field) => {
+    const simple = /^["']([^"']*)/.exec(field)?.[1];
+    const pieces = Array.from(field.matchAll(/<w:instrText[^>]*>([^<]*)/g), (it) => it[1] ?? '');
+    return ACTIVE_FIELD.test(simple ?? pieces.join(''));
+  });
 }

@@ -26,7 +26,8 @@ const LARGEST_PARTS = 64 * 1024 * 1024;
 /**
  * Reads a message (RFC 5322): its addressing lines, set aside as `header`, then its body, the plain one where there are
  * two that say as much. Attachments are parts, forwarded messages too, pictures in the body too. Subject, sender and date
- * are what it states. Problems: `unreadable-file` (nested deeper than 32 levels, or over 2 MB of headers),
+ * are what it states. Problems: `unreadable-file` (nested deeper than 32 levels, over 2 MB of headers, or in
+ * parts whose borders are not there),
  * `file-too-large` (over 200 attachments), `empty-text`; beside a draft `encoding-guessed`, `characters-replaced`.
  */
 export async function readMessage(file: FileToRead): Promise<ReadDocument> {
@@ -36,6 +37,7 @@ export async function readMessage(file: FileToRead): Promise<ReadDocument> {
   const parts = email.attachments.map(partOf);
   const total = parts.reduce((sum, it) => sum + it.bytes.byteLength, 0);
   if (parts.length > MOST_PARTS || total > LARGEST_PARTS) return refused(file, 'file-too-large');
+  if (parts.length === 0 && lacksBorders(email)) return refused(file, 'unreadable-file');
   const draft = draftOf(email, encoding);
   if (!hasWords(draft.text)) {
     const empty = refused(file, 'empty-text');
@@ -53,6 +55,12 @@ async function parsed(bytes: Uint8Array): Promise<Email | null> {
   } catch {
     return null;
   }
+}
+
+/** What stands before the first border is no part of a message: without one all of its words would be left out. */
+function lacksBorders({ headers, text, html }: Email): boolean {
+  const type = headers.find((it) => it.key === 'content-type')?.value ?? '';
+  return /^multipart\//i.test(type) && text === undefined && html === undefined;
 }
 
 /** Old programs send letters of 8 bits and do not say which: then the whole file is taken for one text. */

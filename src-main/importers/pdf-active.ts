@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Whether a document brings programs or files along. Nothing of it is run or opened. */
@@ -15,4 +16,12 @@ export async function hasActiveAnnotations(page: PDFPageProxy): Promise<boolean>
       (it['actions'] !== undefined && it['actions'] !== null) ||
       (typeof it['unsafeUrl'] === 'string' && it['url'] === undefined),
   );
+}
+
+/**
+ * Whether a file asks for a program to be started, as far as its bytes show it: pdf.js passes over that, and what is
+ * packed is not looked into.
+ */
+export function startsProgram(bytes: Uint8Array): boolean {
+  return /\/S\s*\/Launch\b/.test(iconv.decode(bytes, 'latin1'));
 }

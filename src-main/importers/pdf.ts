@@ -6,7 +6,7 @@ import { frozenText, type HintedParagraph } from '#core/text/hinted-paragraph.ts
 import { NOT_DECODED } from './decode-text.ts';
 import { problemWith, type FileToRead } from './file-to-read.ts';
 import { makeDraft } from './make-draft.ts';
-import { hasActiveAnnotations, hasActiveParts } from './pdf-active.ts';
+import { hasActiveAnnotations, hasActiveParts, startsProgram } from './pdf-active.ts';
 import { fileFacts, type FileFacts } from './file-facts.ts';
 import { findFurniture } from './pdf-furniture.ts';
 import { hasInvisibleText, isDrawnUpon } from './pdf-hidden.ts';
@@ -28,7 +28,7 @@ interface SetPage {
 /**
  * Reads the text of a PDF, page by page: no paragraph reaches over the end of a page. Running heads, feet and page numbers
  * are residue. Nothing of the file is run, opened or decoded but its text. Problems instead of a draft: `password-protected`,
- * `unreadable-file` (also where one page cannot be read), `file-too-large` (over 5,000 pages). Beside a draft:
+ * `unreadable-file` (also where one page cannot be read), `file-too-large` (over 5,000 pages), `empty-text` (no pages). Beside a draft:
  * `scan-without-text` (the draft has its pages and no text; or, with `p. 3–5` in the subject, these have none), `hidden-text` (letters that leave no mark or are too
  * small to see; not white ones on white), `unsafe-parts-removed`, `characters-replaced`.
  */
@@ -43,7 +43,7 @@ export async function readPdf(file: FileToRead, readCharacterMap: ReadCharacterM
   const codes: ProblemCode[] = [
     ...(draft.text === '' ? (['scan-without-text'] as const) : []),
     ...(read.isHidden ? (['hidden-text'] as const) : []),
-    ...(read.isActive ? (['unsafe-parts-removed'] as const) : []),
+    ...(read.isActive || startsProgram(file.bytes) ? (['unsafe-parts-removed'] as const) : []),
     ...(draft.text.includes('\ufffd') ? (['characters-replaced'] as const) : []),
   ];
   const problems = codes.map((it) => problemWith(file.fileName, it));
@@ -77,9 +77,12 @@ interface Found {
   readonly isActive: boolean;
 }
 
-async function readFound(opened: OpenPdf): Promise<Found | 'file-too-large' | 'unreadable-file'> {
+async function readFound(
+  opened: OpenPdf,
+): Promise<Found | 'file-too-large' | 'unreadable-file' | 'empty-text'> {
   const { pdf, operators } = opened;
   if (pdf.numPages > MOST_PAGES) return 'file-too-large';
+  if (pdf.numPages === 0) return 'empty-text';
   try {
     const pages: PdfPage[] = [];
     const scanned: number[] = [];

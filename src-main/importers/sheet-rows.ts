@@ -19,11 +19,15 @@ export interface SheetRows {
 
 const LAST_COLUMN = 16_384;
 
-/** The cells of a sheet as a person sees them, formulas by what they last came to. Null where it is no sheet. */
+/**
+ * The cells of a sheet as a person sees them, formulas by what they last came to. Null where it is no sheet, or has
+ * cells where no sheet has any.
+ */
 export function readRows(bytes: Uint8Array, context: SheetContext): SheetRows | null {
   const rows: string[][] = [];
   let row: string[] = [];
   let hasHidden = false;
+  let isTooWide = false;
   let cell = { column: 0, type: '', style: 0 };
   let value: string[] = [];
   let isValue = false;
@@ -45,7 +49,8 @@ export function readRows(bytes: Uint8Array, context: SheetContext): SheetRows | 
       if (name === 'rPh') isSpoken = false;
       if (name === 'c') {
         const text = cellText(value.join(''), cell, context);
-        if (text !== '' && cell.column <= LAST_COLUMN) {
+        isTooWide ||= cell.column > LAST_COLUMN;
+        if (text !== '' && !isTooWide) {
           for (; row.length < cell.column - 1; context.count(0)) row.push('');
           context.count(text.length);
           row[cell.column - 1] = text;
@@ -60,7 +65,7 @@ export function readRows(bytes: Uint8Array, context: SheetContext): SheetRows | 
       if (isValue && !isSpoken) value.push(it);
     },
   });
-  return isRead ? { rows, hasHidden } : null;
+  return isRead && !isTooWide ? { rows, hasHidden } : null;
 }
 
 /** The column of a place such as `AB12`, counted from 1; null where it says none. */

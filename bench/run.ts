@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { extract } from './extract.ts';
+import { hostile } from './hostile.ts';
 import { importing } from './importing.ts';
 import { pdf, pdfParts } from './pdf.ts';
 import { toTable, type Measured, type Row } from './row.ts';
@@ -21,11 +22,17 @@ const names: Readonly<Record<string, string>> = { import: 'importing' };
 
 /**
  * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
- * exit code. `extract` measures how well pages are read and is run by itself; `--verbose` is for it.
+ * exit code. `extract` measures how well pages are read and `hostile` how files are that do harm; each is run by
+ * itself. `--verbose` is for the first, names of kinds (`pdf`) for the second.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   if (argv[0] === 'extract') return extract({ json, verbose: argv.includes('--verbose') });
+  if (argv[0] === 'hostile')
+    return hostile(
+      argv.slice(1).filter((it) => it !== '--json'),
+      json,
+    );
   const single = pdfParts[argv[0] ?? ''];
   if (single) {
     process.stdout.write(JSON.stringify(await single()));
@@ -45,7 +52,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 function known(): string {
-  return [...Object.keys(parts), 'extract'].map((it) => (it === 'importing' ? 'import' : it)).join(', ');
+  return [...Object.keys(parts), 'extract', 'hostile']
+    .map((it) => (it === 'importing' ? 'import' : it))
+    .join(', ');
 }
 
 function runApart(wanted: readonly string[]): Row[] {

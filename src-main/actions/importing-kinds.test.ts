@@ -19,8 +19,9 @@ function parse(file: FileToParse): Promise<ParsedFile | 'stopped'> {
   const nothing = { draft: null, picture: null, parts: [], problems: [] };
   const picture = readPicture(file).draft;
   if (picture) return Promise.resolve({ ...nothing, picture });
+  if (file.bytes.byteLength > 100_000_000) return Promise.resolve(nothing);
   const text = new TextDecoder().decode(file.bytes);
-  const [, kind, rest = ''] = /^(zip|mail): ([^]*)/.exec(text) ?? [];
+  const [, kind, rest = ''] = /^(zip|mail|unfolds): ([^]*)/.exec(text) ?? [];
   if (text === 'scan') {
     const read = parseText(file);
     if (read === 'stopped' || read.draft === null) return Promise.resolve(read);
@@ -28,6 +29,10 @@ function parse(file: FileToParse): Promise<ParsedFile | 'stopped'> {
     return Promise.resolve({ ...read, draft: { ...read.draft, text: '' }, problems });
   }
   if (kind === undefined) return Promise.resolve(parseText(file));
+  if (kind === 'unfolds') {
+    const bytes = new Uint8Array(Number(rest) * 1_000_000);
+    return Promise.resolve({ ...nothing, parts: [{ ...file, fileName: 'part', bytes }] });
+  }
   // One bar parts a message from what is attached to it, two are one bar of the attachment.
   const pieces = kind === 'zip' ? rest.split('; ') : rest.replace(/(?<!\|)\| /, '; ').split('; ');
   const parts = pieces
@@ -97,6 +102,17 @@ test('messages within messages have an end', () =>
     'c: d added',
     'd: e added',
     'e: f archive-entry-refused',
+  ]));
+
+test('what unfolds out of one file has an end, and the next file one of its own', () =>
+  check({ 'box.zip': 'zip: a=unfolds: 150; b=unfolds: 130', 'c.eml': 'unfolds: 150' }, [
+    'box.zip opened',
+    'box.zip: a opened',
+    'a: part unreadable-file',
+    'box.zip: b opened',
+    'b: part archive-entry-refused',
+    'c.eml opened',
+    'c.eml: part unreadable-file',
   ]));
 
 test('a folder is walked, and what is passed over is said', () =>

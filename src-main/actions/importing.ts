@@ -21,8 +21,13 @@ export interface ImportWatch {
 
 /** An attachment of a message that is attached to a message in an archive: nobody's document lies deeper. */
 const DEEPEST_PART = 4;
-/** Parts of archives and messages, of all files of one import together. */
+/** Parts of one archive or message, those of its parts included. */
 const MOST_PARTS = 10_000;
+/**
+ * Bytes of these together. One archive is bounded (archive-entries.ts), but messages in it may hold archives again, and what
+ * is 30 MB on the disk would unfold into ten gigabytes that are all kept.
+ */
+const LARGEST_PARTS = 256 * 1024 * 1024;
 
 /**
  * Brings files in as sources and pictures, each in a transaction of its own: one that cannot be read is explained in the
@@ -39,7 +44,7 @@ export function importFiles(
     if (paths.length === 0) return fail({ code: 'nothing-to-import' });
     const progress = pacedProgress(onProgress);
     try {
-      const run: Run = { deps, signal, progress, files: [], parts: 0 };
+      const run: Run = { deps, signal, progress, files: [], parts: 0, partBytes: 0 };
       const found = await findFiles(paths, { signal, onFound: (total) => progress.update({ total }) });
       progress.update({ step: 'reading', total: found.filter((it) => it.kind === 'file').length });
       let ahead: Promise<ReadFile> | null = null;
@@ -51,6 +56,7 @@ export function importFiles(
         // While this one is stored here, the next is read over there.
         ahead = next === undefined || signal.aborted ? null : readFound(run, next);
         ahead?.catch(() => undefined);
+        run.parts = run.partBytes = 0;
         await keep(run, read, 0);
       }
       if (!signal.aborted) progress.update({ step: 'storing', fileName: '' });
@@ -68,7 +74,9 @@ interface Run {
   readonly progress: Progress;
   /** How each file fared, so far. */
   readonly files: ImportedFile[];
+  /** Of the file that is being kept: how many parts were read so far, and their bytes. */
   parts: number;
+  partBytes: number;
 }
 
 /** A file that was read and is not yet kept, or the entry of one that there is nothing to keep of. */
@@ -124,7 +132,8 @@ async function keep(run: Run, read: ReadFile, depth: number): Promise<void> {
 
 function readPart(run: Run, part: FileToParse, named: Named, depth: number): ReadFile | Promise<ReadFile> {
   run.parts += 1;
-  const isTooMuch = depth > DEEPEST_PART || run.parts > MOST_PARTS;
+  run.partBytes += part.bytes.byteLength;
+  const isTooMuch = depth > DEEPEST_PART || run.parts > MOST_PARTS || run.partBytes > LARGEST_PARTS;
   return isTooMuch
     ? { entry: notImported(named, 'archive-entry-refused'), isFile: true }
     : readFile(run, part, named);

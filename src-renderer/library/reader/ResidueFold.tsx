@@ -19,7 +19,11 @@ export function ResidueFold({ text, paragraphs, marksOf, open, onOpen, onRestore
   const { readOnly } = useDesk();
   const lines = paragraphs.reduce((sum, it) => sum + text.slice(it.start, it.end).split('\n').length, 0);
   return (
-    <div className="reader-fold">
+    <div
+      className="reader-fold"
+      data-fold-start={paragraphs[0]?.start ?? 0}
+      data-fold-end={paragraphs.at(-1)?.end ?? 0}
+    >
       <div className="reader-fold-line">
         <Button tone="quiet" aria-expanded={open} onClick={() => onOpen(!open)}>
           {counted(lines, 'line')} set aside as page furniture

@@ -22,6 +22,22 @@ it('puts pages where they begin', () => {
   expect([...pageStarts(paragraphs, [])]).toEqual([]);
 });
 
+it('passes over what is set aside: running heads begin no page that anybody sees', () => {
+  const text = 'Head\n\nwords\n\nHead\n\nwords\n\nHead';
+  const heads = [0, 13, 26].map((start) => ({
+    start,
+    end: start + 4,
+    reason: 'header' as const,
+    restored: false,
+  }));
+  const read = paragraphsOf(text, heads);
+  const three = [page(1, '1', 0, 11), page(2, '2', 13, 24), page(3, '3', 26, 30)];
+  expect([...pageStarts(read, three)]).toEqual([
+    [1, 'p. 1'],
+    [3, 'p. 2'],
+  ]);
+});
+
 it.each([
   [0, 0],
   [5, 0],

@@ -8,7 +8,8 @@ const pageWords = (labels: readonly string[]): string => {
 };
 
 /**
- * The pages that begin with each paragraph or inside of it, by the paragraph's index. Pages without words begin nowhere.
+ * The pages that begin with each paragraph or inside of it, by the paragraph's index. What is set aside begins none: the
+ * page begins with its first words behind. Pages without words begin nowhere.
  */
 export function pageStarts(
   paragraphs: readonly Paragraph[],
@@ -19,7 +20,10 @@ export function pageStarts(
   for (const page of pages) {
     if (page.start >= page.end) continue;
     while (index < paragraphs.length - 1 && (paragraphs[index]?.end ?? 0) <= page.start) index += 1;
-    labels.set(index, [...(labels.get(index) ?? []), page.label]);
+    let first = index;
+    while (paragraphs[first]?.number === null) first += 1;
+    if ((paragraphs[first]?.start ?? Infinity) >= page.end) continue;
+    labels.set(first, [...(labels.get(first) ?? []), page.label]);
   }
   return new Map([...labels].map(([at, those]) => [at, pageWords(those)]));
 }

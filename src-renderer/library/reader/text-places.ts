@@ -32,6 +32,14 @@ export function elementAt(elements: readonly HTMLElement[], place: number): HTML
   return element !== undefined && place < startOf(element) + lengthOf(element) ? element : null;
 }
 
+/** The fold, open or closed, that holds a place; null where it lies in none. */
+export function foldAt(container: Element, place: number): HTMLElement | null {
+  const folds = [...container.querySelectorAll<HTMLElement>('[data-fold-start]')];
+  const holds = ({ dataset: { foldStart, foldEnd } }: HTMLElement) =>
+    Number(foldStart) <= place && place < Number(foldEnd);
+  return folds.find(holds) ?? null;
+}
+
 /** The text node and offset in it that stand `units` behind the beginning of an element. */
 function pointIn(element: Element, units: number): readonly [Node, number] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

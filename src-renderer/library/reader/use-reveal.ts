@@ -1,5 +1,5 @@
 import { useCallback, useRef, type RefObject } from 'react';
-import { boxOf, elementAt, rangesOf, wordElements, type Place } from './text-places.ts';
+import { boxOf, elementAt, foldAt, rangesOf, wordElements, type Place } from './text-places.ts';
 
 /** Brings a place of the text into sight. */
 export type Reveal = (place: Place, how: 'if-hidden' | 'centre' | 'top') => void;
@@ -30,6 +30,16 @@ function bring(scroller: HTMLElement, place: Place, how: Parameters<Reveal>[1]):
 }
 
 /**
+ * The beginning of a page may be set aside and folded away. The line of its fold is where the page begins, and it stays
+ * folded: leafing through a document would else open every running head.
+ */
+function bringFold(scroller: HTMLElement, place: number): void {
+  const fold = foldAt(scroller, place)?.getBoundingClientRect();
+  const { top } = scroller.getBoundingClientRect();
+  if (fold !== undefined) scroller.scrollBy({ top: fold.top - top - MARGIN, behavior: 'instant' });
+}
+
+/**
  * Scrolls to places, at once and without moving; a place that is in sight stays where it is unless it is wanted in the
  * middle. Long tables keep few rows in the page: each says by `rows` how one of its rows comes there.
  */
@@ -45,9 +55,10 @@ export function useReveal(scroller: RefObject<HTMLElement | null>): {
       const attempt = (left: number, wanted: typeof how) => {
         const element = scroller.current;
         if (element === null) return;
-        if (elementAt(wordElements(element), place.start) === null)
-          [...rows.current].some((row) => row(place.start));
-        else bring(element, place, wanted);
+        if (elementAt(wordElements(element), place.start) === null) {
+          const hasRow = [...rows.current].some((row) => row(place.start));
+          if (!hasRow && wanted === 'top') bringFold(element, place.start);
+        } else bring(element, place, wanted);
         // Paragraphs out of sight have estimated heights; once those on the way are laid out the place may have moved.
         if (left > 0)
           frame.current = requestAnimationFrame(() =>

@@ -1,4 +1,4 @@
-import { ImagePlus, Info, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookmarkPlus, ImagePlus, Info, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CallOutput } from '#core/contract/calls.ts';
 import type { PictureId } from '#core/model/ids.ts';
@@ -41,6 +41,7 @@ function ShownPicture({ picture, dataUrl }: CallOutput<'pictures.get'>) {
   const canUse = !desk.readOnly && !isTrashed;
   const target = { kind: 'picture', id: picture.id } as const;
   const place = () => desk.insert(target);
+  const cite = () => desk.cite([target]);
   const details = () => {
     desk.select(target);
     desk.run('view.inspector');
@@ -61,8 +62,8 @@ function ShownPicture({ picture, dataUrl }: CallOutput<'pictures.get'>) {
   };
   const menu = (): MenuEntry[] => [
     { label: 'Place in Briefing', disabled: !canUse, run: place },
-    { label: 'Cite in Briefing', disabled: !canUse, run: () => desk.cite([target]) },
-    { label: 'Details', run: details },
+    { label: 'Cite in Briefing', disabled: !canUse, run: cite },
+    { label: 'Details of the Picture', run: details },
     '---',
     { label: 'Fit to the Pane', shortcut: '0', run: () => view.setZoom('fit') },
     { label: '100 %', shortcut: '1', run: () => view.setZoom(1) },
@@ -78,21 +79,26 @@ function ShownPicture({ picture, dataUrl }: CallOutput<'pictures.get'>) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="reader" onKeyDown={press}>
       <header className="reader-head">
-        <div className="reader-head-words">
-          <h2 className="ui-copyable" title={pictureName(picture)}>
-            {pictureName(picture)}
-          </h2>
-          <p>
-            {facts.join(' · ')}
-            {picture.marking !== null && <MarkingChip marking={picture.marking} />}
-          </p>
+        <div className="reader-head-line">
+          <div className="reader-head-words">
+            <h2 className="ui-copyable" title={pictureName(picture)}>
+              {pictureName(picture)}
+            </h2>
+            <p>
+              {facts.join(' · ')}
+              {picture.marking !== null && <MarkingChip marking={picture.marking} />}
+            </p>
+          </div>
+          <IconButton label="Cite in Briefing" disabled={!canUse} onClick={cite}>
+            <BookmarkPlus size={16} />
+          </IconButton>
+          <IconButton label="Details of the Picture" onClick={details}>
+            <Info size={16} />
+          </IconButton>
         </div>
         <div className="reader-tools" role="toolbar" aria-label="Tools of the picture">
           <Button tone="quiet" icon={<ImagePlus size={14} />} disabled={!canUse} onClick={place}>
-            <span className="picture-tool-words">Place in Briefing</span>
-          </Button>
-          <Button tone="quiet" icon={<Info size={14} />} onClick={details}>
-            <span className="picture-tool-words">Details</span>
+            <span className="reader-tool-words">Place in Briefing</span>
           </Button>
           <span className="reader-walk">
             <span className="reader-count" role="status">

@@ -41,6 +41,57 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       page.getByRole('listbox', { name: 'Search results' }).getByRole('option').first(),
     ).toBeVisible();
   },
+  'the filters of a search': async (page) => {
+    await page.getByRole('combobox', { name: 'Search the Library' }).fill('paper');
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    const filters = page.getByRole('dialog', { name: 'Filters of the search' });
+    await filters.getByRole('button', { name: 'Excerpts' }).click();
+    await expect(page.getByRole('button', { name: 'Take off: Excerpts' })).toBeVisible();
+  },
+  'collections, and several sources selected': async (page) => {
+    await library(page).getByText('Sources').click();
+    await page.getByRole('button', { name: 'New Collection' }).click();
+    await page.getByRole('textbox', { name: 'Name of the new collection' }).fill(`Dossier ${Date.now()}`);
+    await page.keyboard.press('Enter');
+    await expect(
+      library(page)
+        .getByText(/^Dossier/)
+        .first(),
+    ).toBeVisible();
+    await page.getByRole('listbox', { name: 'Sources' }).getByRole('option').first().click();
+    await page.keyboard.press('Control+a');
+    await expect(page.getByText(/\d+ selected · \d+ carriers/)).toBeVisible();
+  },
+  'what deleting for good destroys': async (page) => {
+    await library(page).getByText('Excerpts').click();
+    await page.getByRole('listbox', { name: 'Excerpts' }).getByRole('option').first().click();
+    await page.keyboard.press('Delete');
+    await library(page).getByText('Trash', { exact: true }).click();
+    await page.getByRole('listbox', { name: 'Excerpts in the trash' }).getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Delete for Good…' }).click();
+    await expect(page.getByRole('dialog', { name: 'Delete for good' })).toContainText('1 excerpt');
+  },
+  'two sources compared': async (page) => {
+    await page.evaluate(async () => {
+      const words = (day: string) =>
+        [
+          `Ferry to Sund sails again from ${day}`,
+          `The ferry to Sund sails again from ${day}, the harbour master of Port Marrow said.`,
+          'Two ships had waited off the breakwater since the storm, and nobody on board was hurt that night.',
+          'The pause began when a crane fell across the second berth. Repairs cost about four million crowns.',
+          'The pilots expect no more delay before the end of the season, their office wrote in a short note.',
+        ].join('\n\n');
+      for (const day of ['Monday', 'Tuesday'])
+        await window.chancery.call('importing.importPasted', { text: words(day), html: null });
+    });
+    await page
+      .getByRole('listbox', { name: 'Sources' })
+      .getByRole('option', { name: /Ferry to Sund/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Compare…' }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Compare two sources' })).toContainText('Tuesday');
+  },
   'the dialog of an export': async (page) => {
     await page.keyboard.press('Control+Shift+e');
     await expect(page.getByRole('dialog', { name: 'Export PDF' })).toBeVisible();
@@ -56,6 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on ${name}, ${theme}`, async ({ page }) => {
       await page.evaluate((theme) => window.chancery.call('preferences.set', { theme }), theme);
       await page.reload();
+      await expect(library(page)).toBeVisible();
       await open(page);
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {

@@ -69,7 +69,7 @@ function OneSide({ it, other, disabled, onKeep }: OneSideProps) {
         <h3>{name}</h3>
         <Button
           disabled={disabled}
-          aria-label={`Keep only “${name}” (${it.source.citeKey})`}
+          aria-label={`Keep Only This: ${name} (${it.source.citeKey})`}
           onClick={onKeep}
         >
           Keep Only This

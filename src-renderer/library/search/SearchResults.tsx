@@ -50,11 +50,8 @@ export function SearchResults({ search, narrowed, onClearFilters }: SearchResult
   return (
     <>
       <p className="search-order" role="status">
-        <span>
-          {counted(search.hits.length, 'hit')}
-          {search.more ? ' and more' : ''}
-        </span>
-        <span>{orderWords(search.mode, search.active >= 0)}</span>
+        {counted(search.hits.length, 'hit')}
+        {search.more ? ' and more' : ''} · {orderWords(search.mode, search.active >= 0)}
       </p>
       <div className="search-results">
         <div id="search-hits" role="listbox" aria-label="Search results">

@@ -15,6 +15,9 @@ export function TrashKinds({ view, onView }: { view: View; onView: (view: View) 
   const isEmpty = KINDS.every((kind) => counts[kind] === 0);
   return (
     <div className="library-tags">
+      <button type="button" disabled={desk.readOnly || isEmpty} onClick={() => setEmptying(true)}>
+        <span className="library-nav-name">Empty Trash…</span>
+      </button>
       {KINDS.map((kind) => (
         <button
           key={kind}
@@ -26,9 +29,6 @@ export function TrashKinds({ view, onView }: { view: View; onView: (view: View) 
           <span className="library-nav-count">{counts[kind]?.toLocaleString() ?? ''}</span>
         </button>
       ))}
-      <button type="button" disabled={desk.readOnly || isEmpty} onClick={() => setEmptying(true)}>
-        <span className="library-nav-name">Empty Trash…</span>
-      </button>
       {emptying && <PurgeDialog items={null} onClose={() => setEmptying(false)} />}
     </div>
   );

@@ -5,12 +5,15 @@ import { counted } from '#renderer/library/words.ts';
 /** Folders and archives are told of by what came out of them. */
 const isFile = (it: ImportedFile) => it.outcome !== 'opened';
 
+/** How many files an import dealt with. */
+export const fileCount = (report: ImportReport): number => report.files.filter(isFile).length;
+
 const count = (report: ImportReport, outcome: ImportedFile['outcome']) =>
   report.files.filter((it) => it.outcome === outcome).length;
 
 /** What an import did, in sentences: what came in, what was there already, what did not come in. */
 export function importSummary(report: ImportReport): string {
-  const total = report.files.filter(isFile).length;
+  const total = fileCount(report);
   const added = count(report, 'added');
   const known = count(report, 'already-in-library');
   const failed = count(report, 'not-imported');

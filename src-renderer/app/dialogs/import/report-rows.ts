@@ -1,5 +1,5 @@
 import type { ImportedFile, ImportReport } from '#core/contract/views.ts';
-import { importProblems } from './import-sentences.ts';
+import { fileCount, importProblems } from './import-sentences.ts';
 
 /** A line of the report of an import. */
 export type ReportRow =
@@ -17,7 +17,8 @@ export function reportRows(report: ImportReport, withAll: boolean): ReportRow[] 
   const problems = importProblems(report);
   const groups = withAll ? [...problems, { name: 'All files', files: report.files }] : problems;
   return groups.flatMap(({ name, files }): ReportRow[] => [
-    { kind: 'group', key: name, name, count: files.length },
+    // A folder has a line among all files, and is not one of them.
+    { kind: 'group', key: name, name, count: files === report.files ? fileCount(report) : files.length },
     ...files.map((file, index): ReportRow => ({
       kind: 'file',
       key: `${name} ${index}`,

@@ -3,6 +3,18 @@ import { menuCommands, type MenuCommand } from './menu.ts';
 
 const menuCommand = z.custom<MenuCommand>((it) => typeof it === 'string' && it in menuCommands);
 
+/** What of a library is shown in lists, each by itself. */
+export const libraryArea = z.enum([
+  'library',
+  'sources',
+  'excerpts',
+  'figures',
+  'pictures',
+  'briefings',
+  'collections',
+  'origins',
+]);
+
 /** What the app tells the window without being asked. */
 export const events = {
   /** A command of the native menu or its accelerator. */
@@ -22,20 +34,7 @@ export const events = {
   /** An export is running. `pages` is 0 until the layout has begun. */
   'export.progress': z.object({ step: z.enum(['reading', 'laying-out', 'writing']), pages: z.int() }),
   /** Something in the library changed; lists that show one of these areas read again. */
-  'library.changed': z.object({
-    areas: z.array(
-      z.enum([
-        'library',
-        'sources',
-        'excerpts',
-        'figures',
-        'pictures',
-        'briefings',
-        'collections',
-        'origins',
-      ]),
-    ),
-  }),
+  'library.changed': z.object({ areas: z.array(libraryArea) }),
   /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */
   'window.closing': z.object({}),
 } as const;

@@ -1,6 +1,6 @@
 import type { CallOutput, CallParsed, CallsOn } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import type { EventData } from '#core/contract/events.ts';
+import { libraryArea, type EventData } from '#core/contract/events.ts';
 import { ok, type Result } from '#core/model/result.ts';
 import { listBriefings } from '#main/store/briefings.ts';
 import { listExcerpts } from '#main/store/excerpts.ts';
@@ -119,16 +119,7 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'origins.confirm': ['origins'],
   'origins.dismiss': ['origins'],
   'origins.remove': ['origins'],
-  'trash.purge': [
-    'library',
-    'sources',
-    'excerpts',
-    'figures',
-    'pictures',
-    'briefings',
-    'collections',
-    'origins',
-  ],
+  'trash.purge': libraryArea.options,
   'search.remember': [],
   'search.forget': [],
   'sources.trash': ['library', 'sources', 'excerpts', 'figures'],

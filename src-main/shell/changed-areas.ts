@@ -1,19 +1,10 @@
 import { calls, type CallName, type CallsOn } from '#core/contract/calls.ts';
-import type { EventData } from '#core/contract/events.ts';
+import { libraryArea, type EventData } from '#core/contract/events.ts';
 import { changedBy } from '#main/actions/handlers.ts';
 
 type Areas = EventData<'library.changed'>['areas'];
 
-const EVERYTHING: Areas = [
-  'library',
-  'sources',
-  'excerpts',
-  'figures',
-  'pictures',
-  'briefings',
-  'collections',
-  'origins',
-];
+const EVERYTHING: Areas = libraryArea.options;
 
 /** A file may be a picture too. */
 const BY_IMPORT: Areas = [...changedBy['importing.importPasted'], 'pictures'];

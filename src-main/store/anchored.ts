@@ -63,9 +63,12 @@ export function findChanged(
     .map((row) => ({ id: String(row['id']), citeKey: String(row['cite_key']) }));
 }
 
+/** Columns for a SELECT over `sources s`: what `labelFrom` reads. */
+export const LABEL_COLUMNS = `s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title,
+  s.outlet AS source_outlet, s.published_on AS source_published_on`;
+
 /** Columns for a SELECT over `<noun>s x JOIN sources s`: the place as numbered, and the label of the source. */
-export const LOCATED_COLUMNS = `s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title,
-  s.outlet AS source_outlet, s.published_on AS source_published_on,
+export const LOCATED_COLUMNS = `${LABEL_COLUMNS},
   (SELECT min(p.number) FROM paragraphs p WHERE p.source = x.source
      AND p.ordinal BETWEEN x.first_paragraph AND x.last_paragraph) AS first_number,
   (SELECT max(p.number) FROM paragraphs p WHERE p.source = x.source

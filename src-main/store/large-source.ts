@@ -1,9 +1,7 @@
 import type { ReadDb, WriteDb } from './connection.ts';
 import { intFrom } from './rows.ts';
 import { indexParagraph, indexSource } from './search-index.ts';
-import { insertSource, seqOfSource } from './sources.ts';
-
-type Added = Parameters<typeof insertSource>[1];
+import { insertSource, seqOfSource, type ReadSource } from './sources.ts';
 
 /** From so many UTF-16 units on, entering a text in the index holds up everything else for longer than a person notices. */
 export const LARGE_TEXT = 250_000;
@@ -15,7 +13,7 @@ const PART = 120_000;
  * the source is in the trash and cannot be found by its words; there it stays where the process ends in between, and
  * taking it out makes it whole. `return` answers whether it is in: false where somebody destroyed it meanwhile.
  */
-export function* insertLargeSource(db: WriteDb, added: Added): Generator<void, boolean> {
+export function* insertLargeSource(db: WriteDb, added: ReadSource): Generator<void, boolean> {
   const { source } = added;
   insertSource(db, { ...added, source: { ...source, trashedAt: source.importedAt } });
   yield;
@@ -45,13 +43,13 @@ export function dropHalfEntered(db: WriteDb): void {
 }
 
 /** Somebody may have destroyed it, or taken it out of the trash, which makes its entries. */
-function isWaiting(db: ReadDb, { source }: Added): boolean {
+function isWaiting(db: ReadDb, { source }: ReadSource): boolean {
   const row = db.get('SELECT trashed_at FROM sources WHERE id = ?', source.id);
   return row !== undefined && row['trashed_at'] !== null;
 }
 
 /** Enters paragraphs after the one with that ordinal; answers the ordinal of the last, or null where none is left. */
-function indexPart(db: WriteDb, { source }: Added, after: number): number | null {
+function indexPart(db: WriteDb, { source }: ReadSource, after: number): number | null {
   const seq = seqOfSource(db, source.id) ?? 0;
   const rows = db.all(
     `SELECT p.seq, p.ordinal, p.number, p.words FROM paragraphs p WHERE p.source = ? AND p.ordinal > ?

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearDuplicate } from '#core/contract/views.ts';
 import { sourceId, type SourceId } from '#core/model/ids.ts';
 import { containment, shinglesOf } from '#core/origins/shingles.ts';
-import { labelFrom } from './anchored.ts';
+import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { bodyOfSource, sharedShingles } from './shingles.ts';
 
@@ -21,8 +21,7 @@ const SHORTEST = 20;
 export function nearDuplicatesOf(db: ReadDb, source: number): z.infer<typeof nearDuplicate>[] {
   return db
     .all(
-      `SELECT s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title, s.outlet AS source_outlet,
-         s.published_on AS source_published_on, n.share
+      `SELECT ${LABEL_COLUMNS}, n.share
        FROM (SELECT other AS seq, share FROM near_duplicates WHERE source = ?
              UNION ALL SELECT source, share FROM near_duplicates WHERE other = ?) n
        JOIN sources s ON s.seq = n.seq WHERE s.trashed_at IS NULL ORDER BY n.share DESC`,

@@ -1,29 +1,16 @@
-import type { FactEvidence, Source } from '#core/model/source.ts';
-import type { SourceLayout } from '#core/model/source-layout.ts';
-import type { ResidueRange } from '#core/model/source-text.ts';
 import type { WriteDb } from './connection.ts';
 import { deleteLayout, insertLayout } from './layouts.ts';
 import { deleteNearDuplicatesOf } from './near-duplicates.ts';
 import { deleteText, insertText } from './source-texts.ts';
-import { seqOfSource, updateSource } from './sources.ts';
+import { seqOfSource, updateSource, type ReadSource } from './sources.ts';
 import { insertEvidence } from './fact-evidence.ts';
 import { indexSource } from './search-index.ts';
 
 /**
  * Puts another text in the place of a source's own, with everything that is derived from it; what was asked about the old
- * text or dismissed in it is void. Throws where excerpts or figures are anchored in the old one: ask before.
+ * text or dismissed in it is void. Throws where excerpts or figures are anchored in the old one: ask before. The source is as it is to be from now on.
  */
-export function replaceText(
-  db: WriteDb,
-  read: {
-    /** As it is to be from now on. */
-    readonly source: Source;
-    readonly text: string;
-    readonly residue: readonly ResidueRange[];
-    readonly evidence: readonly FactEvidence[];
-    readonly layout: SourceLayout;
-  },
-): void {
+export function replaceText(db: WriteDb, read: ReadSource): void {
   const { source: it } = read;
   db.transaction(() => {
     const seq = seqOfSource(db, it.id);

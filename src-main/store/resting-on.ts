@@ -4,7 +4,7 @@ import { exportedFile, sourceLabel, type RestingOn, type SourceLabel } from '#co
 import type { Target } from '#core/model/citation.ts';
 import { versionId, type VersionId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
-import { labelFrom } from './anchored.ts';
+import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import { restsOn } from './citations.ts';
 import type { ReadDb } from './connection.ts';
 import { readVersion } from './versions.ts';
@@ -63,8 +63,7 @@ function keyOf({ kind, id }: Target): string {
 export function derivedFrom(db: ReadDb, source: number): SourceLabel[] {
   return db
     .all(
-      `SELECT s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title, s.outlet AS source_outlet,
-         s.published_on AS source_published_on
+      `SELECT ${LABEL_COLUMNS}
        FROM derives_from d JOIN sources s ON s.seq = d.source
        WHERE d.origin = ? AND s.trashed_at IS NULL ORDER BY s.seq`,
       source,

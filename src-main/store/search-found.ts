@@ -1,7 +1,7 @@
 import { searchHit, type SearchHit } from '#core/contract/views.ts';
 import { block, contentsOf, plainText } from '#core/model/briefing.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
-import { labelFrom } from './anchored.ts';
+import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import { intFrom, jsonFrom } from './rows.ts';
 import type { wordFinder } from './search-query.ts';
 import { snippetOf } from './snippet.ts';
@@ -61,9 +61,6 @@ function sourceIn(row: Row): number | null {
   return row['source'] === null ? null : intFrom(row, 'source');
 }
 
-const LABEL = `s.id AS source_id, s.cite_key AS source_cite_key, s.title AS source_title, s.outlet AS source_outlet,
-  s.published_on AS source_published_on`;
-
 const tagNames = (noun: 'source' | 'excerpt' | 'figure') =>
   `(SELECT group_concat(t.name, ', ') FROM ${noun}_tags j JOIN tags t ON t.seq = j.tag WHERE j.${noun} = x.seq) AS tags`;
 
@@ -71,20 +68,20 @@ const tagNames = (noun: 'source' | 'excerpt' | 'figure') =>
 const SHOWN: Record<FoundKind, string> = {
   source: `SELECT x.seq, x.title, x.outlet, x.cite_key, x.file_name, x.kind, x.descriptor, x.note, x.status_note,
     ${tagNames('source')},
-    (SELECT group_concat(value, ', ') FROM json_each(x.authors)) AS authors, ${LABEL}
+    (SELECT group_concat(value, ', ') FROM json_each(x.authors)) AS authors, ${LABEL_COLUMNS}
     FROM sources x JOIN sources s ON s.seq = x.seq`,
-  excerpt: `SELECT x.seq, x.id, x.exact, x.speaker, x.note, x.start, x."end", ${LABEL}, ${tagNames('excerpt')}
+  excerpt: `SELECT x.seq, x.id, x.exact, x.speaker, x.note, x.start, x."end", ${LABEL_COLUMNS}, ${tagNames('excerpt')}
     FROM excerpts x JOIN sources s ON s.seq = x.source`,
-  figure: `SELECT x.seq, x.id, x.exact, x.measures, x.unit, x.note, x.start, x."end", ${LABEL}, ${tagNames('figure')},
+  figure: `SELECT x.seq, x.id, x.exact, x.measures, x.unit, x.note, x.start, x."end", ${LABEL_COLUMNS}, ${tagNames('figure')},
     (SELECT group_concat(name, ', ') FROM attributions WHERE figure = x.seq) AS attribution
     FROM figures x JOIN sources s ON s.seq = x.source`,
-  picture: `SELECT x.seq, x.id, x.caption, x.credit, x.alt_text, x.file_name, ${LABEL}
+  picture: `SELECT x.seq, x.id, x.caption, x.credit, x.alt_text, x.file_name, ${LABEL_COLUMNS}
     FROM pictures x LEFT JOIN sources s ON s.seq = x.source`,
   briefing: 'SELECT x.seq, x.id, x.title FROM briefings x',
   block: `SELECT x.seq, x.id AS block_id, x.content, b.id, b.title
     FROM blocks x JOIN briefings b ON b.seq = x.briefing`,
   // A large source has entries before it is out of the trash (large-source.ts).
-  paragraph: `SELECT x.seq, x.ordinal, substr(x.words, 1, ${SHOWN_LENGTH}) AS words, x.start, x."end", ${LABEL}
+  paragraph: `SELECT x.seq, x.ordinal, substr(x.words, 1, ${SHOWN_LENGTH}) AS words, x.start, x."end", ${LABEL_COLUMNS}
     FROM paragraphs x JOIN sources s ON s.seq = x.source AND s.trashed_at IS NULL`,
 };
 

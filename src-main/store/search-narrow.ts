@@ -1,6 +1,6 @@
 import type { SearchFilter } from '#core/contract/views.ts';
 import type { ReadDb, SqlValue } from './connection.ts';
-import { intFrom } from './rows.ts';
+import { IN_COLLECTION, intFrom } from './rows.ts';
 import type { FoundKind } from './search-found.ts';
 import { markingToken, sourceToken, tagToken } from './search-tokens.ts';
 
@@ -89,10 +89,7 @@ function bySource(db: ReadDb, filter: SearchFilter): Condition | null {
   add(filter.publishedFrom, 's.published_on >= ?');
   // "Up to March 2026" holds for every day of it: a longer date that begins with it is part of it.
   add(filter.publishedTo, 'substr(s.published_on, 1, length(?)) <= ?', filter.publishedTo);
-  add(
-    filter.collectionId,
-    's.seq IN (SELECT j.source FROM collection_sources j JOIN collections c ON c.seq = j.collection WHERE c.id = ?)',
-  );
+  add(filter.collectionId, IN_COLLECTION);
   add(
     filter.originId,
     `s.seq IN (WITH RECURSIVE below (seq) AS (SELECT seq FROM sources WHERE id = ?

@@ -24,17 +24,17 @@ import { insertText } from './source-texts.ts';
 
 const SELECT = `SELECT s.*, ${tagsColumn('source', 's')} FROM sources s`;
 
+/** A source with all that was read out of its bytes. */
+export interface ReadSource {
+  readonly source: Source;
+  readonly text: string;
+  readonly residue: readonly ResidueRange[];
+  readonly evidence: readonly FactEvidence[];
+  readonly layout: SourceLayout;
+}
+
 /** Adds a source with its frozen text. The bytes must already be kept (`keepBlob`). */
-export function insertSource(
-  db: WriteDb,
-  added: {
-    readonly source: Source;
-    readonly text: string;
-    readonly residue: readonly ResidueRange[];
-    readonly evidence: readonly FactEvidence[];
-    readonly layout: SourceLayout;
-  },
-): void {
+export function insertSource(db: WriteDb, added: ReadSource): void {
   const { source: it } = added;
   db.transaction(() => {
     const { seq } = db.run(

@@ -7,7 +7,7 @@ import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import './import.css';
-import { fileCount, importSummary, importText } from './import-sentences.ts';
+import { fileCount, importProblems, importSummary, importText } from './import-sentences.ts';
 import { reportRows } from './report-rows.ts';
 import { ReportList } from './ReportList.tsx';
 
@@ -42,6 +42,7 @@ export function ImportReportDialog({ report, onClose, onShowAgain }: ImportRepor
       run: () => onShowAgain(report),
     });
   };
+  const fewer = importProblems(report).length === 0 ? 'Hide the files' : 'Show only what needs a look';
   const Chevron = withAll ? ChevronDown : ChevronRight;
   return (
     <Dialog
@@ -66,7 +67,7 @@ export function ImportReportDialog({ report, onClose, onShowAgain }: ImportRepor
           aria-expanded={withAll}
           onClick={() => setWithAll(!withAll)}
         >
-          {withAll ? 'Show only what needs a look' : `Show all ${counted(fileCount(report), 'file')}`}
+          {withAll ? fewer : `Show all ${counted(fileCount(report), 'file')}`}
         </Button>
       )}
       {rows.length > 0 && <ReportList rows={rows} onOpen={open} />}

@@ -11,7 +11,9 @@ const INVISIBLE = /[\ufeff\u200b\u00ad\u202a-\u202e\u2066-\u2069]/g;
 const LINE_ENDS = /\r\n?|\u0085|\u2028|\v/g;
 const PARAGRAPH_ENDS = /\u2029|\f/g;
 const LONE_SURROGATES = /\p{Cs}/gu;
-const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const OTHER_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Not the single one between two words: there are millions of these in a large text, and each match costs memory. */
+const SEVERAL_SPACES = / {2,}/g;
 
 /**
  * The same words in the characters the library stores: Unicode NFC, `\n` line ends, no control or invisible marks,
@@ -29,7 +31,7 @@ export function cleanCharacters(raw: string): string {
 
 /** A line with one plain space where there were several, tabs or special ones, and none at its ends. */
 export function collapseSpaces(line: string): string {
-  return line.replace(SPACES, ' ').trim();
+  return line.replace(OTHER_SPACES, ' ').replace(SEVERAL_SPACES, ' ').trim();
 }
 
 /** One paragraph in stored spelling: as `cleanCharacters`, on a single line, trimmed. */

@@ -4,8 +4,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { LARGEST_FILE } from '#main/importers/file-to-read.ts';
 import { temporaryFolder } from '#main/store/test-library.ts';
-import { LARGEST_FILE, readRegularFile } from './read-file.ts';
+import { readRegularFile } from './read-file.ts';
 
 const cases: [name: string, make: (path: string) => void, expected: string][] = [
   ['a file', (path) => writeFileSync(path, 'words'), 'words'],

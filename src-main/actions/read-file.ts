@@ -1,9 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { ProblemCode } from '#core/contract/problems.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-
-/** Bytes; a larger file is no document to quote from. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+import { LARGEST_FILE } from '#main/importers/file-to-read.ts';
 
 type ReadProblem = Extract<ProblemCode, 'unreadable-file' | 'not-a-regular-file' | 'file-too-large'>;
 

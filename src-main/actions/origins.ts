@@ -25,7 +25,7 @@ import { sharedShingles } from '#main/store/shingles.ts';
 import { findSource, findSources, listedSources, seqOfSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** Texts compared for one source: each takes a few milliseconds, and typing in the search field waits meanwhile. */
+/** Texts compared for one source: each takes a few milliseconds, and where a link is decided on, saving waits meanwhile. */
 const MOST_COMPARED = 12;
 
 /**
@@ -83,7 +83,7 @@ export function removeOrigin(
 }
 
 /** What is suggested for one source, in both directions; nothing that is confirmed or was dismissed. */
-export function suggestedFor(db: ReadDb, seq: number): SuggestedOrigin[] {
+function suggestedFor(db: ReadDb, seq: number): SuggestedOrigin[] {
   const source = candidateFor(db, seq);
   if (source === null) return [];
   const others = othersFor(db, seq, source);

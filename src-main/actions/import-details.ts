@@ -35,13 +35,15 @@ export interface ImportDetails
   }[];
 }
 
-/** What an import made of a document. Fails with `not-found`, `stored-bytes-changed`. */
+/** What an import made of a document. Fails with `not-found`, `stored-bytes-changed`, `cannot-read-file`. */
 export function importDetails({ library }: SearchDeps, id: SourceId): Result<ImportDetails, CallError> {
   const source = findSource(library.db, id);
   if (!source) return fail({ code: 'not-found', what: 'source' });
   const read = readText(library.db, id);
   if (!read.ok) return read;
   const { text, residue } = read.value;
+  const stated = statementsOf({ library }, source, text, residue);
+  if (!stated.ok) return stated;
   const { citeKey, title, outlet, publishedOn, authors, language, kind, mediaType, encoding } = source;
   return ok({
     ...{ sourceId: id, citeKey, title, outlet, publishedOn, authors, language, kind, mediaType, encoding },
@@ -49,6 +51,6 @@ export function importDetails({ library }: SearchDeps, id: SourceId): Result<Imp
     residue: residue
       .filter((it) => !it.restored)
       .map(({ start, end, reason }) => ({ start, end, reason, text: text.slice(start, end) })),
-    ...statementsOf({ library }, source, text, residue),
+    ...stated.value,
   });
 }

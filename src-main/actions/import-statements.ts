@@ -1,5 +1,7 @@
 import type { PartialDate } from '#core/model/dates.ts';
 import { textEncoding, type Source } from '#core/model/source.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import { ok, type Result } from '#core/model/result.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
 import { placesInOriginal, type Place } from '#core/text/original-place.ts';
 import { understand } from '#core/text/understand.ts';
@@ -7,6 +9,7 @@ import { decodeText } from '#main/importers/decode-text.ts';
 import { shownText } from '#main/importers/original-text.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import type { SearchDeps } from './deps.ts';
+import { MOST_READ } from './proposals.ts';
 
 /** Words of a document with their place; `start` and `end` are null where the words cannot be followed back. */
 interface Stated {
@@ -19,6 +22,8 @@ interface Stated {
 export interface Statements {
   /** Whether offsets count in the decoded original, or, for a format that is not text, in the text read out of it. */
   readonly offsetsIn: 'original' | 'text';
+  /** Where reading stopped, in UTF-16 units of the frozen text: its end, unless it has more than two million. */
+  readonly readTo: number;
   readonly quotations: readonly (Stated & { readonly speaker: string | null })[];
   readonly figures: readonly (Stated & {
     readonly value: number;
@@ -36,25 +41,27 @@ export interface Statements {
 
 /** Formats whose decoded bytes are what their author wrote. */
 const TEXTS = ['text/plain', 'text/markdown', 'text/html', 'text/csv'];
-/** Beyond so many UTF-16 units a text is not looked through here: the window does it piece by piece. */
-const MOST_READ = 2_000_000;
 
 /**
  * What a source states, with the place of each in its decoded original: offsets in UTF-16 units, `end` exclusive. `text`
- * is what stands there, except where markup stands between the words: then the words alone.
+ * is what stands there, except where markup stands between the words: then the words alone. Fails with
+ * `stored-bytes-changed`, `cannot-read-file`.
  */
 export function statementsOf(
   { library }: SearchDeps,
   source: Source,
   text: string,
   residue: readonly ResidueRange[],
-): Statements {
+): Result<Statements, CallError> {
+  const decoded = originalOf(library.folder, source);
+  if (!decoded.ok) return decoded;
+  const original = decoded.value;
+  const readTo = Math.min(text.length, MOST_READ);
   const found = understand(
-    text.slice(0, MOST_READ),
-    residue.filter((it) => it.end <= MOST_READ),
+    text.slice(0, readTo),
+    residue.filter((it) => it.end <= readTo),
     source,
   );
-  const original = originalOf(library.folder, source);
   const place =
     original === null
       ? (start: number, end: number): Place => ({ start, end })
@@ -66,8 +73,9 @@ export function statementsOf(
     const written = (original ?? text).slice(there.start, there.end);
     return { text: source.mediaType === 'text/html' ? words : written, ...there };
   };
-  return {
+  return ok({
     offsetsIn: original === null ? 'text' : 'original',
+    readTo,
     quotations: found.quotations.map((it) => ({ ...stated(it), speaker: it.speaker })),
     figures: found.figures.map((it) => {
       const { value, upper, qualifier, unit, measures, asOf, claimant, via } = it;
@@ -75,13 +83,13 @@ export function statementsOf(
     }),
     dates: found.dates.map((it) => ({ ...stated(it), value: it.value })),
     attributions: found.attributions.map((it) => ({ ...stated(it), source: it.source })),
-  };
+  });
 }
 
-/** The kept bytes as text, decoded as they were at import; null for other formats, and where the bytes are damaged. */
-function originalOf(folder: string, source: Source): string | null {
-  if (!TEXTS.includes(source.mediaType)) return null;
+/** The kept bytes as text, decoded as they were at import; null for other formats. Fails like `readBlob`. */
+function originalOf(folder: string, source: Source): Result<string | null, CallError> {
+  if (!TEXTS.includes(source.mediaType)) return ok(null);
   const bytes = readBlob(folder, source.bytesSha256, source.citeKey);
-  if (!bytes.ok) return null;
-  return decodeText(bytes.value, textEncoding.safeParse(source.encoding).data ?? null)?.text ?? null;
+  if (!bytes.ok) return bytes;
+  return ok(decodeText(bytes.value, textEncoding.safeParse(source.encoding).data ?? null)?.text ?? null);
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EventData } from '#core/contract/events.ts';
 import { sourceId } from '#core/model/ids.ts';
-import { readBlob } from '#main/store/blobs.ts';
+import { blobPath, readBlob } from '#main/store/blobs.ts';
 import { listSources, trashSources } from '#main/store/sources.ts';
 import { temporaryFolder } from '#main/store/test-library.ts';
 import type { Deps } from './deps.ts';
 import { importDetails } from './import-details.ts';
 import { importFiles, importPasted } from './importing.ts';
-import { LARGEST_FILE } from './read-file.ts';
+import { LARGEST_FILE } from '#main/importers/file-to-read.ts';
 import { parseText, withDeps } from './test-deps.ts';
 
 const unwatched = { onProgress: () => {}, signal: new AbortController().signal };
@@ -96,9 +96,12 @@ test('the original bytes are kept, and the body is what was read', () =>
       });
       const { rows } = listSources(deps.library.db, ALL);
       expect(rows.map((it) => [it.title, it.fileName])).toEqual([['First words.', 'a.txt']]);
+      expect(details).toMatchObject({ ok: true, value: { offsetsIn: 'original', readTo: 12 } });
       const [row] = deps.library.db.all('SELECT bytes_sha256 FROM sources');
       const kept = readBlob(deps.library.folder, String(row?.['bytes_sha256']) as never, 'a');
       expect(kept.ok && kept.value.toString()).toBe('  First words.\n');
+      writeFileSync(blobPath(deps.library.folder, String(row?.['bytes_sha256']) as never), 'First words?');
+      expect(importDetails(deps, id)).toMatchObject({ ok: false, error: { code: 'stored-bytes-changed' } });
     });
   }));
 

@@ -16,7 +16,7 @@ import { findSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
 /** UTF-16 units of a text that are looked at. The rules cannot be stopped half-way, and other analyses wait for this thread. */
-const MOST_READ = 2_000_000;
+export const MOST_READ = 2_000_000;
 
 interface Stated {
   readonly proposals: Proposals;

@@ -61,13 +61,14 @@ const nothing: Record<Exclude<keyof ImportDetails, 'sourceId'>, unknown> = {
   body: '',
   residue: [],
   offsetsIn: 'original',
+  readTo: 0,
   quotations: [],
   figures: [],
   dates: [],
   attributions: [],
 };
 
-/** What became of a file. A source whose stored text is damaged is a problem of this file alone. */
+/** What became of a file. A source whose text or kept file is damaged is a problem of this file alone. */
 function fileJson(deps: Deps, file: string, it: ImportedFile) {
   const { sourceId, pictureId, nearDuplicateOf, container, outcome, problems } = it;
   const read = sourceId === null ? null : importDetails(deps, sourceId);

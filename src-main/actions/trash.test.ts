@@ -282,3 +282,13 @@ test('nothing of the words is left in the files of the library', () =>
     expect(inFiles('umber2')).toBe(false);
     expect(inFiles('umber3')).toBe(true);
   }));
+
+test('what is destroyed is said to be, where a full disk keeps its traces from being erased', () =>
+  withFull(async ({ deps }) => {
+    const script = () => {
+      throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+    };
+    const full = { ...deps, library: { ...deps.library, db: { ...deps.library.db, script } } };
+    await run(deps, 'sources.trash', { ids: ids('s2') });
+    expect(await purge(full)).toMatchObject({ sources: 1, excerpts: 1, figures: 1 });
+  }));

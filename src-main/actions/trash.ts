@@ -2,6 +2,7 @@ import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { ok, type Result } from '#core/model/result.ts';
 import { eraseTraces } from '#main/store/erase-traces.ts';
+import { expectedFailure } from '#main/store/failures.ts';
 import { destroy } from '#main/store/purge.ts';
 import { chooseTrashed, consequencesOf } from '#main/store/trashed.ts';
 import { removeUnwantedBlobs } from '#main/store/unwanted-blobs.ts';
@@ -18,7 +19,8 @@ export function consequences(
 
 /**
  * Destroys what is in the trash, and answers what that destroyed and broke; all or nothing. Copies of the library in
- * `backups/` keep what they hold until newer ones push them out. Fails with `not-in-trash`.
+ * `backups/` keep what they hold until newer ones push them out. Fails with `not-in-trash`. What of the destroyed cannot be
+ * erased from the disk now, because that is full or does not answer, is erased with what is destroyed next.
  */
 export async function purge(
   { library }: Deps,
@@ -33,7 +35,12 @@ export async function purge(
     return ok(answer);
   });
   if (!done.ok) return done;
-  removeUnwantedBlobs(library);
-  await eraseTraces(db);
+  try {
+    removeUnwantedBlobs(library);
+    await eraseTraces(db);
+  } catch (error) {
+    // They are destroyed all the same: an error would say that nothing was.
+    if (expectedFailure(error, library.name) === null) throw error;
+  }
   return done;
 }

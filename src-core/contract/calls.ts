@@ -152,11 +152,11 @@ export const calls = {
   'origins.get': call('analysis', z.object({ sourceId }), views.originTree),
   /** How many sources, and how many independent origins stand behind them (confirmed links alone). */
   'origins.count': call('search', z.object({ sources: z.array(sourceId).max(10_000) }), views.originCount),
-  'origins.confirm': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+  'origins.confirm': call('library', z.object({ carrier: sourceId, origin: originRef }), nothing),
   /** Not asked about again. */
-  'origins.dismiss': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+  'origins.dismiss': call('library', z.object({ carrier: sourceId, origin: originRef }), nothing),
   /** Takes a confirmed link back. */
-  'origins.remove': call('library', z.object({ carrier: sourceId, origin: originRef }), views.originTree),
+  'origins.remove': call('library', z.object({ carrier: sourceId, origin: originRef }), nothing),
 
   // the trash
   /** What deleting for good would destroy and break; null stands for everything in the trash. */

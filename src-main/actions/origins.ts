@@ -25,7 +25,7 @@ import { sharedShingles } from '#main/store/shingles.ts';
 import { findSource, findSources, listedSources, seqOfSource } from '#main/store/sources.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** Texts compared for one source: each takes a few milliseconds, and where a link is decided on, saving waits meanwhile. */
+/** Texts compared for one source: each takes a few milliseconds, and other analyses wait for this thread. */
 const MOST_COMPARED = 12;
 
 /**
@@ -58,7 +58,7 @@ export function confirmOrigin(
     if (origin.kind === 'source' && leadsTo(db, origin.id, carrier))
       return fail({ code: 'origin-in-a-circle' });
     confirmLink(db, carrier, origin);
-    return treeOf(db, carrier);
+    return ok({});
   });
 }
 
@@ -69,7 +69,7 @@ export function dismissOrigin(
 ): Result<CallOutput<'origins.dismiss'>, CallError> {
   if (!areThere(library.db, carrier, origin)) return fail({ code: 'not-found', what: 'source' });
   dismissLink(library.db, carrier, origin);
-  return treeOf(library.db, carrier);
+  return ok({});
 }
 
 /** Takes a confirmed link back; it may be suggested again. Fails with `not-found`. */
@@ -79,7 +79,7 @@ export function removeOrigin(
 ): Result<CallOutput<'origins.remove'>, CallError> {
   if (!areThere(library.db, carrier, origin)) return fail({ code: 'not-found', what: 'source' });
   removeLink(library.db, carrier, origin);
-  return treeOf(library.db, carrier);
+  return ok({});
 }
 
 /** What is suggested for one source, in both directions; nothing that is confirmed or was dismissed. */

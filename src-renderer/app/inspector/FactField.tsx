@@ -25,8 +25,10 @@ export function FactField(props: FactFieldProps) {
   const stored = useRef(value);
   useEffect(() => {
     // Somebody else changed the stored value; what is half typed here is kept.
-    setText((now) => (now === stored.current ? value : now));
+    // Read before it is written: what is given to setText runs later.
+    const before = stored.current;
     stored.current = value;
+    setText((now) => (now === before ? value : now));
   }, [value]);
   const store = async () => {
     if (text === stored.current) {

@@ -6,7 +6,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindBar } from './find/use-find-bar.ts';
-import { NoText } from './NoText.tsx';
+import { NoText, PagesAlone } from './NoText.tsx';
 import { OriginalPane } from './original/OriginalPane.tsx';
 import { useLeafing } from './original/use-leafing.ts';
 import { PassageForms, type PendingForm } from './PassageForms.tsx';
@@ -63,7 +63,8 @@ export function SourceText(props: SourceTextProps) {
   const walk = useWalk({ detail, kept, scroller, show });
   const marks = useMarksByParagraph(paragraphs, kept, form?.passage ?? null, shown);
   const hasOriginal = source.mediaType === 'application/pdf';
-  const isSplit = hasOriginal && beside.original;
+  const hasPagesAlone = hasOriginal && text === '';
+  const isSplit = hasOriginal && beside.original && !hasPagesAlone;
   const { pages } = detail.layout;
   const focus = form?.passage ?? shown ?? find.hit ?? panel.active;
   const leafing = useLeafing({ pages, isShown: isSplit, scroller, reveal, focus });
@@ -150,7 +151,7 @@ export function SourceText(props: SourceTextProps) {
     <ContextMenu entries={menu}>
       <div ref={scroller} className="reader-scroll" role="document" aria-label="Text of the source">
         {text === '' ? (
-          <NoText hasPages={hasOriginal} onShow={isSplit ? null : () => toggle('original')} />
+          <NoText />
         ) : (
           <TextBlocks
             text={text}
@@ -166,6 +167,20 @@ export function SourceText(props: SourceTextProps) {
       </div>
     </ContextMenu>
   );
+  const original = (
+    <>
+      {hasPagesAlone && <PagesAlone />}
+      <OriginalPane
+        sourceId={source.id}
+        text={text}
+        pages={pages}
+        marks={kept}
+        focus={focus}
+        page={leafing.page}
+        onLeaf={leafing.onLeaf}
+      />
+    </>
+  );
   return (
     // The keys of what stands in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -174,7 +189,7 @@ export function SourceText(props: SourceTextProps) {
         source={source}
         beside={beside}
         proposals={panel.proposals.state === 'ready' ? panel.proposals.value.entries.length : null}
-        hasOriginal={hasOriginal}
+        hasOriginal={hasOriginal && !hasPagesAlone}
         pictures={pictures.length}
         onToggle={toggle}
         onFind={() => find.open(read())}
@@ -192,21 +207,9 @@ export function SourceText(props: SourceTextProps) {
         />
       )}
       <ReaderParts
-        text={words}
+        text={hasPagesAlone ? original : words}
         leads={leafing.leads}
-        original={
-          isSplit ? (
-            <OriginalPane
-              sourceId={source.id}
-              text={text}
-              pages={pages}
-              marks={kept}
-              focus={focus}
-              page={leafing.page}
-              onLeaf={leafing.onLeaf}
-            />
-          ) : null
-        }
+        original={isSplit ? original : null}
         proposals={
           beside.proposals ? (
             <ProposalPanel

@@ -4,7 +4,7 @@ import type { Mark } from '#renderer/library/reader/segments.ts';
 import type { Place } from '#renderer/library/reader/text-places.ts';
 import type { PDFDocumentProxy } from './pdf-file.ts';
 import type { PageSize } from './use-original.ts';
-import { sizeOf, usePage, usePageBoxes, usePageDrawing } from './use-page.ts';
+import { sizeOf, usePage, usePageBoxes, usePageDrawing, type PageState } from './use-page.ts';
 
 interface OriginalPageProps {
   document: PDFDocumentProxy;
@@ -32,6 +32,13 @@ const within = (place: Place, page: TextPage): Place | null =>
       }
     : null;
 
+/** What is said on a page on which nothing can be seen. */
+function sentenceFor(state: PageState, hasWords: boolean): string | null {
+  if (state === 'failed' || (state === 'blank' && hasWords))
+    return 'This page is damaged and cannot be drawn. The others are shown.';
+  return state === 'blank' ? 'Nothing can be seen on this page: it is empty, or damaged.' : null;
+}
+
 /** One printed page with what is marked on it. */
 export function OriginalPage(props: OriginalPageProps) {
   const { document, number, layout, marks, focus, onSize, onFocus } = props;
@@ -52,6 +59,8 @@ export function OriginalPage(props: OriginalPageProps) {
   useEffect(() => {
     if (top !== null) onFocus(number, top);
   }, [focus, top, number, onFocus]);
+  const hasWords = layout !== undefined && layout.start < layout.end;
+  const sentence = sentenceFor(state, hasWords);
   const drawn = marks.flatMap((mark) => place(mark).map((box) => ({ kind: mark.kind, box })));
   return (
     <div
@@ -73,7 +82,7 @@ export function OriginalPage(props: OriginalPageProps) {
           }}
         />
       ))}
-      {state === 'failed' && <p className="original-broken">This page cannot be shown: it is damaged.</p>}
+      {sentence !== null && <p className="original-broken">{sentence}</p>}
     </div>
   );
 }

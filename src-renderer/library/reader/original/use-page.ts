@@ -1,10 +1,12 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { isBlank } from './is-blank.ts';
 import { boxesOnPage, type PageBox } from './page-words.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './pdf-file.ts';
 import type { PageSize } from './use-original.ts';
 import { canvasScale } from './zoom.ts';
 
-export type PageState = 'drawing' | 'drawn' | 'failed';
+/** `blank`: it was drawn, and nothing is on it. */
+export type PageState = 'drawing' | 'drawn' | 'blank' | 'failed';
 
 /** One page of the document; null until it is read. What it held is freed when it is no longer in sight. */
 export function usePage(document: PDFDocumentProxy, number: number): PDFPageProxy | 'failed' | null {
@@ -49,7 +51,7 @@ export function usePageDrawing(
       () => {
         if (!isWanted) return;
         frame.current?.replaceChildren(canvas);
-        setState('drawn');
+        setState(isBlank(canvas) ? 'blank' : 'drawn');
       },
       () => {
         if (isWanted) setState('failed');

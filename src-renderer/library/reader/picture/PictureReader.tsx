@@ -97,7 +97,13 @@ function ShownPicture({ picture, dataUrl }: CallOutput<'pictures.get'>) {
           </IconButton>
         </div>
         <div className="reader-tools" role="toolbar" aria-label="Tools of the picture">
-          <Button tone="quiet" icon={<ImagePlus size={14} />} disabled={!canUse} onClick={place}>
+          <Button
+            tone="quiet"
+            icon={<ImagePlus size={14} />}
+            title="Place in Briefing"
+            disabled={!canUse}
+            onClick={place}
+          >
             <span className="reader-tool-words">Place in Briefing</span>
           </Button>
           <span className="reader-walk">

@@ -41,7 +41,7 @@ function FromSource({ id }: { id: SourceId }) {
   const words = [sourceName(source), sourceLine(source)].filter((it) => it !== '').join(', ');
   return (
     <p className="picture-from">
-      From{' '}
+      <span>From</span>
       <Button
         tone="quiet"
         className="picture-jump"

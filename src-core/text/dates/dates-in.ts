@@ -1,13 +1,14 @@
-import type { PartialDate } from '#core/model/dates.ts';
+import { partialDate, type PartialDate } from '#core/model/dates.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { tonguesOf, type Tongue } from '#core/text/words/cardinals.ts';
+import { iso, yearOf } from './calendar.ts';
 import type { DateExpression, DateShape } from './date-shapes.ts';
 import { dayAndMonth, monthAndDay, numberedDays } from './day-shapes.ts';
 import { monthShapes, weekdayShape } from './month-shapes.ts';
 import { withoutLongTokens } from './long-tokens.ts';
 import { relativeShapes } from './relative-shapes.ts';
 import { resolve } from './resolve-date.ts';
-import { speaksOfFuture } from './speaks-of-future.ts';
+import { tenseAround, type Tense } from './tense-around.ts';
 import { yearShapes } from './year-shapes.ts';
 
 /** Words that name a day, month or year, with what they mean. */
@@ -47,18 +48,26 @@ export function datesIn(
 ): DateRead[] {
   const dates: DateRead[] = [];
   let before = earlier;
-  let isFuture = false;
+  let tense: Tense = null;
   for (const { start, end, meaning, tongue } of expressionsIn(paragraph, language)) {
     // The second of "1 April to 15 May" speaks of the time the first does.
     const isSecond = JOINED.test(paragraph.slice(dates.at(-1)?.end ?? 0, start));
-    isFuture =
-      (isSecond && dates.length > 0 && isFuture) || speaksOfFuture(paragraph, { start, end }, tongue);
-    const value = resolve(meaning, { publishedOn, isFuture, before });
+    const isDay = meaning.is === 'weekday' || (meaning.is === 'month' && meaning.day !== null);
+    if (!isSecond || dates.length === 0 || tense !== 'future')
+      tense = tenseAround(paragraph, { start, end }, tongue, { isDay });
+    const own = resolve(meaning, { publishedOn, tense, before });
+    const value = isSecond && meaning.is === 'month' ? notBefore(own, dates.at(-1)?.value ?? null) : own;
     if (meaning.is === 'stated' && value === null) continue;
     dates.push({ start, end, value, isRelative: meaning.is !== 'stated' });
     if (value !== null) before = value;
   }
   return dates;
+}
+
+/** The end of a span without its year is not before its start: "from November to April". */
+function notBefore(end: PartialDate | null, start: PartialDate | null): PartialDate | null {
+  if (end === null || start === null || end >= start.slice(0, end.length)) return end;
+  return partialDate.safeParse(iso(yearOf(end) + 1) + end.slice(4)).data ?? end;
 }
 
 /** What joins two dates to a span. */

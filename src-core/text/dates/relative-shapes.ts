@@ -30,13 +30,15 @@ const SEASON_OF =
 
 const AHEAD = /^(?:через|dans)(?!\p{L})/iu;
 /** From the date named before, not from the source's. */
-const EARLIER = /(?:earlier|plus tôt|auparavant|раніше|ранее)$/iu;
+const EARLIER = /(?:earlier|before|plus tôt|auparavant|раніше|ранее|раньше)$/iu;
+const LATER = /(?:later|after that|plus tard|après|потому|по тому|пізніше|спустя|позже)$|^спустя/iu;
 
 function agoOf(unit: 'day' | 'month' | 'year' | 'week', found: RegExpExecArray, tongue: Tongue): Meaning {
   if (unit === 'week') return { is: 'open' };
   const count = found.groups?.['count'];
   const by = count === undefined ? 1 : /^\d/.test(count) ? Number(count) : (cardinalOf(count, tongue) ?? 1);
-  if (unit === 'year' && EARLIER.test(found[0])) return { is: 'from-before', unit, by: -by };
+  if (unit !== 'month' && EARLIER.test(found[0])) return { is: 'from-before', unit, by: -by };
+  if (unit !== 'month' && LATER.test(found[0])) return { is: 'from-before', unit, by };
   return { is: 'shift', unit, by: AHEAD.test(found[0]) ? by : -by };
 }
 

@@ -1,5 +1,6 @@
 import { partialDate, type PartialDate } from '#core/model/dates.ts';
 import { dateOfDay, dayNumber, iso, monthOf, weekdayOf, yearOf } from './calendar.ts';
+import type { Tense } from './tense-around.ts';
 
 /** Which of several a name means: "last Monday", "next June". */
 export type Turn = 'last' | 'this' | 'next' | null;
@@ -32,8 +33,8 @@ export type Meaning =
 export interface Setting {
   /** The date of the source. */
   readonly publishedOn: PartialDate | null;
-  /** Whether the sentence speaks of what is to come. */
-  readonly isFuture: boolean;
+  /** What the clause speaks of. */
+  readonly tense: Tense;
   /** The date named before, else null. */
   readonly before: PartialDate | null;
 }
@@ -44,7 +45,7 @@ export function resolve(meaning: Meaning, setting: Setting): PartialDate | null 
   return date !== null && partialDate.safeParse(date).success ? date : null;
 }
 
-function dateOf(meaning: Meaning, { publishedOn, isFuture, before }: Setting): string | null {
+function dateOf(meaning: Meaning, { publishedOn, tense, before }: Setting): string | null {
   if (meaning.is === 'stated') return meaning.date;
   if (meaning.is === 'open') return null;
   if (meaning.is === 'from-before') {
@@ -57,11 +58,11 @@ function dateOf(meaning: Meaning, { publishedOn, isFuture, before }: Setting): s
     case 'shift':
       return shifted(publishedOn, meaning);
     case 'weekday':
-      return nearWeekday(meaning.weekday, meaning.turn, publishedOn, isFuture);
+      return nearWeekday(meaning.weekday, meaning.turn, publishedOn, tense === 'future');
     case 'month':
-      return nearMonth(meaning, publishedOn, isFuture);
+      return nearMonth(meaning, publishedOn, tense);
     case 'day-of-month':
-      return nearDay(meaning.day, publishedOn, isFuture);
+      return nearDay(meaning.day, publishedOn, tense === 'future');
   }
 }
 
@@ -95,7 +96,7 @@ function nearWeekday(
 function nearMonth(
   { month, day, years, turn, weekday }: Extract<Meaning, { is: 'month' }>,
   publishedOn: PartialDate,
-  isFuture: boolean,
+  tense: Tense,
 ): string | null {
   const year = yearOf(publishedOn);
   const at = (shift: number) => iso(year + shift, month, day ?? undefined);
@@ -112,8 +113,25 @@ function nearMonth(
   if (turn === 'next') return same > own ? same : at(1);
   if (turn === 'this') return same;
   if (same.startsWith(own) || own.startsWith(same)) return same;
-  if (isFuture) return same > own || isJustPast(same, publishedOn) ? same : at(1);
-  return same < own ? same : at(-1);
+  if (tense === 'future') return same > own || isJustPast(same, publishedOn) ? same : at(1);
+  if (same < own) return isSoon(at(1), publishedOn, tense) ? at(1) : same;
+  return isSoon(same, publishedOn, tense) ? same : at(-1);
+}
+
+/** Days ahead within which a date is meant and not the same one of a year ago: where no verb tells, and against one. */
+const SOON = 62;
+const VERY_SOON = 31;
+
+/**
+ * Whether a date to come is so near that it is meant, whatever the verb for a day ("they moved it to 1 April"). A month
+ * counts from its first day, and only where no verb tells.
+ */
+function isSoon(date: string, publishedOn: PartialDate, tense: Tense): boolean {
+  const today = dayNumber(publishedOn.length === 7 ? `${publishedOn}-15` : publishedOn);
+  const day = dayNumber(date.length === 7 ? `${date}-01` : date);
+  if (day === null || today === null || day <= today) return false;
+  if (tense === null) return day - today <= SOON;
+  return date.length === 10 && day - today <= VERY_SOON;
 }
 
 /** Whether a date falls on a day of the week: "Friday 4 July" says which year is meant. */
@@ -122,7 +140,7 @@ function isOn(date: string, weekday: number): boolean {
   return day !== null && weekdayOf(day) === weekday;
 }
 
-const JUST_PAST = 45;
+const JUST_PAST = 62;
 
 /** A day a few weeks ago is meant, not the same day a year on: "at the prices of 30 January it would cost". */
 function isJustPast(date: string, publishedOn: PartialDate): boolean {

@@ -43,6 +43,11 @@ export function yearShapes(tongue: Tongue): DateShape[] {
         return [at(found, stated(Number(year)))];
       },
     },
+    // "FY2026", "Q1-2025".
+    {
+      pattern: wholeWords(`(?:FY[ -]?|[QHTS][1-4][-/]?)(?<year>${YEAR})(?!\\d|[.,:/–—-]\\d)`),
+      read: (found) => [at(found, stated(Number(found.groups?.['year'])))],
+    },
     {
       pattern: wholeWords(
         `(?:(?:${words.part})|(?:l[’']|the )?(?:${words.seasons})(?: of)?(?: de)?) (?:(?<year>${YEAR})(?!\\d|[.,]\\d)${words.yearEnding}|(?<years>${phrases}))`,

@@ -42,27 +42,34 @@ export const englishDates: DateWords = {
     [dayFromBefore(0), '(?:on )?(?:the|that) (?:very )?same day'],
     [dayFromBefore(1), '(?:on )?the (?:next|following) day|the day after'],
     [dayFromBefore(-1), 'the (?:previous day|day before|day earlier)|a day earlier'],
-    [monthsFrom(0), 'this month|the (?:end|start|beginning|middle) of the month|the current month'],
+    [
+      monthsFrom(0),
+      'this month|(?:the )?(?:end|start|beginning|middle|rest) of the month|mid-month|the current month',
+    ],
     [monthsFrom(-1), 'last month|the end of last month'],
     [monthsFrom(1), 'next month|the end of next month|the coming month'],
     [yearFromBefore(-1), '(?:a|one) year before|the (?:previous|prior) year|the year before'],
     [yearFromBefore(1), 'the following year|the year after|a year later'],
     [
+      { is: 'shift', unit: 'year', by: 0 },
+      "(?:(?:the )?(?:end|start|beginning|middle|turn|close|rest|remainder) of the year|(?:the )?year[- ]end|the year[’']s (?:end|start)|year[’']s end)(?! (?:before|earlier))",
+    ],
+    [
       openDate,
       '(?:earlier |later )?(?:this|last|next) (?:week(?:end)?|quarter|semester)|the (?:end|start|beginning|middle) of (?:the|this|next|last) week|' +
         'the week before last|the (?:previous|following|coming) week|(?:the same|that) (?:week|month|year)|' +
-        '(?:in|over|during|for|within) the (?:last|past) (?:year|month|week)|the (?:past|coming) (?:month|week)|' +
+        '(?:in|over|during|for|within) the (?:last|past) (?:year|month|week)|the (?:past|coming) (?:month|week)|(?:at|over|on) the weekend|' +
         '(?:the )?(?:first|second|third|fourth|last|final|previous|current) (?:quarter|half of the year|half-year)(?! of (?!the year))|(?:in|during) the (?:first|second) half(?! of)|' +
         "(?:by|at|before|after|until|till|since|over|around) (?:christmas|easter|new year|new year[’']s (?:day|eve)|christmas (?:day|eve)|thanksgiving|ramadan|passover|the holidays)",
     ],
   ],
   ago: [
-    ['year', 'N years? (?:ago|earlier)'],
+    ['year', 'N years? (?:ago|earlier|later|before|after that)'],
     ['month', 'N months? ago'],
-    ['week', 'N weeks? ago'],
-    ['day', 'N days? ago'],
+    ['week', 'N weeks? (?:ago|earlier|later)'],
+    ['day', 'N days? (?:ago|earlier|later)'],
   ],
-  part: '(?:the )?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter|half|three months|six months|nine months|three quarters)(?: of)?|[QH][1-4](?: of)?',
+  part: '(?:the )?(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:quarter|half|three months|six months|nine months|three quarters)(?: of)?|(?:[QH][1-4]|[1-4][QH])(?: of)?',
   seasons: 'spring|summer|autumn|winter|fall',
   seasonPhrases:
     '(?:last|next|this|this past|this coming|early|late|mid|the following|the previous) S|(?:in|by|before|after|since|until|till|during|for|over) (?:the )?(?:early |late )?(?:spring|summer|autumn|winter)|in the fall(?! of)|the autumn',

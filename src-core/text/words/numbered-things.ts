@@ -19,5 +19,5 @@ export const numberedThings =
 /** Proper names that end in a number: "Leopard 2", "Falcon 9", "Agenda 2030". Written as they stand. */
 export const numberedNames =
   'Leopard|Boeing|Airbus|Falcon|Apollo|Soyuz|Voyager|Windows|Android|iPhone|Galaxy|Formula|Formule|Typhoon|Tornado|Challenger|Patriot|Tomahawk|' +
-  'Shahed|Geran|Agenda|Horizon|Vision|Expo|Euro|COP|ISO|Radio|Studio|Nord Stream|Rafale|Mirage|Exocet|Iskander|Kalibr|Fateh|Big|Group of|Groupe des|' +
+  'Shahed|Geran|Agenda|Horizon|Vision|Expo|Euro|World Cup|Games|Coupe du monde|Mondial|Strategy|Stratégie|COP|ISO|Radio|Studio|Nord Stream|Rafale|Mirage|Exocet|Iskander|Kalibr|Fateh|Big|Group of|Groupe des|' +
   'Леопард|Боїнг|Боинг|Шахед|Герань|Північний потік|Северный поток|Северного потока|Союз|Прогресс|Формула';

@@ -195,6 +195,12 @@ test.each([
     expect(read).toMatchObject({ svg: expect.stringContaining(written) });
 });
 
+test('rules that point at nothing are not gone through for every element', () => {
+  const sheet = '.a{fill:url(#x)}'.repeat(25_000);
+  const read = safe(drawing(`<style>${sheet}</style>${'<g class="a"/>'.repeat(90_000)}`));
+  expect(read).toMatchObject({ removed: false });
+});
+
 test('a drawing without any size has that of a browser', () => {
   expect(safe(`<svg ${XMLNS}/>`)).toMatchObject({ width: 300, height: 150 });
 });

@@ -36,11 +36,14 @@ export function findQuotations(
 /** Turns of several paragraphs as one quotation each, unless something set aside stands between. */
 function wholeTurns(turns: readonly Turn[]): QuotationProposal[] {
   const found: QuotationProposal[] = [];
-  for (const { start, end, speaker, speakerAt } of turns) {
+  let reached = -1;
+  let head = -1;
+  for (const { start, end, speaker, speakerAt, paragraphEnd } of turns) {
     const last = found.at(-1);
-    const goesOn = last?.speakerAt?.start === speakerAt.start && start - last.end === 2;
-    if (last && goesOn) found[found.length - 1] = { ...last, end };
-    else found.push({ start, end, speaker, speakerAt: { ...speakerAt }, via: [] });
+    if (last && head === speakerAt.start && start - reached === 2) found[found.length - 1] = { ...last, end };
+    else found.push({ start, end, speaker, speakerAt: speaker === null ? null : { ...speakerAt }, via: [] });
+    reached = paragraphEnd;
+    head = speakerAt.start;
   }
   return found;
 }

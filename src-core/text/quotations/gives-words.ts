@@ -16,7 +16,7 @@ const MENTIONED =
 export function givesWords(text: string, spoken: Spoken): boolean {
   const { passage, bond, sentence, index } = spoken;
   if (passage.isName) return false;
-  if (passage.isLine) return true;
+  if (passage.isLine) return passage.words >= 2 || !/,$/.test(text.slice(passage.start, passage.end));
   const words = text.slice(passage.start, passage.end);
   const endsClause = /[,.!?…]$/.test(words);
   if (bond === 'none' && MENTIONED.test(text.slice(Math.max(0, passage.outerStart - 40), passage.outerStart)))

@@ -1,7 +1,7 @@
 import type { TextRange } from '#core/text/anchor.ts';
-import type { Grammar } from '#core/text/words/grammar-words.ts';
+import { prepositions, type Grammar } from '#core/text/words/grammar-words.ts';
 import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
-import { namingNouns } from '#core/text/words/speaker-words.ts';
+import { isRole, namingNouns } from '#core/text/words/speaker-words.ts';
 import { doubleMarks, outermost, singleMarks, trimmed, type Marked } from './marks.ts';
 import { subjectBehind } from './subject-behind.ts';
 import { isAgent } from './subject.ts';
@@ -139,9 +139,10 @@ function slavicIncises(text: string, marked: TextRange): TextRange[] {
     if (index < reached) continue;
     const from = index + dash.length;
     const rest = inner.slice(from, from + LONGEST_INCISE);
-    if (!opensWithVerb(rest)) continue;
     const close = /(?<=[.,!?…:])\s[—–-]\s|:\s(?=[—–-]\s)/u.exec(rest);
     if (!close && (rest.length >= LONGEST_INCISE || /[.!?]\s/.test(rest))) continue;
+    const incise = rest.slice(0, close?.index);
+    if (!opensWithVerb(rest) && !quotesBy(incise)) continue;
     const end = close ? from + close.index + close[0].length : inner.length;
     found.push({ start: marked.start + index, end: marked.start + end });
     reached = end;
@@ -160,6 +161,25 @@ function opensWithVerb(rest: string): boolean {
     if (slavicVerbs.has(word)) return true;
   }
   return false;
+}
+
+const VERB =
+  /^\p{Ll}{2,}(?:в|ла|ли|л|вся|лася|лися|лся|лась|лись|є|ить|їть|ает|яет|ует|ёт|ют|ю|ють|ться|тся)$/u;
+const MOST_BEFORE_VERB = 3;
+
+/** Words of the one who quotes, whatever their verb: it comes soon, and behind it a name, an office or a pronoun. */
+function quotesBy(incise: string): boolean {
+  const words = incise.replace(/['ʼ]/g, '’').match(/[\p{L}’-]+|[.,!?;:]/gu) ?? [];
+  const verb = words.findIndex((it) => VERB.test(it) && !prepositions.slavic.has(it));
+  const isStart =
+    verb >= 0 && verb < MOST_BEFORE_VERB && words.slice(0, verb).every((it) => /^\p{Ll}/u.test(it));
+  if (!isStart) return false;
+  return words
+    .slice(verb + 1, verb + 6)
+    .some(
+      (it) =>
+        /^\p{Lu}\p{Ll}/u.test(it) || isRole(it.toLowerCase()) || /^(?:він|вона|вони|он|она|они|я)$/.test(it),
+    );
 }
 
 function frenchIncises(text: string, marked: TextRange): TextRange[] {

@@ -1,5 +1,6 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { determiners, pronouns, type Grammar } from '#core/text/words/grammar-words.ts';
+import { indefinites } from '#core/text/words/speaker-words.ts';
 import { basisPhrases, notSources } from '#core/text/words/source-phrases.ts';
 import { asksNotToBeNamed, isNameWord, sourceNameOf, type SourceName } from './source-name.ts';
 import { subjectBehind } from './subject-behind.ts';
@@ -127,6 +128,8 @@ function spokenAt(
   const subject = subjectOf(tokens, verb, grammar);
   if (!subject || (subject.from < taken && subject.to > verb.from)) return null;
   if (grammar === 'en' && isBare(tokens, verb) && isSingular(tokens, subject)) return null;
+  if (grammar === 'slavic' && isObject(tokens, subject, verb)) return null;
+  if (grammar === 'fr' && isPlanning(tokens, verb) && !isAgent(tokens, subject, grammar)) return null;
   // "internal emails show": a noun that is also a verb.
   const isNoun = grammar === 'en' && verb.sort === 'near' && subject.from < verb.from && !subject.isPronoun;
   const isThing = !determiners.en.has(tokens[subject.nameFrom]?.low ?? '');
@@ -145,6 +148,34 @@ function spokenAt(
   return sourced(text, tokens, { ...subject, ...range }, grammar, verb);
 }
 
+/** "Новий міст обіцяють": one thing is no subject of a plural verb. */
+function isObject(tokens: readonly Token[], subject: Subject, verb: VerbFound): boolean {
+  if (
+    !verb.isPlural ||
+    verb.isParticiple ||
+    subject.nameFrom > subject.from ||
+    subject.isPronoun ||
+    subject.to > verb.from
+  )
+    return false;
+  const words = tokens.slice(subject.nameFrom, subject.nameTo);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return false;
+  if (words.some((it) => it.kind === 'name' || /^(?:і|й|та|и|\d.*)$/.test(it.low) || indefinites.has(it.low)))
+    return false;
+  const nouns = words.filter((it) => it.kind === 'word' && !isNameWord(it));
+  return (
+    nouns.length > 0 &&
+    !isNameWord(last) &&
+    words.every((it) => !/(?:[иіыїя]|[иі]ни|их|ых|ів|ов|ев|ей)$/u.test(it.low))
+  );
+}
+
+/** "La réforme prévoit": what a plan foresees, not what it says. */
+function isPlanning(tokens: readonly Token[], verb: VerbFound): boolean {
+  return /^prév(?:oi|u)/.test(tokens[verb.to - 1]?.low ?? '');
+}
+
 function sourced(
   text: string,
   tokens: readonly Token[],
@@ -153,6 +184,8 @@ function sourced(
   verb: VerbFound | null,
 ): Phrase | null {
   const words = tokens.slice(subject.nameFrom, subject.nameTo);
+  if (NOBODY.test(words[0]?.low ?? '') && words.length === 1)
+    return phraseOf(text, tokens, subject, null, '', verb);
   // "reads the sign" says whose words they are: nobody's.
   if (words.slice(0, 3).some((it) => BOARDS.test(it.low)))
     return phraseOf(text, tokens, subject, null, '', verb);
@@ -163,6 +196,8 @@ function sourced(
   return phraseOf(text, tokens, range, { ...source, isUnnamed }, null, verb);
 }
 
+/** "quelqu’un a dit": nobody in particular. */
+const NOBODY = /^(?:quelqu’un|someone|somebody|хтось|кто-то)$/;
 const ANONYMITY_REACH = 120;
 
 function isNearAnonymity(

@@ -43,7 +43,7 @@ export function readText(text: string, residue: readonly ResidueRange[], known: 
   const ranges = paragraphsOf(text, residue).filter(
     (it) => it.number !== null && it.end > it.start && text.slice(it.start, it.end) !== title,
   );
-  const turns = new Map(turnsOf(text, ranges).map((it) => [it.end, it]));
+  const turns = new Map(turnsOf(text, ranges).map((it) => [it.paragraphEnd, it]));
   const lines = dialogueLines(text, ranges);
   const people: Person[] = [];
   const paragraphs = ranges.map((range, index) => {

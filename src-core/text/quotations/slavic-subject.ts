@@ -23,7 +23,7 @@ export function slavicBefore(tokens: readonly Token[], end: number, isPlural: bo
     edge -= 1;
   let from = edge;
   while (from < end && isSlavicOpener(tokens, from)) from = afterOpener(tokens, from);
-  if (from >= end) return null;
+  if (from >= end || (isPlural && slavicListeners.has(low(tokens, end - 1)))) return null;
   if (/^(?:про|об|о)$/.test(low(tokens, from)) && end - from <= 3) return null;
   if (/^(?:у|в|во|на)$/.test(low(tokens, from))) {
     const last = tokens[end - 1];

@@ -33,16 +33,30 @@ export function subjectBefore(
   let end = at;
   while (end > 0 && tokens[end - 1]?.kind === 'word' && isAside(tokens, end - 1, grammar)) end -= 1;
   end = beforeTime(tokens, end, grammar);
+  // "наступного дня запевнив": when, not who.
+  if (SLAVIC_DAY.test(low(tokens, end - 1)) && SLAVIC_WHICH.test(low(tokens, end - 2))) end -= 2;
   const last = tokens[end - 1];
   if (last?.kind === 'comma') return aroundApposition(tokens, end - 1, grammar);
   if (last?.kind === 'dash') return beforeDashes(tokens, end - 1, grammar, isPlural);
-  if (grammar !== 'slavic' && isRelative(last))
-    return end >= 2 && tokens[end - 2]?.kind === 'comma'
-      ? phraseBefore(tokens, end - 2, grammar, isPlural)
-      : null;
-  if (grammar === 'slavic' && isRelative(last) && tokens[end - 2]?.kind === 'comma')
-    return phraseBefore(tokens, end - 2, grammar, isPlural);
+  if (isRelative(last) && tokens[end - 2]?.kind === 'comma')
+    return beforeRelative(tokens, end - 2, grammar, isPlural);
+  if (grammar !== 'slavic' && isRelative(last)) return null;
   return phraseBefore(tokens, end, grammar, isPlural);
+}
+
+/** "X, president of the union, who calls": X, and not what X is. */
+function beforeRelative(
+  tokens: readonly Token[],
+  comma: number,
+  grammar: Grammar,
+  isPlural: boolean,
+): Subject | null {
+  const phrase = phraseBefore(tokens, comma, grammar, isPlural);
+  if (!phrase || phrase.isPronoun || tokens[phrase.from - 1]?.kind !== 'comma') return phrase;
+  if (!isDescription(tokens, phrase, grammar) && !isRole(low(tokens, phrase.from))) return phrase;
+  let from = phrase.from - 1;
+  while (from > 0 && isOnlyName(tokens, from - 1, phrase.from - 1)) from -= 1;
+  return phrase.from - 1 - from >= 2 ? { ...phrase, from, nameFrom: from, nameTo: phrase.from - 1 } : phrase;
 }
 
 /** "Lind — a former pilot — said". */
@@ -59,6 +73,8 @@ function beforeDashes(
   return subject && { ...subject, to: dash };
 }
 
+const SLAVIC_DAY = /^(?:дня|тижня|місяця|року|ранку|вечора|недели|месяца|года|утра|осені|весни|літа)$/;
+const SLAVIC_WHICH = /^(?:наступного|того|цього|минулого|следующего|прошлого|этого|самого)$/;
 const TIME_REACH = 4;
 
 /** "Lind on Monday said", "міністр у середу сказав": over what stands between a subject and its verb. */
@@ -89,6 +105,9 @@ function isAside(tokens: readonly Token[], at: number, grammar: Grammar): boolea
       /^\p{Ll}{3,}ly$/u.test(word) && !/^(?:family|reply|ally|assembly|italy|july|supply|bully)$/.test(word)
     );
   if (grammar === 'fr') return /^(?:l’|lui|nous|vous|leur|me|m’|t’|y|en|se|s’)$/.test(word);
+  // "Агентство це заперечує", "вона тихо додала"
+  if (/^(?:це|это)$/.test(word) && at > 0 && isWord(tokens[at - 1])) return true;
+  if (/^\p{Ll}{3,}о$/u.test(word) && !/ство$/.test(word) && !isRole(word) && !isBodyWord(word)) return true;
   // "на это", "про це" between subject and verb
   return /^(?:це|это|цьому|этом)$/.test(word) && prepositions.slavic.has(low(tokens, at - 1))
     ? true
@@ -221,14 +240,22 @@ function isInside(token: Token | undefined): boolean {
   );
 }
 
+/** "впрочем", "pour sa part": between commas, about nobody. */
+const PARENTHESIS =
+  /^(?:впрочем|однако|напротив|кстати|между|конечно|видимо|правда|зато|похоже|втім|однак|проте|навпаки|звісно|зрештою|натомість|мабуть|щоправда|схоже|до|очевидно|however|though|meanwhile|too)$/u;
+/** "сидевший рядом", "сидящий рядом": what somebody was doing. */
+const SLAVIC_PARTICIPLE = /(?:[вш]ш|[уюая]щ)(?:ий|ая|ее|ие)(?:ся)?$/u;
+
 const OPENS_APPOSITION =
-  /^(?:who|whose|whom|which|speaking|citing|asked|himself|herself|aged|now|then|then-|formerly|also|qui|dont|que|qu’|lui|elle|interrogé|interrogée|sous|citant|âgé|âgée|який|яка|які|чий|чия|что|що|який|котрий|который|которая|которые|чей|чья|попросив\p{L}*|побажав\p{L}*|пожелав\p{L}*|посилаючись|ссылаясь)$/u;
+  /^(?:who|whose|whom|which|speaking|citing|asked|himself|herself|aged|now|then|then-|formerly|also|qui|dont|que|qu’|lui|elle|interrogé|interrogée|sous|citant|âgé|âgée|як(?:ий|а|і|ого|ої|ому|ій|их|им|ими|ою)|чий|чия|что|що|котр\p{L}+|котор\p{L}+|чей|чья|чьи|чиї|попросив\p{L}*|побажав\p{L}*|пожелав\p{L}*|посилаючись|ссылаясь)$/u;
 
 /** What may stand between commas behind a name: a description, an age, a name, a relative clause. */
 function isAppositive(tokens: readonly Token[], from: number, to: number, grammar: Grammar): boolean {
   const first = tokens[from];
   if (!first) return false;
   if (grammar === 'en' && /^\p{Ll}{3,}(?:ed|ing)$/u.test(first.text)) return true;
+  if (PARENTHESIS.test(first.low) && to - from <= 2) return true;
+  if (grammar === 'slavic' && SLAVIC_PARTICIPLE.test(first.low)) return true;
   if (OPENS_APPOSITION.test(first.low) || /^\d{1,3}$/.test(first.text)) return true;
   if (prepositions[grammar].has(first.low) && OPENS_APPOSITION.test(low(tokens, from + 1))) return true;
   if (isOnlyName(tokens, from, to)) return true;

@@ -25,7 +25,7 @@ export function subjectBehind(
   while (from < tokens.length && isPassedOver(tokens, from, grammar))
     from = afterPassed(tokens, from, grammar);
   const first = tokens[from];
-  if (!isWord(first)) return null;
+  if (!isWord(first) || (grammar === 'slavic' && /^(?:не|ні|ни)$/.test(first?.low ?? ''))) return null;
   const isOwner = first?.low === 'her' && isWord(tokens[from + 1]);
   if (pronouns[grammar].has(first?.low ?? '') && !isOwner) return pronounBehind(tokens, from, grammar);
   if (
@@ -179,7 +179,13 @@ function stopsPhrase(tokens: readonly Token[], at: number, grammar: Grammar): bo
   const next = low(tokens, at + 1);
   if (clauseOpeners[grammar].has(word))
     return !(NAME_GOES_ON.test(word) && isNameWord(tokens[at + 1]) && isNameWord(tokens[at - 1]));
-  if (adverbs[grammar].has(word)) return true;
+  // "un bilan encore provisoire de la préfecture", "cette même source": inside the phrase.
+  const isInside =
+    grammar === 'fr' &&
+    (word === 'même'
+      ? determiners.fr.has(low(tokens, at - 1))
+      : /^(?:d’|de|du|des)$/.test(low(tokens, at + 2)));
+  if (adverbs[grammar].has(word)) return !isInside;
   if (grammar === 'slavic')
     return (
       afterTime(tokens, at) > at ||
@@ -202,8 +208,21 @@ function stopsPhrase(tokens: readonly Token[], at: number, grammar: Grammar): bo
   return /^(?:in|at|on)$/.test(word) && TIME_BEHIND.test(next);
 }
 
+/** "собеседник, знакомый с ситуацией": what stands for a name. */
+const ACQUAINTED = /^(?:знаком|обізнан|ознайомлен|поінформован|осведомл|близьк|близк|наближен|приближ)/u;
+const MOST_ACQUAINTED = 6;
+
 /** "said the judge, Corin Hale": the name behind a description. */
 function withNameBehind(tokens: readonly Token[], subject: Subject, grammar: Grammar): Subject {
+  if (
+    grammar === 'slavic' &&
+    tokens[subject.to]?.kind === 'comma' &&
+    ACQUAINTED.test(low(tokens, subject.to + 1))
+  ) {
+    let to = subject.to + 1;
+    while (to - subject.to <= MOST_ACQUAINTED && tokens[to]?.kind === 'word') to += 1;
+    return { ...subject, to, nameTo: to };
+  }
   if (tokens[subject.to]?.kind !== 'comma' || !isDescription(tokens, subject, grammar)) return subject;
   let to = subject.to + 1;
   while (

@@ -4,7 +4,9 @@ import {
   slavicListeners,
   type Grammar,
 } from '#core/text/words/grammar-words.ts';
+import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { englishVerbs } from '#core/text/words/say-verbs.ts';
+import { agentBehind } from './gestures.ts';
 import { isNameWord } from './source-name.ts';
 import { subjectBefore } from './subject-before.ts';
 import { subjectBehind } from './subject-behind.ts';
@@ -41,8 +43,20 @@ export function subjectOf(tokens: readonly Token[], verb: VerbFound, grammar: Gr
   if (verb.sort === 'near' && RELATIVE.test(before?.low ?? '')) return null;
   const next = tokens[verb.to];
   const quoted = followsQuote(tokens, verb.from);
-  const behind = () =>
-    subjectBehind(tokens, quoted ? afterAside(tokens, verb.to) : verb.to, grammar, verb.isPlural);
+  const behind = () => {
+    const near = subjectBehind(
+      tokens,
+      quoted ? afterAside(tokens, verb.to) : verb.to,
+      grammar,
+      verb.isPlural,
+    );
+    const isKnown = slavicVerbs.has(tokens[verb.to - 1]?.low ?? '');
+    if (grammar !== 'slavic' || !quoted || near?.isPronoun) return near;
+    if (isKnown && near && isAgent(tokens, near, grammar)) return near;
+    // «...», — пожал плечами Сурмин: over what the verb has beside it.
+    const agent = agentBehind(tokens, verb.to);
+    return agent < 0 ? near : subjectBehind(tokens, agent, grammar, verb.isPlural);
+  };
   const ahead = () => subjectBefore(tokens, verb.from, grammar, verb.isPlural);
   // "спросили министра": who is asked, not who asks.
   if (verb.isPlural && ASKING.test(tokens[verb.to - 1]?.low ?? '') && quoted) return null;

@@ -10,6 +10,17 @@ const check = (lines: readonly string[], expected: readonly (readonly [string | 
   expect(turns(lines)).toEqual(expected);
 
 describe('a transcript', () => {
+  test('has no stage direction in the words of a turn', () =>
+    check(
+      ['Q: Why?', 'MS LIND: Because. (Laughter.)', 'Q: Is that all?', 'MS LIND: (Nods) Yes.'],
+      [
+        ['Q', 'Why?'],
+        ['MS LIND', 'Because.'],
+        ['Q', 'Is that all?'],
+        ['MS LIND', '(Nods) Yes.'],
+      ],
+    ));
+
   test('is told by labels that come again', () =>
     check(
       ['MS ORREL: Good afternoon.', 'Q: Were shots fired?', 'MS ORREL: No.', 'Q: Not one?', 'MR DAHL: None.'],
@@ -101,7 +112,62 @@ describe('a transcript', () => {
       ['ВОРОНИНА Н. А.: Спасибо.', 'ПРЕДСЕДАТЕЛЬ: Прошу.', 'ВОРОНИНА Н. А.: Всё.'],
       ['ВОРОНИНА Н. А.', 'ПРЕДСЕДАТЕЛЬ', 'ВОРОНИНА Н. А.'],
     ],
+    [
+      [
+        'JUDGE FARROW',
+        'You saw the light?',
+        'MR TEAL',
+        'Green.',
+        'JUDGE FARROW',
+        'And then?',
+        'MR TEAL',
+        'Nothing.',
+      ],
+      ['JUDGE FARROW', 'MR TEAL', 'JUDGE FARROW', 'MR TEAL'],
+    ],
+    [
+      [
+        'LE PRÉSIDENT. — Bien.',
+        'MME VAUCLAIR. — Merci.',
+        'LE PRÉSIDENT. — De rien.',
+        'MME VAUCLAIR. — Soit.',
+      ],
+      ['LE PRÉSIDENT', 'MME VAUCLAIR', 'LE PRÉSIDENT', 'MME VAUCLAIR'],
+    ],
+    [
+      ['Рогожин Т. В. Спасибо.', 'Председатель. Прошу.', 'Голос из зала. Верно!', 'Рогожин Т. В. Всё.'],
+      ['Рогожин Т. В', 'Председатель', 'Голос из зала', 'Рогожин Т. В'],
+    ],
+    [
+      [
+        'Question (Harbour Post): Why?',
+        'Ms Lind: Because.',
+        'Question (Korrin Wire): When?',
+        'Ms Lind: Now.',
+      ],
+      ['Question (Harbour Post)', 'Ms Lind', 'Question (Korrin Wire)', 'Ms Lind'],
+    ],
+    // An interview that names the one who answers alone
+    [
+      [
+        '— Et le glacier ?',
+        'Maëlle Roc : Il fond.',
+        '— Vite ?',
+        'M. R. : Oui.',
+        '— Et après ?',
+        'M. R. : Rien.',
+      ],
+      [null, 'Maëlle Roc', null, 'M. R.', null, 'M. R.'],
+    ],
+    [
+      ['And the ice?', 'Mara Lind: Gone.', 'For good?', 'Lind: Yes.', 'And now?', 'Lind: Now we wait.'],
+      [null, 'Mara Lind', null, 'Lind', null, 'Lind'],
+    ],
     // Facts behind labels, and labels that never come again
+    [
+      ['Opening hours', 'From nine to five.', 'How to get there', 'By tram.', 'Opening hours', 'See above.'],
+      [],
+    ],
     [['Capacity: 3 MW', 'Location: Sel', 'Cost: 4 million', 'Contact: Mara Lind'], []],
     [['WHEN: Monday', 'WHERE: Sel', 'WHO: Mara Lind', 'WHY: A bridge.'], []],
     [['Date: 3 March', 'Place: Sel', 'Date: 4 March', 'Place: Halm'], []],

@@ -1,6 +1,7 @@
 import { adverbs, determiners, prepositions, type Grammar } from '#core/text/words/grammar-words.ts';
-import { impersonalVerbs, slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
+import { impersonalVerbs, slavicGerunds, slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { englishVerbs, frenchVerbs, type VerbSort } from '#core/text/words/say-verbs.ts';
+import { isGesture } from './gestures.ts';
 import { isNameWord } from './source-name.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,12 +30,23 @@ export function verbAt(
   grammar: Grammar,
   hasQuote: boolean,
 ): VerbFound | null {
-  const found =
+  const known =
     grammar === 'en' ? englishAt(tokens, at) : grammar === 'fr' ? frenchAt(tokens, at) : slavicAt(tokens, at);
+  const found = known ?? (hasQuote && isGesture(tokens, at, grammar) ? gestureAt(tokens, at, grammar) : null);
   if (!found) return null;
   if (found.sort === 'near' && !hasQuote) return null;
   if (found.sort === 'that' && !hasStatement(tokens, found)) return null;
   return found;
+}
+
+/** Any verb between a quotation and the one who speaks it. */
+function gestureAt(tokens: readonly Token[], at: number, grammar: Grammar): VerbFound {
+  if (grammar === 'slavic') {
+    const verb = slavicForm(tokens, at, 'near');
+    return low(tokens, at - 1) === 'не' ? { ...verb, from: at - 1 } : verb;
+  }
+  const isReflexive = grammar === 'fr' && /^(?:s’|se|l’|lui)$/.test(low(tokens, at - 1));
+  return found(isReflexive ? at - 1 : at, at + 1, 'near');
 }
 
 /** Whether what is said stands beside a verb: "adds that", "wrote:", `..., she adds`. */
@@ -198,7 +210,7 @@ function frenchAt(tokens: readonly Token[], at: number): VerbFound | null {
   let from = at;
   while (from > 0 && /^(?:l’|lui|nous|vous|leur|m’|me|y|en|se|s’)$/.test(low(tokens, from - 1))) from -= 1;
   const left = low(tokens, from - 1);
-  if (/^(?:n’|ne|pas|pour|de|d’|du|des|à|sans)$/.test(left)) return null;
+  if (/^(?:n’|ne|pas|ai|as|avons|avez|pour|de|d’|du|des|à|sans)$/.test(left)) return null;
   if (from === at && at > 0 && (determiners.fr.has(left) || prepositions.fr.has(left))) return null;
   const isPlural = form.endsWith('ent') || form.endsWith('ont');
   return {
@@ -254,9 +266,29 @@ function genderOf(pronoun: string | undefined): 'm' | 'f' | null {
 
 function slavicAt(tokens: readonly Token[], at: number): VerbFound | null {
   const word = low(tokens, at);
+  if (slavicGerunds.has(word) && isGerund(tokens, at))
+    return { ...found(at, at + 1, 'near'), isParticiple: true };
   const sort = slavicVerbs.get(word);
   if (sort === undefined || (isNameWord(tokens[at]) && at > 0)) return null;
   if (/^(?:не|ні|ни|щоб|чтобы|бы|б)$/.test(low(tokens, at - 1))) return null;
+  return slavicForm(tokens, at, sort);
+}
+
+const GERUND_REACH = 8;
+
+/** ", назвавши її «...»": what is said follows. In -в it is a gerund in Russian alone. */
+function isGerund(tokens: readonly Token[], at: number): boolean {
+  const isSaid = tokens
+    .slice(at + 1, at + GERUND_REACH)
+    .some((it) => it.kind === 'quote' || it.kind === 'colon' || /^(?:що|что)$/.test(it.low));
+  if (!isSaid) return false;
+  if (!low(tokens, at).endsWith('в')) return true;
+  const words = tokens.map((it) => it.low).join(' ');
+  return /[ыэъё]/.test(words) && !/[іїєґ]/.test(words);
+}
+
+function slavicForm(tokens: readonly Token[], at: number, sort: VerbSort): VerbFound {
+  const word = low(tokens, at);
   const isPlural =
     /(?:ли|лися|лись|ють|ять|уть|ать|ют|ят|ут|ат|ються|ются|яться|ятся|ені|ны|вні|ені)$/u.test(word) ||
     impersonalVerbs.has(word);

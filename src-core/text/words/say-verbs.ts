@@ -10,7 +10,21 @@ export type VerbSort = 'says' | 'that' | 'near';
  */
 export type VerbForms = ReadonlyMap<string, VerbSort>;
 
-const DOUBLING = new Set(['admit', 'quip', 'sob', 'concur', 'blog']);
+const DOUBLING = new Set([
+  'admit',
+  'quip',
+  'sob',
+  'concur',
+  'blog',
+  'shrug',
+  'snap',
+  'slam',
+  'dub',
+  'nod',
+  'sum',
+  'refer',
+  'brag',
+]);
 
 function english(base: string): { s: string; past: string; ing: string } {
   const s = /(?:s|sh|ch|x|z)$/.test(base)
@@ -46,7 +60,7 @@ const englishNear = split(
     'label brand term dub pronounce characterise characterize refer liken compare cite advise order instruct ' +
     'command plead beg beseech appeal reminisce muse intone chime blog message text e-mail email apologise apologize ' +
     'defend attack mock ridicule summarise summarize recite reassure remind threaten thank jest elaborate clarify ' +
-    'open finish end react rejoice enthuse gush rage fume rail lash bemoan decry slam blast deride deem ' +
+    'chant drawl bark growl brag counsel open finish end react rejoice enthuse gush rage fume rail lash bemoan decry slam blast deride deem ' +
     'invite introduce phrase volunteer venture exhort implore nod shout dictate sign sum object marvel profess',
 );
 

@@ -15,7 +15,7 @@ export const basisPhrases: Readonly<Record<Grammar, readonly (readonly string[])
   ),
   fr: list(
     'selon|d’ après|aux dires de|aux dires du|aux dires des|de l’ avis de|de l’ avis du|de l’ avis des|à en croire|au dire de|citant|' +
-      'dans les mots de|aux yeux de|cité par|citée par|cités par|citées par|rapporté par|pour reprendre les mots de',
+      'dans les mots de|aux yeux de|cité par|citée par|cités par|citées par|rapporté par|pour reprendre les mots de|a-t-on appris de|a-t-on appris auprès de|a-t-on appris auprès du|apprend-on de|apprend-on auprès de|indique-t-on de|indique-t-on à|assure-t-on à|précise-t-on de|précise-t-on à|dit-on à',
   ),
   slavic: list(
     'за словами|за даними|за оцінкою|за оцінками|за інформацією|за повідомленням|за повідомленнями|за підрахунками|' +

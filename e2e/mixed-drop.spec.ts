@@ -135,7 +135,7 @@ test('a drop of every kind of file, three of them bad, and a morning of work wit
     const compare = page.getByRole('dialog', { name: 'Compare two sources' });
     await expect(compare).toContainText('Halm Courier');
     await compare
-      .getByRole('button', { name: /^Keep only / })
+      .getByRole('button', { name: /^Keep Only This/ })
       .first()
       .click();
     await expect(compare).toBeHidden();

@@ -95,7 +95,7 @@ export function sentenceFor(error: CallError): string {
     case 'not-a-picture':
       return `“${error.name}” is not a PNG, JPEG, WebP or SVG picture that can be read. The library was not changed by it. Save the picture as PNG or JPEG and bring it in again.`;
     case 'picture-unreadable':
-      return `The picture “${error.name}” is damaged and cannot be drawn. No PDF was written, and the briefing is unchanged. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
+      return `The picture “${error.name}” is damaged and cannot be drawn. Nothing was written or changed. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
     case 'glyph-missing':
       return `The fonts have no shape for ${listed(error.characters)}. No PDF was written, and the briefing is unchanged. Replace these characters and export again.`;
     case 'dangling-references':

@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { FactField } from './FactField.tsx';
 import { InTrash } from './InTrash.tsx';
 import { MarkingField } from './MarkingField.tsx';
+import { PictureSource } from './PictureSource.tsx';
 import { problemOf, storeIf, TOO_LONG } from './store-facts.ts';
 
 const { caption, credit, altText } = pictureFacts.shape;
@@ -24,8 +25,8 @@ export function PictureDetails({ id }: { id: PictureId }) {
   const { picture, dataUrl } = loaded.value;
   const update = (patch: CallInput<'pictures.update'>['patch']) => call('pictures.update', { id, patch });
   const target = { kind: 'picture' as const, id };
-  const mark = async (marking: typeof picture.marking) => {
-    const problem = await problemOf(update({ marking }));
+  const choose = async (patch: CallInput<'pictures.update'>['patch']) => {
+    const problem = await problemOf(update(patch));
     if (problem !== null) desk.tell(problem);
   };
   return (
@@ -62,7 +63,8 @@ export function PictureDetails({ id }: { id: PictureId }) {
         value={picture.altText ?? ''}
         onStore={(text) => storeIf(altText, orNull(text), TOO_LONG, (it) => update({ altText: it }))}
       />
-      <MarkingField marking={picture.marking} onMarking={(marking) => void mark(marking)} />
+      <MarkingField marking={picture.marking} onMarking={(marking) => void choose({ marking })} />
+      <PictureSource sourceId={picture.sourceId} onSource={(sourceId) => void choose({ sourceId })} />
       <p className="ui-field-hint">
         {picture.width} × {picture.height} pixels, {shownSize(picture.byteLength)}
       </p>

@@ -91,7 +91,7 @@ export const calls = {
   ),
   /** The kept bytes, verified, for the page to show the original beside the text. */
   'sources.getOriginal': call(
-    'search',
+    'analysis',
     z.object({ id: sourceId }),
     z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }),
   ),

@@ -12,7 +12,9 @@ import { openLibrary } from '#main/store/library.ts';
 import { syncFolder } from '#main/store/atomic-file.ts';
 import { readText } from '#main/store/source-texts.ts';
 import type { Deps } from './deps.ts';
+import { addToCollection, createCollection } from './collections.ts';
 import { addExcerpt } from './excerpts.ts';
+import { confirmOrigin } from './origins.ts';
 import { addFigure } from './figures.ts';
 import { importFiles } from './importing.ts';
 import { importBriefing } from './importing-briefing.ts';
@@ -71,6 +73,23 @@ async function fill(deps: Deps, from: string): Promise<Result<{ briefingId: Brie
     const sourceId = idOf(sources.value, source);
     const rest = { upper: null, note: null, tags: [], marking: null };
     const added = addFigure(deps, { sourceId, start, end, facts: { ...facts, ...rest } });
+    if (!added.ok) return added;
+  }
+  for (const { carrier, origin } of manifest.origins) {
+    const link = {
+      carrier: idOf(sources.value, carrier),
+      origin: { kind: 'source' as const, id: idOf(sources.value, origin) },
+    };
+    const confirmed = confirmOrigin(deps, link);
+    if (!confirmed.ok) return confirmed;
+  }
+  for (const { name, sources: members } of manifest.collections) {
+    const made = createCollection(deps, { name });
+    if (!made.ok) return made;
+    const added = addToCollection(deps, {
+      id: made.value.id,
+      sources: members.map((it) => idOf(sources.value, it)),
+    });
     if (!added.ok) return added;
   }
   return addBriefing(deps, from, manifest, sources.value);

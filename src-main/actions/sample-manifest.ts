@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collection } from '#core/model/collection.ts';
 import { excerptFacts } from '#core/model/excerpt.ts';
 import { figureFacts } from '#core/model/figure.ts';
 import { pictureFacts } from '#core/model/picture.ts';
@@ -32,6 +33,9 @@ const manifest = z.object({
       via: figureFacts.shape.via,
     }),
   ),
+  /** Which source a source has its story from, as a person who has read both confirms it. */
+  origins: z.array(z.object({ carrier: citeKey, origin: citeKey })),
+  collections: z.array(z.object({ name: collection.shape.name, sources: z.array(citeKey) })),
   picture: pictureFacts.pick({ credit: true, altText: true }).extend({
     file: z.string(),
     caption: z.string(),

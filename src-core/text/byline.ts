@@ -1,5 +1,6 @@
 import { wordCount } from './characters.ts';
 import { isName, nameOf, namesIn, type NameOf } from './names.ts';
+import { monthNumbers } from './words/month-names.ts';
 
 /** What may stand behind a name: where, with whom or for whom it was written. */
 const ALONGSIDE = /\s+(in|at|from|with|for|à|en|avec|pour|у|в|із|зі|з|из|с|со|для|mit|aus|für)\s+(.+)$/u;
@@ -28,7 +29,8 @@ export function bylineIn(text: string, isKnownPlace: IsKnownPlace, hasOpener: bo
   for (const [index, item] of items.entries()) {
     const { name, workedFor } = withoutPlace(item, isKnownPlace);
     const what: NameOf = nameOf(name, isKnownPlace);
-    if (what === 'person' || (hasOpener && isFirstName(name, what, index, items))) authors.push(name);
+    if (isNumbered(name)) outlet ??= name;
+    else if (what === 'person' || (hasOpener && isFirstName(name, what, index, items))) authors.push(name);
     else if (what === 'outlet') outlet ??= name;
     else if (what === 'body') affiliation ??= name;
     else if (what === 'other' && !(hasOpener && index > 0 && isJobLike(item))) return null;
@@ -58,6 +60,15 @@ function isFirstName(item: string, what: NameOf, index: number, items: readonly 
 function isJobLike(item: string): boolean {
   return /^\p{Ll}/u.test(item) && wordCount(item) <= 6;
 }
+
+/** `Coastline 24`, a name that only a station or a site has; `Chapter 3` is a heading. */
+export function isNumbered(name: string): boolean {
+  const words = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?) \d{1,3}$/u.exec(name)?.[1];
+  return words !== undefined && !NUMBERED_PART.test(words) && !monthNumbers.has(words.toLowerCase());
+}
+
+const NUMBERED_PART =
+  /^(?:.*\s)?(?:chapter|part|page|room|section|article|annex|appendix|figure|table|volume|vol|issue|number|no|day|week|pier|route|line|grade|level|act|scene|session|item|paragraph|brief|note|paper|report|chapitre|partie|salle|annexe|tableau|numéro|jour|semaine|ligne|acte|séance|розділ|частина|сторінка|кімната|стаття|додаток|таблиця|рисунок|том|випуск|номер|день|тиждень|пункт|глава|часть|страница|комната|статья|приложение|таблица|рисунок|выпуск|неделя)$/iu;
 
 /** A name without the quotation marks around it. */
 export function unquoted(name: string): string {

@@ -19,8 +19,11 @@ const DASH = /\s+[–—-]{1,2}\s+|\s*[–—]\s*(?=\p{Lu})/gu;
 const PLACE =
   /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*(?:[ ,/-]+(?:(?:de|du|des|la|le|les|sur|of|the|on|upon|на|над|am|an|der)[ -])?\p{Lu}[\p{L}\p{M}'’ʼ.-]*){0,5}$/u;
 
-/** The dateline a paragraph opens with, or null. */
-export function datelineOf(text: string): Dateline | null {
+/** The dateline a paragraph opens with, or null. `isKnownName`: whether the page names its outlet so elsewhere. */
+export function datelineOf(
+  text: string,
+  isKnownName: (name: string) => boolean = () => false,
+): Dateline | null {
   const head = text.slice(0, REACH);
   const slashed = /^(.{6,90}?)[.,]?\s+\/([^/\s][^/]{1,40})\/\.?(?=\s)/u.exec(head);
   if (slashed) {
@@ -32,7 +35,7 @@ export function datelineOf(text: string): Dateline | null {
     const words = head.slice(0, dash.index);
     const found = read(words);
     if (found?.agency) return found;
-    const signed = readNameBehindDash(head, words, dash.index + dash[0].length) ?? found;
+    const signed = readNameBehindDash(head, words, dash.index + dash[0].length, isKnownName) ?? found;
     if (signed) return signed;
   }
   return null;
@@ -62,7 +65,12 @@ function read(words: string): Dateline | null {
 }
 
 /** `МОСКВА, 3 мар — РИА Новости. Text`: the agency behind the dash, ended by a full stop. */
-function readNameBehindDash(head: string, words: string, from: number): Dateline | null {
+function readNameBehindDash(
+  head: string,
+  words: string,
+  from: number,
+  isKnownName: (name: string) => boolean,
+): Dateline | null {
   const date = dayIn(words);
   if (
     date === null ||
@@ -78,7 +86,7 @@ function readNameBehindDash(head: string, words: string, from: number): Dateline
       ?.toLowerCase()
       .split(' ')
       .some((it) => OUTLET_WORD.test(it)) ?? false;
-  if (name === undefined || !(isOutlet || /^\p{Lu}{3,}$/u.test(name))) return null;
+  if (name === undefined || !(isOutlet || /^\p{Lu}{3,}$/u.test(name) || isKnownName(name))) return null;
   return { words: head.slice(0, from + name.length), date: date.date, agency: name };
 }
 

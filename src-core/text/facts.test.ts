@@ -37,6 +37,21 @@ test.each<[string, string, Partial<StatedFacts>]>([
     'Salt talks\n\nA summary that is not yet the article\n\nUpdated: 13 March 2026 at 10:30 GMT\n\n',
     { title: 'Salt talks', publishedOn: '2026-03-13' },
   ],
+  [
+    'a motto over the menu',
+    'Harbour Post\n\nTruth before the tide\n\nNews Sport Weather Culture\n\nCouncil speaks about salt\n\n',
+    { title: 'Council speaks about salt', outlet: 'Harbour Post' },
+  ],
+  [
+    'a title that says its kind, below numbers',
+    'Quell Delegations\n\nS/2026/11\n\nLetter dated 5 January 2026 from the council of Quell\n\n',
+    { title: 'Letter dated 5 January 2026 from the council of Quell', kind: 'letter' },
+  ],
+  [
+    'a dateline with the name that stands above',
+    'Меридиан\n\n15 января 2026\n\nСоляной спор идёт к концу\n\nКОРИН, 15 янв — Меридиан. The council met on Friday about the price of salt again.\n\n',
+    { title: 'Соляной спор идёт к концу', outlet: 'Меридиан', publishedOn: '2026-01-15' },
+  ],
   ['no date without a year', 'Salt talks\n\nFriday, 13 March\n\n', { title: 'Salt talks' }],
   [
     'a named publisher',

@@ -3,7 +3,7 @@ import type { StatedFacts } from '#core/model/source.ts';
 import { datelineOf } from './dateline.ts';
 import { isProse } from './furniture.ts';
 import type { Header } from './header-lines.ts';
-import type { HintedParagraph } from './hinted-paragraph.ts';
+import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
 import { languageOf } from './language.ts';
 import type { LineFacts } from './line-facts.ts';
 import { sentenceAt } from './sentences.ts';
@@ -118,7 +118,8 @@ function openingDateline(
   place: Place,
 ): { readonly date: Found<PartialDate> | null; readonly agency: Found<string> | null } {
   for (const index of body.slice(0, DATELINE_REACH)) {
-    const dateline = datelineOf(paragraphs[index]?.text ?? '');
+    const above = new Set(paragraphs.slice(0, index).map((it) => sameWordsKey(it.text)));
+    const dateline = datelineOf(paragraphs[index]?.text ?? '', (name) => above.has(sameWordsKey(name)));
     if (dateline === null) continue;
     const range = place(index, dateline.words.length);
     return {

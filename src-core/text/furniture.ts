@@ -8,14 +8,18 @@ import {
   CLOCK,
   CONTACT_OPENING,
   COUNTER,
+  COUNTER_ROW,
   CREDIT_AT_END,
   CREDIT_OPENING,
   END_MARK,
+  NEXT_ISSUE,
   NOTICE_OPENING,
   NOTICE_WORDS,
+  OTHER_HAND,
   PATH_BORDER,
   PICTURED_COUNTER,
   REACHED,
+  RIGHTS_AT_END,
   SHARE_OPENING,
   SHARE_ROW,
   TAGS_OPENING,
@@ -35,6 +39,9 @@ const reasonOfHint: Partial<Record<StructureHint, ResidueReason>> = {
   notice: 'notice',
 };
 
+/** What stands for the picture of a site's logo: `Osk Port Authority logo`. */
+const LOGO = /^\p{Lu}.*\s(?:logo|home ?page)$|^(?:logo (?:of|de|du|des) |логотип )/u;
+const LONGEST_LOGO = 7;
 const LONGEST_CREDIT = 14;
 const LONGEST_CAPTION = 45;
 /** A credit glued to the first words of another story. */
@@ -51,6 +58,8 @@ function furnitureByItself({ text, hint }: HintedParagraph): ResidueReason | nul
   if (byWords) return byWords;
   const byHint = hint === null ? undefined : reasonOfHint[hint];
   if (byHint) return byHint;
+  if (hint === 'caption' && RIGHTS_AT_END.test(text) && wordCount(text) <= LONGEST_CAPTION)
+    return 'photo-credit';
   if (hint === 'byline') return !isProse(text) && wordCount(text) <= LONGEST_BYLINE ? 'header' : null;
   return hint === 'outside' && !isProse(text) ? 'menu' : null;
 }
@@ -67,12 +76,21 @@ function reasonByWords(text: string): ResidueReason | null {
   if (CREDIT_AT_END.test(text) && words <= LONGEST_CAPTION) return 'photo-credit';
   if (TEASER_OPENING.test(text) && words <= LONGEST_TEASER) return 'teaser';
   if (TAGS_OPENING.test(text) && words <= LONGEST_TEASER && !endsSentence(text)) return 'menu';
-  if (PICTURED_COUNTER.test(text)) return 'reactions';
+  if (PICTURED_COUNTER.test(text) || COUNTER_ROW.test(text)) return 'reactions';
   if (CLOCK.test(text) && text.includes('/')) return 'menu';
-  if (HEADER_NOISE.test(text) && words > 1) return 'menu';
-  if (END_MARK.test(text) || (isContact(text) && REACHED.test(text))) return 'notice';
+  if (HEADER_NOISE.test(text) && words > 1) return COUNTER.test(text) ? 'reactions' : 'menu';
+  if (LOGO.test(text) && words <= LONGEST_LOGO) return 'menu';
+  if (END_MARK.test(text) || (isContact(text) && (REACHED.test(text) || isShortContact(text))))
+    return 'notice';
+  if (OTHER_HAND.test(text) && words <= LONGEST_CREDIT) return 'notice';
+  if (NEXT_ISSUE.test(text)) return 'notice';
   const isNotice = NOTICE_OPENING.test(text) || (NOTICE_WORDS.test(text) && !/["“”«»„]/.test(text));
   return isNotice && words <= LONGEST_NOTICE ? 'notice' : null;
+}
+
+/** `Press contact: Rolf Emden, 555 0140`: a number of a few digits behind a name, in a line that is no sentence. */
+function isShortContact(text: string): boolean {
+  return wordCount(text) <= LONGEST_CREDIT && /\d{3}[\d ().-]*\d{2}\.?$/.test(text) && !isProse(text);
 }
 
 /** Whether a line opens with "Press contact" or the like. */

@@ -1,6 +1,6 @@
 import type { StatedFacts } from '#core/model/source.ts';
 import { endsSentence, wordCount } from './characters.ts';
-import { isProse, judgeFurniture, type Verdicts } from './furniture.ts';
+import { isProse, isTeaserHeading, judgeFurniture, type Verdicts } from './furniture.ts';
 import { sameWordsKey, type HintedParagraph } from './hinted-paragraph.ts';
 import { languageOf } from './language.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './line-facts.ts';
 import { isName, nameOf } from './names.ts';
 import { isAmongMenus, ownTitle } from './own-title.ts';
+import { UPDATE_WORDS } from './words/header-words.ts';
 
 /** The lines above an article, and those below it, that state facts about it. */
 export interface Header {
@@ -53,6 +54,8 @@ export function readHeader(
       if (titleAt === null) [titleAt, strangers, isBelowProse] = [index, 0, false];
       continue;
     }
+    // What stands below the heading of other stories is said of them.
+    if (isBelowProse && titleAt !== null && isTeaserHeading(it.text)) strangers = MOST_STRANGERS + 1;
     const mayState = furniture[index] === null || it.hint === 'outside' || it.hint === 'byline';
     if (!mayState || strangers > MOST_STRANGERS || read > HEADER_REACH) continue;
     const allowsBareNames = titleAt !== null || it.hint === 'byline';
@@ -64,7 +67,7 @@ export function readHeader(
       bareAuthor(it, place, isUnderTitle) ??
       roleBelow(it.text, lines.get(index - 1));
     // Below a first sentence a name or a day alone is a heading.
-    if (facts && !(isBelowProse && isBare(facts))) lines.set(index, facts);
+    if (facts && !(isBelowProse && isBare(facts) && !UPDATE_WORDS.test(it.text))) lines.set(index, facts);
     else if (furniture[index] === null && (titleAt !== null || own === null || isProse(it.text)))
       strangers += 1;
     if (furniture[index] === null) read += 1;
@@ -260,9 +263,7 @@ function isClosing(lines: ReadonlyMap<number, LineFacts>, index: number): boolea
 function creditsIn(text: string): LineFacts | null {
   if (text.length > 300) return null;
   const names =
-    /^\(?(?:additional )?(?:reporting|written|words) by ([^;.()]{3,120})(?:[;.][^()]{0,200})?\)?\.?$/iu.exec(
-      text,
-    )?.[1] ??
+    /^\(?(?:reporting|written|words) by ([^;.()]{3,120})(?:[;.][^()]{0,200})?\)?\.?$/iu.exec(text)?.[1] ??
     /^([^,.;]{5,60}), (?:спеціально для|специально для|special to|for|pour) [«\p{Lu}][^.]{2,60}$/u.exec(
       text,
     )?.[1];

@@ -1,13 +1,15 @@
 import type { PartialDate } from '#core/model/dates.ts';
-import { bylineIn, unquoted } from './byline.ts';
+import { bylineIn, isNumbered, unquoted } from './byline.ts';
 import { cleanLine, hasWords, wordCount } from './characters.ts';
 import { isProse } from './furniture.ts';
-import { nameOf, namesIn } from './names.ts';
+import { isName, nameOf, namesIn } from './names.ts';
 import { findStatedDates } from './stated-date.ts';
 import {
   bylineOpeners,
   dateLineWords,
+  DOCUMENT_NUMBER,
   EMBARGO_WORDS,
+  FORMALITY,
   HEADER_NOISE,
   KIND_OF_TITLE,
   kindLines,
@@ -70,20 +72,32 @@ export function lineFacts(line: string, context: LineContext): LineFacts | null 
   const headed = line.length > LONGEST_TITLED_LINE ? null : headedTitle(line, context.isDayFirst);
   if (headed) return headed;
   if (line.length > LONGEST_LINE || wordCount(line) > 30 || isProse(line)) return null;
-  if (/[?!]["”»]?$/.test(line)) return null;
+  // A turn of a transcript is no header, however short: `Q. Captain, what was the wind?`
+  if (/[?!]["”»]?$|^[QAВОПR][.:] /u.test(line)) return null;
   const isDated = findStatedDates(line, context.isDayFirst).length > 0;
   const segments = segmentsOf(line);
   const isJob = (it: string) => nameOf(it, context.isKnownPlace) === 'job';
   const hasJob = segments.length > 1 && segments.some(isJob);
-  let stated = NO_LINE_FACTS;
+  const parts: LineFacts[] = [];
   for (const segment of segments) {
     if (hasJob && isJob(segment)) continue;
-    const read = readSegment(segment, context, isDated || hasJob);
+    const read =
+      readSegment(segment, context, isDated || hasJob) ??
+      (parts.some(isByline) && isName(segment) ? NO_LINE_FACTS : null);
     if (read === null) return null;
-    stated = merged(stated, read);
+    parts.push(read);
   }
+  // Beside "By Anna Lind" a bare name is that of a section, or a place: "Foreign Affairs".
+  const isSigned = parts.some(isByline);
+  const stated = parts
+    .map((it) => (isSigned && !it.isNamed ? { ...it, authors: [] } : it))
+    .reduce(merged, NO_LINE_FACTS);
   // A word of a menu alone is a heading, or furniture.
   return isNothing(stated) && likelyLabel.has(line.toLowerCase()) ? null : stated;
+}
+
+function isByline({ isNamed, authors }: LineFacts): boolean {
+  return isNamed && authors.length > 0;
 }
 
 function isNothing({ title, outlet, authors, date, kind, url }: LineFacts): boolean {
@@ -134,7 +148,7 @@ function segmentsOf(line: string): string[] {
 function readSegment(segment: string, context: LineContext, isDated: boolean): LineFacts | null {
   const kind = kindOf(segment.replace(/\s*(?:№|n[o°º]\.?|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/iu, ''));
   if (kind !== null) return { ...NO_LINE_FACTS, kind };
-  if (HEADER_NOISE.test(segment) || likelyLabel.has(segment.toLowerCase())) return NO_LINE_FACTS;
+  if (isNoise(segment) || likelyLabel.has(segment.toLowerCase())) return NO_LINE_FACTS;
   const dates = findStatedDates(segment, context.isDayFirst).toSorted((a, b) => a.start - b.start);
   const [first] = dates;
   const without = dates.reduceRight(
@@ -151,6 +165,11 @@ function readSegment(segment: string, context: LineContext, isDated: boolean): L
   return names === null ? null : merged(stated, names);
 }
 
+/** How long it takes to read, its number, how it was delivered. */
+function isNoise(segment: string): boolean {
+  return HEADER_NOISE.test(segment) || FORMALITY.test(segment) || DOCUMENT_NUMBER.test(segment);
+}
+
 function rankOf(before: string): number {
   if (EMBARGO_WORDS.test(before)) return DATE_RANKS.embargo;
   return UPDATE_WORDS.test(before) ? DATE_RANKS.updated : DATE_RANKS.published;
@@ -165,7 +184,7 @@ function kindOf(text: string): string | null {
 }
 
 const TIME =
-  /[+−-]\d{2}:?\d{2}\b|t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?z?|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2} ?(?:am|pm|uhr)\b/giu;
+  /\b\d{1,2} heures?(?: \d\d)?\b|[+−-]\d{2}:?\d{2}\b|t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?z?|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2} ?(?:am|pm|uhr)\b/giu;
 
 function isOnlyDate(rest: string): boolean {
   const words = rest
@@ -237,7 +256,8 @@ function readNames(text: string, context: LineContext, isBesideDate: boolean): L
   const isPlaced = others.length > 0 && others.every((it) => nameOf(it, context.isKnownPlace) === 'place');
   const name = unquoted(isPlaced ? head : text);
   const what = nameOf(name, context.isKnownPlace);
-  if (what === 'outlet' || what === 'body') return { ...NO_LINE_FACTS, outlet: name };
+  if (what === 'outlet' || what === 'body' || (isBesideDate && isNumbered(name)))
+    return { ...NO_LINE_FACTS, outlet: name };
   if (/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u.test(text))
     return { ...NO_LINE_FACTS, outlet: text.replace(/^https?:\/\/|\/$/g, '') };
   if (what === 'place' && isBesideDate) return NO_LINE_FACTS;

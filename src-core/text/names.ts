@@ -25,12 +25,16 @@ export function nameOf(name: string, isKnownPlace: (name: string) => boolean): N
     if (words.some((it) => OUTLET_WORD.test(it)))
       return isTitled(name) && words.length <= 7 ? 'outlet' : 'other';
     const isBody = PORT_WORD.test(words[0] ?? '') || words.some((it) => BODY_WORD.test(it));
-    if (isBody) return isTitled(name) ? 'body' : 'other';
+    if (isBody) return isTitled(name) || COMMITTEE.test(name) ? 'body' : 'other';
   }
   if (!NAME.test(name) || NO_NAME.test(name)) return 'other';
   if (words.length === 1 || isPlace(words) || isKnownPlace(name)) return 'place';
   return words.length <= 5 && !words.some((it) => monthNumbers.has(it)) ? 'person' : 'other';
 }
+
+/** `Commission des affaires économiques`: French bodies are written small but for the first word. */
+const COMMITTEE =
+  /^(?:Commission|Comité|Délégation|Direction|Secrétariat|Ministère|Office|Agence|Service) (?:permanente? |général[e]? |nationale? )?(?:des?|du|de la|de l[’']|d[’']) ?\p{Ll}{4,}(?: \p{Ll}+(?:ques?|ales?|aux|elles?|ières?|ères?|aires?|ives?|ures?))?(?: et (?:des?|du|de la|de l[’']) ?\p{L}+)?$/u;
 
 function isPlace(words: readonly string[]): boolean {
   return words.length <= 3 && PLACE_WORD.test(words[0] ?? '');
@@ -41,6 +45,16 @@ const SLAVIC_VERB =
 /** `Harbour Council Opens New Bridge` is a headline, `Ministry of Coasts` a name. */
 const ENGLISH_VERB = /(?<!\b(?:of|for|and|the|on|&) )\b\p{Lu}\p{Ll}{2,}(?:[^s'’]s|ed) (?=\p{L})/u;
 
+/** Nouns that end as verbs do: the "справ" of a ministry. */
+function isNoun(word: string): boolean {
+  return (
+    BODY_WORD.test(word) ||
+    /^(?:справ|прав|держав|застав|бюджет|интернет|інтернет|авторитет|пріоритет|приоритет|сил|сіл|школ|земель|областей|доріг|шкіл)$/u.test(
+      word,
+    )
+  );
+}
+
 /** Whether a line is written as a name: in capitals but for small words, without anything like a verb. */
 function isTitled(name: string): boolean {
   if (!/^[«"“„]?\p{Lu}/u.test(name) || /[.!?:;]$|[()|]/.test(name) || ENGLISH_VERB.test(name)) return false;
@@ -48,7 +62,7 @@ function isTitled(name: string): boolean {
     (it) => /^\p{Ll}/u.test(it) && !JOINING.test(it) && !/^[dl][’']/u.test(it),
   );
   if (/\p{Script=Cyrillic}/u.test(name))
-    return wordCount(name) <= 6 && !low.some((it) => it.length > 3 && SLAVIC_VERB.test(it));
+    return wordCount(name) <= 6 && !low.some((it) => it.length > 3 && SLAVIC_VERB.test(it) && !isNoun(it));
   const capitals = (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).length - (NO_NAME.test(name) ? 1 : 0);
   return low.length <= 1 && capitals >= 2 && wordCount(name) <= 9;
 }

@@ -1,7 +1,7 @@
 import { wordCount } from './characters.ts';
 import { isProse, type Verdicts } from './furniture.ts';
 import type { HintedParagraph } from './hinted-paragraph.ts';
-import { isBare, lineFacts, type LineContext, type LineFacts } from './line-facts.ts';
+import { isBare, kindInTitle, lineFacts, type LineContext, type LineFacts } from './line-facts.ts';
 
 /** How many lines above an article are looked at. */
 const REACH = 14;
@@ -32,19 +32,61 @@ export function ownTitle(
     ({ text }, index) => stated.some((it, at) => at > index && it.text === text) && wordCount(text) >= 3,
   );
   if (twice && looksLikeTitle(twice.text)) return twice.text;
+  const formal = stated.find(({ text, facts }) => facts === null && kindInTitle(text) !== null);
+  if (formal && looksLikeTitle(formal.text)) return formal.text;
   const kindAt = stated.findIndex((it) => it.facts?.kind);
   const strangers = stated
     .map((it, index) => ({ ...it, index }))
     .filter((it) => it.facts === null || (it.facts.outlet !== null && isBare(it.facts)));
   const candidates = strangers.filter((it) => it.facts === null);
   const below = candidates.filter((it) => kindAt >= 0 && it.index > kindAt);
-  const chosen = below.find((it) => looksLikeTitle(it.text))?.text ?? firstTitle(candidates, kindAt >= 0);
+  const chosen =
+    below.find((it) => looksLikeTitle(it.text))?.text ??
+    underMenu(paragraphs, furniture, article, candidates) ??
+    firstTitle(candidates, kindAt >= 0);
   if (chosen !== undefined) return underMasthead(stated, chosen) ?? withKind(stated, chosen);
   // A headline may look like the name of a body where nothing else could be the title.
   const only = strangers.at(-1);
   return candidates.length === 0 && only && strangers.length === 1 && looksLikeTitle(only.text)
     ? only.text
     : null;
+}
+
+/**
+ * The first line below the last menu above the article that could be its title, where it and the article speak of the
+ * same things more than what stands over the menu: that is a site's motto.
+ */
+function underMenu(
+  paragraphs: readonly HintedParagraph[],
+  furniture: Readonly<Verdicts>,
+  article: number,
+  candidates: readonly { readonly text: string }[],
+): string | null {
+  const [first] = candidates;
+  const menu = furniture.slice(0, Math.max(0, article)).lastIndexOf('menu');
+  const at = paragraphs.findIndex((it) => it.text === first?.text);
+  if (!first || menu < at) return null;
+  const below = paragraphs.slice(menu, article).map((it) => it.text);
+  const other = candidates.find((it) => below.includes(it.text) && looksLikeTitle(it.text));
+  if (!other) return null;
+  const said = stemsOf(
+    paragraphs
+      .slice(article, article + ARTICLE_OPENING)
+      .filter((it) => isProse(it.text))
+      .map((it) => it.text)
+      .join(' '),
+  );
+  const shared = (text: string) => [...stemsOf(text)].filter((it) => said.has(it)).length;
+  return shared(other.text) > shared(first.text) ? other.text : null;
+}
+
+/** As many paragraphs tell what an article speaks of. */
+const ARTICLE_OPENING = 8;
+const STEM = 5;
+
+/** The beginnings of the longer words: endings change. */
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((it) => it.slice(0, STEM)));
 }
 
 const LONGEST_MASTHEAD = 4;

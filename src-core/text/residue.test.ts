@@ -40,6 +40,20 @@ describe('furniture', () => {
       ['Comments (12)', 'reactions'],
       ['© 2026 The Quell Gazette', 'notice'],
     ));
+  test.each([
+    ['Like 214 Comment 31 Share', 'reactions'],
+    ['Print this page', 'share'],
+    ['Версія для друку', 'share'],
+    ['Press contact: Rolf Emden, 555 0140', 'notice'],
+    ['Next release: 3 September 2026', 'notice'],
+    ['Редактор: Зоряна Мох', 'notice'],
+    ['Additional reporting by Oona Brill', 'notice'],
+    ['Editor Dara Finn', null],
+    ['Posted in Maps | Tagged islets, strait | 4 Comments', 'menu'],
+    ['The editor asked the press to share 3 comments.', null],
+  ] as const)('below an article: %s', (line, reason) =>
+    check(null, [one, null], [two, null], [line, reason], [two.replace('again', 'there'), null]),
+  );
   test('in Ukrainian', () =>
     check(
       null,

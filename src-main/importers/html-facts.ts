@@ -35,7 +35,7 @@ export function pageFacts(html: Element): { facts: StatedFacts; evidence: FactEv
   const stated = {
     title: said(title, 1000),
     outlet: said(outlet, 300),
-    authors: authorsOf(html, meta, linked, outlet),
+    authors: authorsOf(html, linked, outlet),
     publishedOn: dateOf(html, meta, linked),
     language: languageOf([
       attribute(html, 'lang'),
@@ -89,7 +89,6 @@ function said(value: string | null, limit: number): Stated<string> | null {
 
 function authorsOf(
   html: Element,
-  meta: Meta,
   linked: LinkedArticle | null,
   outlet: string | null,
 ): Stated<string[]> | null {
@@ -100,13 +99,7 @@ function authorsOf(
       it.tagName !== 'link' &&
       !isAmongComments(it),
   );
-  const groups = [
-    [meta('author'), meta('dc.creator'), meta('article:author'), meta('citation_author')]
-      .filter((it) => it !== null)
-      .slice(0, 1),
-    linked?.authors ?? [],
-    marked.map((it) => textOf(it)),
-  ];
+  const groups = [metaAuthors(html), linked?.authors ?? [], marked.map((it) => textOf(it))];
   for (const group of groups) {
     const written = group
       .map(cleanLine)
@@ -115,6 +108,25 @@ function authorsOf(
     if (names.length > 0) return { value: [...new Set(names)].slice(0, 50), words: written.join(', ') };
   }
   return null;
+}
+
+/** Each author of a paper has a tag: `Fennimore, Ida`. */
+function metaAuthors(html: Element): string[] {
+  for (const name of ['author', 'dc.creator', 'article:author', 'citation_author']) {
+    const found = elementsWhere(html, (it) => it.tagName === 'meta').flatMap((tag) => {
+      const key = attribute(tag, 'name') ?? attribute(tag, 'property');
+      const content = attribute(tag, 'content')?.trim() ?? '';
+      return key?.toLowerCase() === name && content !== '' ? [forenameFirst(content)] : [];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function forenameFirst(name: string): string {
+  const [, surname, forename] =
+    /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’'-]*(?: \p{Lu}\.?)?)$/u.exec(name) ?? [];
+  return surname === undefined ? name : `${forename} ${surname}`;
 }
 
 function isAmongComments(element: Element): boolean {

@@ -46,6 +46,21 @@ export function linkedArticle(html: Element): LinkedArticle | null {
   return null;
 }
 
+const signs: Readonly<Record<string, string>> = {
+  ...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: '\u00a0', laquo: '«', raquo: '»' },
+  ...{ rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' },
+};
+
+/** Some systems write their data as they write their pages: `Vessaly&#8217;s map`. */
+function unescaped(words: string): string {
+  return words.replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+    const code =
+      decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(String(hex), 16) : null;
+    if (code === null) return signs[String(name).toLowerCase()] ?? whole;
+    return code < 32 || code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
+}
+
 function rawText(script: Element): string {
   return script.childNodes.map((it) => ('value' in it ? it.value : '')).join('');
 }
@@ -73,7 +88,7 @@ function described(type: string, it: LinkedNode, nodes: readonly LinkedNode[]): 
   const authors = namesOf(it.author, nodes);
   return {
     type,
-    headline: it.headline ?? null,
+    headline: it.headline === undefined ? null : unescaped(it.headline),
     datePublished: it.datePublished ?? null,
     inLanguage: it.inLanguage ?? null,
     authors: authors.length > 0 ? authors : namesOf(it.creator, nodes),
@@ -84,11 +99,11 @@ function described(type: string, it: LinkedNode, nodes: readonly LinkedNode[]): 
 /** The names of people or bodies, some of which may be described elsewhere in the page under their `@id`. */
 function namesOf(stated: z.infer<typeof names> | undefined, nodes: readonly LinkedNode[]): string[] {
   return [stated ?? []].flat().flatMap((it) => {
-    if (typeof it === 'string') return [it];
+    if (typeof it === 'string') return [unescaped(it)];
     const id = it['@id'];
     const name =
       it.name ??
       (id === undefined ? undefined : nodes.find((other) => other['@id'] === id && other.name)?.name);
-    return name === undefined ? [] : [name];
+    return name === undefined ? [] : [unescaped(name)];
   });
 }

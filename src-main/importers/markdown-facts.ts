@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FactEvidence, StatedFacts } from '#core/model/source.ts';
 import { cleanLine } from '#core/text/characters.ts';
 import { metaWords, NO_FACTS } from '#core/text/facts.ts';
+import { sameWordsKey } from '#core/text/hinted-paragraph.ts';
 import { findStatedDate } from '#core/text/stated-date.ts';
 
 const line = z.string().transform(cleanLine);
@@ -40,9 +41,10 @@ export function frontMatterFacts(yaml: string): { facts: StatedFacts; evidence: 
   if (!read.success) return { facts: NO_FACTS, evidence: [] };
   const it = read.data;
   const date = it.date ?? it.published;
+  const outlet = it.outlet ?? it.publisher ?? it.organization ?? it.organisation ?? it.site;
   const facts: StatedFacts = {
-    title: it.title,
-    outlet: it.outlet ?? it.publisher ?? it.organization ?? it.organisation ?? it.site,
+    title: withoutSite(it.title, outlet),
+    outlet,
     authors: it.author.length > 0 ? it.author : it.authors,
     publishedOn:
       date === null ? null : (/^\d{4}(?:-\d\d)?$/.exec(date)?.[0] ?? findStatedDate(date)?.date ?? null),
@@ -57,6 +59,13 @@ export function frontMatterFacts(yaml: string): { facts: StatedFacts; evidence: 
     return typeof words === 'string' && words !== '' && value !== null ? [metaWords(field, words)] : [];
   });
   return { facts, evidence };
+}
+
+/** A title saved with the name of its site behind it, as browsers' titles are: `Salt talks resume | Harbour Post`. */
+function withoutSite(title: string | null, outlet: string | null): string | null {
+  const [, head, site] = /^(.+?)\s+[|–—·-]\s+([^|]+)$/u.exec(title ?? '') ?? [];
+  const isSite = site !== undefined && outlet !== null && sameWordsKey(site) === sameWordsKey(outlet);
+  return isSite ? (head ?? title) : title;
 }
 
 /** `type` names a template on many sites: what every page of theirs is says nothing about this one. */

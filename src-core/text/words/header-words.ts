@@ -6,10 +6,10 @@ const list = (words: string): readonly string[] => words.split('|');
 export const bylineOpeners: readonly string[] = list(
   'written by|reported by|reporting by|story by|text by|words by|report by|posted by|by|author:|authors:|author|words:|text:|' +
     'propos recueillis par|rédigé par|écrit par|un article de|par|auteur:|auteur :|auteurs:|auteurs :|autrice:|autrice :|' +
-    'texte:|texte :|von|autor:|autorin:|' +
-    'автор тексту:|автор матеріалу:|автор:|автори:|авторка:|авторка|автор|текст:|журналіст:|журналістка:|кореспондент:|' +
-    'кореспондентка:|підготувала:|підготував:|підготувала|підготував|записала|записав|розмовляла|розмовляв|' +
-    'автор статьи:|автор текста:|авторы:|корреспондент:|журналист:|подготовила:|подготовил:|подготовила|подготовил|' +
+    'texte:|texte :|texte par :|texte par|texte de :|récit de|reportage de|enquête de|von|autor:|autorin:|' +
+    'автор тексту:|автори тексту:|авторка тексту:|автор матеріалу:|автор:|автори:|авторка:|авторка|автор|текст:|журналіст:|журналістка:|кореспондент:|' +
+    'кореспондентка:|підготувала:|підготував:|підготували:|підготувала|підготував|підготували|записала|записав|розмовляла|розмовляв|' +
+    'автор статьи:|автор текста:|авторы:|корреспондент:|журналист:|подготовила:|подготовил:|подготовили:|подготовила|подготовил|подготовили|' +
     'беседовала|беседовал|записала|записал',
 );
 
@@ -30,7 +30,7 @@ export const dateLineWords: ReadonlySet<string> = new Set(
     'sitting|session|hearing|meeting|séance|réunion|audience|заседания|заседание|засідання|слушаний|слухань|published|posted|updated|last|modified|first|date|dated|issued|released|release|on|at|of|the|created|issue|publication|monday|' +
       'tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|gmt|utc|bst|est|edt|et|' +
       'cet|cest|eet|eest|msk|pst|pdt|am|pm|a|m|p|h|hrs|hours|local|time|z|embargoed|embargo|until|not|for|publication|before|strictly|' +
-      'publié|publiée|paru|parue|le|mis|mise|à|jour|modifié|modifiée|créé|heures|heure|min|jusqu|au|sous|date|du|' +
+      'publié|publiée|paru|parue|le|mis|mise|à|jour|modifié|modifiée|créé|heures|heure|min|jusqu|au|sous|date|du|de|' +
       "jusqu'au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|veröffentlicht|aktualisiert|um|uhr|stand|montag|dienstag|" +
       'mittwoch|donnerstag|freitag|samstag|sonntag|опубліковано|оприлюднено|оновлено|востаннє|дата|публікації|о|об|року|р|рік|' +
       "ембарго|до|понеділок|вівторок|середа|середу|четвер|п'ятниця|п'ятницю|субота|суботу|неділя|неділю|год|хв|пн|вт|ср|чт|пт|" +
@@ -47,7 +47,7 @@ export const EMBARGO_WORDS = /embargo|ембарго|эмбарго|not for publ
 const kinds: readonly (readonly [kind: string, lines: string])[] = [
   [
     'press release',
-    'press release|news release|media release|press notice|for immediate release|communiqué de presse|communique de presse|pour diffusion immédiate|' +
+    'press release|news release|media release|press notice|for immediate release|communiqué de presse|communique de presse|communiqué|pour diffusion immédiate|' +
       'à diffuser immédiatement|pressemitteilung|прес-реліз|пресреліз|прес реліз|для негайного поширення|для негайного оприлюднення|' +
       'пресс-релиз|пресс релиз|пресрелиз|для немедленного распространения|для немедленной публикации',
   ],
@@ -65,6 +65,10 @@ const kinds: readonly (readonly [kind: string, lines: string])[] = [
     'transcript|full transcript|verbatim transcript|unofficial transcript|verbatim record|transcription|verbatim|compte rendu intégral|стенограма|' +
       'розшифровка|повна стенограма|стенограмма|полная стенограмма|расшифровка',
   ],
+  ['letter', 'letter|лист|письмо'],
+  ['minutes', 'minutes|minutes of the meeting|compte rendu|compte-rendu|procès-verbal|протокол'],
+  ['opinion', 'opinion|op-ed|point de vue|думка|мнение'],
+  ['commentary', 'commentary'],
   ['open letter', 'open letter|lettre ouverte|відкритий лист|открытое письмо'],
   ['policy brief', 'policy brief|note de politique publique|аналітична записка для влади'],
   ['policy note', 'policy note|note de politique'],
@@ -94,6 +98,15 @@ export const KIND_OF_TITLE: readonly (readonly [RegExp, string])[] = [
     'transcript',
   ],
   [/^(?:joint statement|déclaration commune|спільна заява|совместное заявление)\s/iu, 'joint statement'],
+  [/^letter dated \d/iu, 'letter'],
+  [
+    /^(?:statement (?:by|of|from) |statement on |заява (?:міністерства|уряду|посольства|президії|ради|мзс)|заявление (?:министерства|правительства|посольства|мид|президиума|совета))/iu,
+    'statement',
+  ],
+  [
+    /^(?:interview with|entretien avec|інтерв[’'ʼ]ю (?:з|із|зі)|интервью (?:с|со)) |^(?:інтерв[’'ʼ]ю|интервью) .{3,80} (?:телеканалу|газеті|газете|агентству|агенції|виданню|изданию|журналу|радіо|радио) /iu,
+    'interview',
+  ],
   [/^(?:open letter|lettre ouverte|відкритий лист|открытое письмо)\s/iu, 'open letter'],
 ];
 
@@ -102,4 +115,12 @@ export const INSTITUTE_KINDS = /paper|note|brief|report|sheet/;
 
 /** What stands in a header line and states nothing: how long it takes to read, who counted what. */
 export const HEADER_NOISE =
-  /^(?:(?:(?:estimated )?reading time|temps de lecture|lecture|час читання|время чтения|читати|читать)\s*[:–-]?\s*)?(?:[~≈]\s*)?\d{1,3}[- ]?(?:min(?:ute)?s?|mn|хв(?:илин[аи]?)?|мин(?:ут[аы]?)?)\.?(?: (?:read|de lecture|читання|чтения|на чтение|на читання))?$|^\d[\d .,]*\s?(?:views?|vues?|reads?|comments?|commentaires?|shares?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)$|^(?:views?|vues?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)\s*:?\s*\d[\d .,]*$|^(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:an?|\d{1,2}) (?:minutes?|mins?|hours?|hrs?|days?) ago$|^(?:publié |mis à jour )?il y a \d{1,2} (?:minutes?|heures?|jours?)$|^\d{1,2} (?:хвилин\p{L}?|годин\p{L}?|дн\p{L}{1,2}|минут\p{L}?|час\p{L}{0,2}) (?:тому|назад)$/iu;
+  /^(?:(?:(?:estimated )?read(?:ing)? time|temps de lecture|lecture|час читання|время чтения|читати|читать)\s*[:–-]?\s*)?(?:[~≈]\s*)?\d{1,3}[- ]?(?:min(?:ute)?s?|mn|хв(?:илин[аи]?)?|мин(?:ут[аы]?)?)\.?(?: (?:read|de lecture|читання|чтения|на чтение|на читання))?$|^\d[\d .,]*\s?(?:views?|vues?|reads?|comments?|commentaires?|shares?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)$|^(?:views?|vues?|comments?|commentaires?|перегляд\p{L}*|просмотр\p{L}*|коментар\p{L}*|комментари\p{L}*)\s*:?\s*\(?\d[\d .,]*\)?$|^(?:(?:last )?(?:published|updated|posted)\s*:?\s*)?(?:an?|\d{1,2}) (?:minutes?|mins?|hours?|hrs?|days?) ago$|^(?:publié |mis à jour )?il y a \d{1,2} (?:minutes?|heures?|jours?)$|^\d{1,2} (?:хвилин\p{L}?|годин\p{L}?|дн\p{L}{1,2}|минут\p{L}?|час\p{L}{0,2}) (?:тому|назад)$/iu;
+
+/** A line above an article that says how the document is kept or delivered, or who presides: nothing about what it is. */
+export const FORMALITY =
+  /^(?:as (?:delivered|prepared(?: for delivery)?)|check against delivery|prepared remarks|seul le prononcé fait foi|distr(?:ibution)?\.? ?: \p{L}+|original ?: \p{L}+|(?:langue originale|оригінал|мова оригіналу|язык оригинала) ?: \p{L}+|(?:via|by) (?:e-?mail|electronic mail)|(?:in the chair ?:|chaired by|sous la présidence de|présidence de|засідання веде|веде засідання|головує|заседание вед[её]т|вед[её]т заседание|председательствует) .{3,80}[^.]|(?:(?:article )?réservé aux abonnés|abonnés|subscribers? only|for subscribers|premium|только для подписчиков|для передплатників|лише для передплатників)|(?:trusted |established |est\. |founded (?:in )?)?since \d{4}|fond[ée]e? en \d{4}|depuis \d{4}|from our own correspondents?|\(?(?:courtesy|unofficial) translation\)?|traduction (?:de courtoisie|non officielle)|неофіційний переклад|неофициальный перевод)\.?$/iu;
+
+/** The number of a document: `No. 41/2026`, `Number: 2026-118`, `S/2026/11`, `148-03-02-2026`. */
+export const DOCUMENT_NUMBER =
+  /^(?:(?:[Nn][o°º]s?\.?|№|[Nn]umber|[Nn]uméro|[Нн]омер|[Rr]ef(?:erence|\.)?|[Rr]éf(?:érence|\.)?|[Ии]сх\.|[Вв]их\.)\s*:?\s*(?:№\s*)?(?=[\p{Lu}\d/.-]*\d)[\p{Lu}\d]+(?:[/.-][\p{Lu}\d]+)*|\p{Lu}{1,4}(?:[/-][\p{Lu}\d.]+){0,3}[/-]\d{2,4}[/-]\d{1,4}(?:[/-][\p{Lu}\d.]+)?|\d{2,6}-\d{2}-\d{2}-\d{4})$/u;

@@ -2,7 +2,7 @@
 
 /** Names of newspapers, agencies, stations and sites. */
 export const OUTLET_WORD =
-  /^(?:post|news|newswire|times|herald|wire|tribune|gazette|courier|journal|press|daily|weekly|chronicle|monitor|observer|bulletin|telegraph|dispatch|sentinel|examiner|inquirer|mirror|magazine|radio|tv|television|broadcasting|today|review|ledger|reporter|messenger|standard|guardian|mail|evening|echo|express|argus|advertiser|independent|record|citizen|globe|star|sun|voice|voix|courrier|dépêche|quotidien|télégramme|nouvelles|presse|écho|échos|gazeta|zeitung|nachrichten|rundschau|anzeiger|вісник|газета|агентство|агенція|новини|кореспондент|радіо|телебачення|телеканал|тижневик|дзеркало|вісті|правда|хроніка|оглядач|хвиля|голос|вестник|агентство|новости|известия|радио|телевидение|дневник|ведомости|курьер|еженедельник|зеркало|вести|обозреватель|хроника|листок|телеграф)$/u;
+  /^(?:post|news|newswire|times|herald|wire|tribune|gazette|courier|journal|press|daily|weekly|chronicle|monitor|observer|bulletin|telegraph|dispatch|sentinel|examiner|inquirer|mirror|magazine|radio|tv|television|broadcasting|today|online|review|ledger|reporter|messenger|standard|guardian|mail|evening|echo|express|argus|advertiser|independent|record|citizen|globe|star|sun|voice|voix|courrier|dépêche|quotidien|télégramme|nouvelles|presse|écho|échos|gazeta|zeitung|nachrichten|rundschau|anzeiger|онлайн|вісник|газета|агентство|агенція|новини|кореспондент|радіо|телебачення|телеканал|тижневик|дзеркало|вісті|правда|хроніка|оглядач|хвиля|голос|вестник|агентство|новости|известия|радио|телевидение|дневник|ведомости|курьер|еженедельник|зеркало|вести|обозреватель|хроника|листок|телеграф)$/u;
 
 /** Names of bodies that publish under their own name. */
 export const BODY_WORD =
@@ -17,7 +17,7 @@ export const PLACE_WORD =
 
 /** What somebody does, after a name. */
 export const JOB_WORD =
-  /^(?:correspondents?|editors?|reporters?|writers?|journalists?|columnists?|staff|fellow|analysts?|researcher|researchers|professor|desk|newsroom|agencies|admin|webmaster|editorial|contributors?|freelance|photographer|journalistes?|correspondante?s?|envoyée?|rédaction|rédacteur|rédactrice|rédacteurs|agences|reporter|redaktion|кореспондент(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|редакція|оглядач(?:ка)?|спецкор|адміністратор|корреспондент|журналист(?:ка)?|редактор|редакция|обозреватель|администратор|собкор)$/u;
+  /^(?:correspondents?|economists?|editors?|reporters?|writers?|journalists?|columnists?|staff|fellow|analysts?|researcher|researchers|professor|desk|newsroom|agencies|admin|webmaster|editorial|contributors?|freelance|photographer|journalistes?|économistes?|chercheurs?|chercheuses?|analystes?|politologues?|correspondante?s?|envoyée?|rédaction|rédacteur|rédactrice|rédacteurs|agences|reporter|redaktion|економіст(?:ка)?|аналітик(?:иня)?|політолог(?:иня)?|дослідник|дослідниця|публіцист(?:ка)?|экономист|аналитик|политолог|исследователь|исследовательница|публицист|кореспондент(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|редакція|оглядач(?:ка)?|спецкор|адміністратор|корреспондент|журналист(?:ка)?|редактор|редакция|обозреватель|администратор|собкор)$/u;
 
 /** A company's form after its name. */
 export const COMPANY_FORM =

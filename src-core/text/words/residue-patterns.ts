@@ -36,7 +36,7 @@ export const COMMENTS_HEADING =
 
 /** Openings of notices that no article writes in its own voice. */
 export const NOTICE_OPENING =
-  /^[^\p{L}\p{N}©(]*(?:subscribe (?:to|now|here|for)|sign up (?:for|to|now|here|today)|join (?:our|us on) |follow us|follow our|follow .{2,30} on (?:x|twitter|facebook|telegram|google news|instagram|whatsapp)|find us on|read us on|like us on|download (?:our|the) app|get (?:our|the) (?:app|newsletter|best|latest|day)|(?:we|this (?:web)?site) uses? cookies|we and our (?:\d+ )?partners|by (?:continuing to (?:use|browse)|clicking)|your (?:privacy|e-?mail address will)|(?:copyright )?©|copyright (?:\d|©)|\(c\) \d{4}|support (?:our|independent|quality) (?:journalism|work|newsroom)|become a (?:member|subscriber|patron|supporter)|already a (?:subscriber|member)|do you have (?:a story|information|a tip)|got a (?:story|tip)|(?:you must be|please) (?:logged|log|signed|sign) in|(?:log|sign) in (?:to|or)|this article is for subscribers|to continue reading|if you (?:found|find|notice|spot|spotted) (?:an? )?(?:error|mistake|typo)|spotted an? (?:error|mistake|typo)|found an? (?:error|mistake|typo)|reproduction (?:in whole|without|is|of)|republi(?:cation|shing) (?:of|is)|abonnez-vous|s[’']abonner (?:à|pour|dès)|inscrivez-vous|suivez-nous|rejoignez-nous|retrouvez(?:-nous| toute| l[’']actu)|recevez (?:nos|notre|chaque|toute|l[’']essentiel)|téléchargez (?:notre|l[’']appli)|soutenez|cet article est réservé|déjà abonné|vous avez aimé|connectez-vous|vous devez être connecté|nous (?:et nos .{0,30})?utilisons des cookies|avec votre accord|ce site (?:utilise|web utilise)|en poursuivant votre navigation|toute reproduction|reproduction (?:interdite|autorisée)|une (?:erreur|coquille|faute)|vous avez (?:repéré|trouvé|constaté) une|signaler une erreur|cet article vous a plu|l[’']article vous a plu|les (?:opinions|propos) exprimé|(?:enjoyed|did you like|liked) (?:this|our)|the (?:views|opinions) expressed|views expressed (?:here|in this)|wir verwenden cookies|abonnieren sie|folgen sie uns|підпишіться|підпишись|підписуйтесь|підписуйтеся|підписуйся|стежте за|слідкуйте за|приєднуйтесь до|приєднуйтеся до|долучайтесь до|долучайтеся до|читайте нас|читайте .{2,30} (?:у|в) (?:telegram|телеграм|google)|більше новин (?:у|в|на)|більше (?:цікавого|новин) .{0,30}telegram|завантажте (?:наш|застосунок)|підтримайте|ми використовуємо|цей сайт використовує|якщо ви (?:знайшли|помітили|побачили|виявили)|сподобал[аи]?ся (?:стаття|матеріал|новина|публікація)|сподобався (?:матеріал|текст)|думк[аи],? (?:автор|викладен|висловлен)|позиція редакції може|редакція може не поділяти|знайшли (?:помилку|неточність)|помітили (?:помилку|неточність)|увійдіть|щоб (?:коментувати|залишити коментар)|передрук|копіювання (?:матеріалів|текстів)|використання (?:матеріалів|будь-яких)|(?:усі|всі) права|подпишитесь|подпишись|подписывайтесь|подписывайся|следите за (?:нами|новостями|нашими)|присоединяйтесь к|читайте нас|читайте .{2,30} в (?:telegram|телеграм|дзен)|больше новостей (?:в|на)|скачайте (?:наше|приложение)|поддержите|мы используем|этот сайт использует|если вы (?:нашли|заметили|обнаружили)|понравил(?:ась|ся) (?:статья|материал|новость|текст)|мнени[ея] автор|редакция может не разделять|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|войдите,? чтобы|чтобы (?:комментировать|оставить комментарий)|перепечатка|копирование (?:материалов|текстов)|использование (?:материалов|любых)|все права)/iu;
+  /^[^\p{L}\p{N}©(]*(?:our standards:|subscribe (?:to|now|here|for)|sign up (?:for|to|now|here|today)|join (?:our|us on) |follow us|follow our|follow .{2,30} on (?:x|twitter|facebook|telegram|google news|instagram|whatsapp)|find us on|read us on|like us on|download (?:our|the) app|get (?:our|the) (?:app|newsletter|best|latest|day)|(?:we|this (?:web)?site) uses? cookies|we and our (?:\d+ )?partners|by (?:continuing to (?:use|browse)|clicking)|your (?:privacy|e-?mail address will)|(?:copyright )?©|copyright (?:\d|©)|\(c\) \d{4}|support (?:our|independent|quality) (?:journalism|work|newsroom)|become a (?:member|subscriber|patron|supporter)|already a (?:subscriber|member)|do you have (?:a story|information|a tip)|got a (?:story|tip)|(?:you must be|please) (?:logged|log|signed|sign) in|(?:log|sign) in (?:to|or)|this article is for subscribers|to continue reading|if you (?:found|find|notice|spot|spotted) (?:an? )?(?:error|mistake|typo)|spotted an? (?:error|mistake|typo)|found an? (?:error|mistake|typo)|reproduction (?:in whole|without|is|of)|republi(?:cation|shing) (?:of|is)|abonnez-vous|s[’']abonner (?:à|pour|dès)|inscrivez-vous|suivez-nous|rejoignez-nous|retrouvez(?:-nous| toute| l[’']actu)|recevez (?:nos|notre|chaque|toute|l[’']essentiel)|téléchargez (?:notre|l[’']appli)|soutenez|cet article est réservé|déjà abonné|vous avez aimé|connectez-vous|vous devez être connecté|nous (?:et nos .{0,30})?utilisons des cookies|avec votre accord|ce site (?:utilise|web utilise)|en poursuivant votre navigation|toute reproduction|reproduction (?:interdite|autorisée)|une (?:erreur|coquille|faute)|vous avez (?:repéré|trouvé|constaté) une|signaler une erreur|cet article vous a plu|l[’']article vous a plu|les (?:opinions|propos) exprimé|(?:enjoyed|did you like|liked) (?:this|our)|the (?:views|opinions) expressed|views expressed (?:here|in this)|wir verwenden cookies|abonnieren sie|folgen sie uns|підпишіться|підпишись|підписуйтесь|підписуйтеся|підписуйся|стежте за|слідкуйте за|приєднуйтесь до|приєднуйтеся до|долучайтесь до|долучайтеся до|читайте нас|читайте .{2,30} (?:у|в) (?:telegram|телеграм|google)|більше новин (?:у|в|на)|більше (?:цікавого|новин) .{0,30}telegram|завантажте (?:наш|застосунок)|підтримайте|ми використовуємо|цей сайт використовує|якщо ви (?:знайшли|помітили|побачили|виявили)|сподобал[аи]?ся (?:стаття|матеріал|новина|публікація)|сподобався (?:матеріал|текст)|думк[аи],? (?:автор|викладен|висловлен)|позиція редакції може|редакція може не поділяти|знайшли (?:помилку|неточність)|помітили (?:помилку|неточність)|увійдіть|щоб (?:коментувати|залишити коментар)|передрук|копіювання (?:матеріалів|текстів)|використання (?:матеріалів|будь-яких)|(?:усі|всі) права|подпишитесь|подпишись|подписывайтесь|подписывайся|следите за (?:нами|новостями|нашими)|присоединяйтесь к|читайте нас|читайте .{2,30} в (?:telegram|телеграм|дзен)|больше новостей (?:в|на)|скачайте (?:наше|приложение)|поддержите|мы используем|этот сайт использует|если вы (?:нашли|заметили|обнаружили)|понравил(?:ась|ся) (?:статья|материал|новость|текст)|мнени[ея] автор|редакция может не разделять|нашли (?:ошибку|опечатку)|заметили (?:ошибку|опечатку)|войдите,? чтобы|чтобы (?:комментировать|оставить комментарий)|перепечатка|копирование (?:материалов|текстов)|использование (?:материалов|любых)|все права)/iu;
 
 /** What only a page says of itself, wherever in a sentence. */
 export const NOTICE_WORDS =
@@ -48,7 +48,7 @@ export const TEASER_OPENING =
 
 /** Tags at the foot of an article. */
 export const TAGS_OPENING =
-  /^(?:tags?|topics?|keywords?|filed under|in this (?:story|article)|mots[- ]clés?|thèmes?|thématiques?|sujets?|schlagwörter|теги?|ключові слова|ключевые слова|мітки|метки|рубрик[аи])\s*[:：]\s*\S/iu;
+  /^(?:posted in|tagged(?: with)?|categories|catégories?|категорі[яї]|категори[яи]) .{2,60} \| (?:tag|étiquet|теги|метки|\d+ )|^(?:tags?|topics?|keywords?|filed under|in this (?:story|article)|mots[- ]clés?|thèmes?|thématiques?|sujets?|schlagwörter|теги?|ключові слова|ключевые слова|мітки|метки|рубрик[аи])\s*[:：]\s*\S/iu;
 
 /** The mark that a press release is over: `-ENDS-`, `— FIN —`, `###`. */
 export const END_MARK =
@@ -56,7 +56,7 @@ export const END_MARK =
 
 /** A line or heading under which a press office, or the author, can be reached. */
 export const CONTACT_OPENING =
-  /^(?:(?:(?:press|media|news|communications?)(?:[ /&-]|and|or|press|media)* ?(?:contacts?|office|officer|enquiries|inquiries|queries|relations|desk|service))|contacts? for (?:the )?(?:media|press|journalists)|for (?:more|further|additional) information(?:,? (?:please )?contact)?|for (?:media|press) (?:enquiries|inquiries)|contacts? (?:presse|médias?)|service (?:de )?presse|relations (?:avec la )?presse|attachée? de presse|pour (?:plus d[’']informations?|en savoir plus)|pressekontakt|контакти? (?:для|пресслужби|прес-служби)(?: (?:змі|преси|медіа|журналістів))?|прес-?служба|прес-?центр|контактна особа|за додатковою інформацією|контакт(?:ы)? (?:для|пресс-службы)(?: (?:сми|прессы|журналистов))?|пресс-?служба|пресс-?центр|контактное лицо|за дополнительной информацией|contacts?|контакти|контакты)\s*(?:[:：]|$|\s(?=[+\d(]|\S+@)|,)/iu;
+  /^(?:(?:(?:press|media|news|communications?)(?:[ /&-]|and|or|press|media)* ?(?:contacts?|office|officer|enquiries|inquiries|queries|relations|desk|service))|contacts? for (?:the )?(?:media|press|journalists)|for (?:more|further|additional) information(?:,? (?:please )?contact)?|for (?:media|press) (?:enquiries|inquiries)|contacts? (?:presse|médias?)|service (?:de )?presse|relations (?:avec la )?presse|attachée? de presse|pour (?:plus d[’']informations?|en savoir plus)|pressekontakt|контакти? (?:для|пресслужби|прес-служби)(?: (?:змі|преси|медіа|журналістів))?|прес-?служба|прес-?центр|контактна особа|за додатковою інформацією|контакт(?:ы)? (?:для|пресс-службы)(?: (?:сми|прессы|журналистов))?|пресс-?служба|пресс-?центр|контактное лицо|за дополнительной информацией|contacts?|контакти|контакты)\s*(?:[:：]|$|\s(?=[+\d(]|\S+@)|(?<=information) contact:|,)/iu;
 
 /** How somebody can be reached: an address, a telephone number. */
 export const REACHED =
@@ -99,3 +99,30 @@ export const PRESS_OFFICE =
 /** A line that is nothing but an address or a telephone number. */
 export const ONLY_REACHED =
   /^(?:(?:e-?mail|tel|phone|tél|тел|ел\. пошта)\.?\s*:?\s*)?(?:\S+@\S+\.\S+|\+?[\d ()./-]{8,})$/iu;
+
+/** Counters and buttons beside each other: `Like 214  Comment 31  Share`. */
+export const COUNTER_ROW = new RegExp(
+  `^(?=.*\\d)(?:(?:${counted}|comment|share|подобається|нравится|поділитися|поделиться|partager|j[’']aime)[\\s:(]*(?:${number}\\)?)?[\\s|·•,]*){2,6}$`,
+  'iu',
+);
+
+/** Who edited, translated or took the pictures, in a line of its own. */
+export const OTHER_HAND = new RegExp(
+  `^\\(?(?:(?:${[
+    '[Aa]dditional reporting by|[Ee]dit(?:ed|ing) by|[Tt]ranslated by|[Tt]ranslation by|[Pp]hoto(?:graph)?s? by|[Pp]hotography by|[Gg]raphics? by|[Pp]roduction by',
+    "[Éé]dité par|[Tt]raduit (?:de l[’']\\p{L}+ )?par|[Pp]hotographies? de|[Рр]едагува(?:в|ла)|[Пп]ереклала?|[Пп]ерев[её]ла?|[Пп]од редакцией",
+  ].join('|')}) ?:? ?|(?:${[
+    '(?:[Pp]hoto |[Cc]opy )?[Ee]ditor|[Tt]ranslat(?:ion|or)|[Éé]dition|[Tt]raduction',
+    '(?:[Лл]іт)?[Рр]едактор(?:ка)?|[Пп]ереклад(?:ач|ачка)?|[Кк]оректор(?:ка)?|[Мм]онтаж|[Пп]еревод(?:чик|чица)?|[Кк]орректор',
+  ].join(
+    '|',
+  )}) ?: ?)\\p{Lu}[\\p{L}\\p{M}'’ʼ.-]*(?:(?:,| and| et| та| і| и)? \\p{Lu}[\\p{L}\\p{M}'’ʼ.-]*){1,6}\\.?\\)?$`,
+  'u',
+);
+
+/** When the next of a row of documents will come out. */
+export const NEXT_ISSUE =
+  /^(?:next (?:release|issue|publication|update)|prochaine (?:publication|parution)|наступн(?:ий випуск|а публікація)|следующ(?:ий выпуск|ая публикация))\s*:\s*.{3,40}$/iu;
+
+/** Whose a picture is, at the end of its caption: `The quay in May. © Paul Kerrien, Radio Valdoré`. */
+export const RIGHTS_AT_END = /(?:^|[.!?»”"–—|(]\s*|\s)© ?[^©]{2,60}$/u;

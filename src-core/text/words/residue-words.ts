@@ -14,7 +14,9 @@ const certainLabels: Labels = [
   ],
   [
     'share',
-    'share news|share this|share this article|share this story|share on facebook|share on twitter|share on x|' +
+    'print this|printable version|print version|print-friendly version|version imprimable|imprimer cette page|imprimer la page|' +
+      'версія для друку|версия для печати|роздрукувати сторінку|распечатать страницу|partager la page|partager cette page|partager l’article|' +
+      'поділитися сторінкою|поделиться страницей|share news|share this|share this article|share this story|share on facebook|share on twitter|share on x|' +
       'share on telegram|share on whatsapp|share on linkedin|share by email|share by e-mail|share by post|share this page|save article|' +
       'save for later|bookmark|print this page|print article|listen to this article|listen to this story|listen to article|gift this article|' +
       'partager sur x|partager sur twitter|partager par courriel|envoyer par courriel|envoyer par e-mail|imprimer l’article|écouter l’article|' +
@@ -26,7 +28,9 @@ const certainLabels: Labels = [
   ],
   [
     'teaser',
-    'news feed|latest headlines|more headlines|лента новостей|стрічка новин|fil info|fil d’actualité|similar news|related news|related articles|related stories|related posts|read also|read more|see also|more news|' +
+    'related documents|related publications|related reading|related reports|latest stories|latest articles|recent articles|recent posts|recent stories|' +
+      'more by this author|documents associés|documents liés|publications liées|пов’язані документи|связанные документы|останні публікації|' +
+      'последние публикации|останні матеріали|последние материалы|news feed|latest headlines|more headlines|лента новостей|стрічка новин|fil info|fil d’actualité|similar news|related news|related articles|related stories|related posts|read also|read more|see also|more news|' +
       'also read|read next|up next|what to read next|further reading on this site|more stories|more articles|more press releases|more releases|' +
       'related content|related topics|related links|related press releases|related coverage|similar articles|similar stories|you might also like|' +
       'you may like|don’t miss|do not miss|editor’s picks|editors’ picks|top stories|in case you missed it|from our partners|partner content|' +

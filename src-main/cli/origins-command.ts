@@ -75,8 +75,9 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 /** The carrier, and from whom where that is not the head of the group. */
 function linkWords(it: Link, group: OriginGroup, line: (id: SourceId) => string): string {
   const state = it.state === 'confirmed' ? '' : 'perhaps ';
-  const through =
-    it.origin.kind === 'source' && it.origin !== group.origin ? `, from ${line(it.origin.id)}` : '';
+  const isHead =
+    it.origin.kind === 'source' && group.origin.kind === 'source' && it.origin.id === group.origin.id;
+  const through = it.origin.kind === 'source' && !isHead ? `, from ${line(it.origin.id)}` : '';
   return `${state}${line(it.carrier)}${through}`;
 }
 

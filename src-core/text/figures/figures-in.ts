@@ -3,6 +3,7 @@ import type { PartialDate } from '#core/model/dates.ts';
 import type { Source } from '#core/model/source.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { attributionIn, type Attribution } from '#core/text/attribution.ts';
+import { continuation } from './continuation.ts';
 import type { DateRead } from '#core/text/dates/dates-in.ts';
 import { sentenceAt } from '#core/text/sentences.ts';
 import { qualifierOf } from './limits.ts';
@@ -36,7 +37,7 @@ export function figuresIn(
   const sentences = sentenceReader(paragraph, dates, quantities);
   return quantities.map((it): FigureRead => {
     const sentence = sentences(it);
-    const { claimant, via } = attributionOf(it, sentence, speeches);
+    const { claimant, via } = attributionOf(paragraph, it, sentence, speeches);
     const { words } = sentence;
     const within = ({ start, end }: TextRange) => ({
       start: start - sentence.range.start,
@@ -115,10 +116,34 @@ function attributionAt(paragraph: string, { start, end }: TextRange): Attributio
   return attributionIn(paragraph.slice(start, end));
 }
 
-function attributionOf(it: TextRange, { own, before }: Sentence, speeches: readonly Speech[]): Attribution {
+function attributionOf(
+  paragraph: string,
+  it: TextRange,
+  { own, before, range }: Sentence,
+  speeches: readonly Speech[],
+): Attribution {
   const speech = speeches.find(({ start, end }) => start <= it.start && it.end <= end);
-  if (speech?.speaker) return { claimant: speech.speaker, via: speech.via };
-  return own.claimant === null && before !== null ? before : own;
+  if (!speech?.speaker) {
+    const follows = own.claimant === null ? continuation(paragraph.slice(range.start, range.end)) : null;
+    if (follows === null) return named(own);
+    if (before !== null && before.claimant !== null) return named(before);
+    const last = follows === 'said' ? speeches.findLast(({ end }) => end <= range.start) : undefined;
+    return last?.speaker ? named({ claimant: last.speaker, via: last.via }) : own;
+  }
+  const words = { start: Math.max(range.start, speech.start), end: Math.min(range.end, speech.end) };
+  const cited = named(attributionAt(paragraph, words));
+  const { claimant: speaker } = named({ claimant: speech.speaker, via: [] });
+  // "The board puts it at 62 per cent", says the speaker.
+  if (cited.claimant === null) return { claimant: speaker, via: speech.via };
+  return {
+    claimant: cited.claimant,
+    via: [...cited.via, ...(speaker === null ? [] : [speaker]), ...speech.via],
+  };
+}
+
+/** "Q" and "A" stand for whoever asks and answers, and a sum of money claims nothing. */
+function named(it: Attribution): Attribution {
+  return it.claimant !== null && /^(?:\p{L}\.?$|\d)/u.test(it.claimant) ? { ...it, claimant: null } : it;
 }
 
 function chain(claimant: string | null, via: readonly string[], outlet: string | null): string[] {

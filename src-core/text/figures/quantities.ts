@@ -3,6 +3,7 @@ import type { TextRange } from '#core/text/anchor.ts';
 import { datesIn, type DateRead } from '#core/text/dates/dates-in.ts';
 import { changeWords } from '#core/text/words/number-words.ts';
 import { amountsIn, isStated, valueOf, type Amount } from './amounts.ts';
+import { withImpliedUnits } from './implied-units.ts';
 import { onlyQuantities } from './not-quantities.ts';
 import { countsBehind, numberedBefore } from './year-or-count.ts';
 
@@ -54,7 +55,7 @@ export function numbersOf(
     isSecond = joined?.is === 'change';
     start = first.start;
   }
-  return { quantities, dates };
+  return { quantities: withImpliedUnits(paragraph, quantities), dates };
 }
 
 function single(it: Amount): Quantity {

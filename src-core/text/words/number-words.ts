@@ -79,7 +79,8 @@ export const unitsAfter: readonly (readonly [unit: string, words: string])[] = [
   ],
   ['francs', 'francs?|франк\\p{L}{0,3}'],
   ['PLN', 'zloty|zlotys?|zlotych|злот(?:их|і|ий|ых|ый|ого)'],
-  ['INR', 'rupees?|roupies?|руп(?:ій|ії|ія|ий|ии)'],
+  // Several countries have rupees.
+  ['rupees', 'rupees?|roupies?|руп(?:ій|ії|ія|ий|ии)'],
   ['TRY', 'liras?|livres turques|лір\\p{L}?|лир\\p{L}?'],
   ['ILS', 'shekels?|шекел\\p{L}*'],
   ['SEK', 'swedish kron\\p{L}{1,2}'],

@@ -45,7 +45,7 @@ async function takeWindows(library) {
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setContentBounds({ x: 0, y: 0, width: 1400, height: 860 });
     });
-    for (const theme of ['light', 'dark']) {
+    for (const theme of ['dark', 'light']) {
       await page.evaluate(
         (it) => Reflect.get(globalThis, 'chancery').call('preferences.set', { theme: it }),
         theme,
@@ -60,10 +60,25 @@ async function takeWindows(library) {
       await page.waitForTimeout(500);
       await page.screenshot({ path: join(docs, `window-${theme}.png`) });
     }
+    await takeLibrary(page);
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** A source with what its text states, and its origins beside it. @param {import('@playwright/test').Page} page */
+async function takeLibrary(page) {
+  await page.getByRole('navigation', { name: 'Library' }).getByText('Sources').click();
+  const source = page.getByRole('option', { name: /Orlund port paperwork/ });
+  await source.dblclick();
+  await source.click();
+  await page.getByRole('document', { name: 'Text of the source' }).focus();
+  await page.keyboard.press('Control+j');
+  await page.getByRole('group', { name: 'Kinds of proposals' }).waitFor();
+  await page.getByRole('region', { name: 'Origins' }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: join(docs, 'library-light.png') });
 }
 
 await runTool(async () => {

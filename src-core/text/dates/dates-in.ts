@@ -1,6 +1,6 @@
 import { partialDate, type PartialDate } from '#core/model/dates.ts';
 import type { TextRange } from '#core/text/anchor.ts';
-import { tonguesOf, type Tongue } from '#core/text/words/cardinals.ts';
+import { tonguesIn, type Tongue } from '#core/text/words/cardinals.ts';
 import { iso, yearOf } from './calendar.ts';
 import type { DateExpression, DateShape } from './date-shapes.ts';
 import { dayAndMonth, monthAndDay, numberedDays } from './day-shapes.ts';
@@ -78,7 +78,7 @@ type Found = DateExpression & { readonly tongue: Tongue };
 
 function expressionsIn(whole: string, language: string | null): Found[] {
   const paragraph = withoutLongTokens(whole);
-  const found = tonguesOf(language).flatMap((tongue) =>
+  const found = tonguesIn(paragraph, language).flatMap((tongue) =>
     shapes[tongue].flatMap(({ pattern, read }) =>
       [...paragraph.matchAll(pattern)].flatMap((match) =>
         read(match, paragraph).map((it): Found => ({ ...it, tongue })),

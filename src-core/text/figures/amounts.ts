@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
-import { tonguesOf } from '#core/text/words/cardinals.ts';
+import { tonguesIn } from '#core/text/words/cardinals.ts';
 import { scales, timeUnits } from '#core/text/words/number-words.ts';
 import { fractionsIn } from './fractions.ts';
 import { numbersInWords } from './number-in-words.ts';
@@ -40,7 +40,7 @@ export function amountsIn(text: string, language: string | null): Amount[] {
     printedDigits(text, language).map((it) => withScale(text, it)),
     text,
   );
-  const tongues = tonguesOf(language);
+  const tongues = tonguesIn(text, language);
   const words = tongues.flatMap((tongue) => numbersInWords(text, tongue));
   const fractions = tongues.flatMap((tongue) => fractionsIn(text, tongue));
   const bare: Bare[] = [

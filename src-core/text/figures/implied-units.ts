@@ -1,3 +1,4 @@
+import { currencyBefore, currencyCodes } from '#core/text/words/number-words.ts';
 import { phraseEnds } from '#core/text/words/phrase-words.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -13,6 +14,11 @@ const SENTENCE_ENDS = /[.!?…]\s+(?=\p{Lu}|["«“„])/u;
 const REACH = 80;
 /** How many times larger one of two numbers of one unit may be: "from 3 million euros to 5" says no more of the 5. */
 const MOST_TIMES = 20;
+const currencies: ReadonlySet<string> = new Set([
+  ...currencyCodes,
+  ...currencyBefore.values(),
+  ...'crowns francs marks écus florins ducats thalers rials dinars pesos tenge lei dollars rupees'.split(' '),
+]);
 const SCALED = /\d\s?\p{L}|\p{L}/u;
 
 /**
@@ -24,11 +30,10 @@ export function withImpliedUnits(text: string, quantities: readonly Quantity[]):
   for (const [index, it] of quantities.entries()) {
     const before = all.at(-1);
     const behind = quantities[index + 1];
-    const unit =
-      it.unit ??
-      impliedBy(text, before, it, before) ??
-      (it.unit === null ? impliedBy(text, it, behind, behind) : null);
-    all.push(unit === it.unit ? it : { ...it, unit });
+    const own = it.unit;
+    const unit = own ?? impliedBy(text, before, it, before) ?? impliedBy(text, it, behind, behind);
+    const sum = unit ?? sumsUnit(text, it, all);
+    all.push(sum === own ? it : { ...it, unit: sum });
   }
   return all;
 }
@@ -47,6 +52,14 @@ function impliedBy(
     return null;
   if (!isFraction(text, it) && AGAINST.test(between) && isNear(it, other)) return other.unit;
   return null;
+}
+
+/** Of "9.1 million", with nothing counted behind it: the currency of the last sum of the paragraph. */
+function sumsUnit(text: string, it: Quantity, before: readonly Quantity[]): string | null {
+  const isScaled = /^[\d\s.,]*\d\s?\p{L}/u.test(text.slice(it.start, it.end)) && it.value >= 1e5;
+  if (!isScaled || !ENDS.test(text.slice(it.end, it.end + 24))) return null;
+  const last = before.findLast(({ unit }) => unit !== null && unit !== '%');
+  return last !== undefined && last.value >= 1e5 && currencies.has(last.unit ?? '') ? last.unit : null;
 }
 
 function isNear(it: Quantity, other: Quantity): boolean {

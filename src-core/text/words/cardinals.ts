@@ -4,9 +4,21 @@ export type Tongue = 'en' | 'fr' | 'uk' | 'ru';
 const TONGUES: readonly Tongue[] = ['en', 'fr', 'uk', 'ru'];
 
 /** The languages to read a text in: its own, or all of them where it is not known (BCP 47). */
-export function tonguesOf(language: string | null): readonly Tongue[] {
+function tonguesOf(language: string | null): readonly Tongue[] {
   const own = TONGUES.find((it) => it === language?.slice(0, 2).toLowerCase());
   return own === undefined ? TONGUES : [own];
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Of the languages to read a text in, those in whose script it has a letter; all of them for a text without letters. */
+export function tonguesIn(text: string, language: string | null): readonly Tongue[] {
+  const tongues = tonguesOf(language);
+  if (tongues.length < 2) return tongues;
+  const [hasCyrillic, hasLatin] = [CYRILLIC.test(text), LATIN.test(text)];
+  const its = tongues.filter((it) => (it === 'uk' || it === 'ru' ? hasCyrillic : hasLatin));
+  return its.length === 0 ? tongues : its;
 }
 
 // Number words, each with its value; forms of all cases and genders.

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findQuotations } from './find-quotations.ts';
 import { english } from './test-cases/english.ts';
+import { englishPassages } from './test-cases/passages-english.ts';
 import { french } from './test-cases/french.ts';
+import { frenchPassages } from './test-cases/passages-french.ts';
 import type { QuotationCase } from './test-cases/quotation-case.ts';
 import { russian } from './test-cases/russian.ts';
+import { russianPassages } from './test-cases/passages-russian.ts';
 import { ukrainian } from './test-cases/ukrainian.ts';
+import { ukrainianPassages } from './test-cases/passages-ukrainian.ts';
 
 const check = (language: string, [text, expected]: QuotationCase) => {
   const known = { title: null, outlet: null, publishedOn: null, language, kind: null };
@@ -17,8 +21,8 @@ const check = (language: string, [text, expected]: QuotationCase) => {
 };
 
 describe('quotations', () => {
-  test.each(english)('en: %s', (...it) => check('en', it));
-  test.each(french)('fr: %s', (...it) => check('fr', it));
-  test.each(ukrainian)('uk: %s', (...it) => check('uk', it));
-  test.each(russian)('ru: %s', (...it) => check('ru', it));
+  test.each([...english, ...englishPassages])('en: %s', (...it) => check('en', it));
+  test.each([...french, ...frenchPassages])('fr: %s', (...it) => check('fr', it));
+  test.each([...ukrainian, ...ukrainianPassages])('uk: %s', (...it) => check('uk', it));
+  test.each([...russian, ...russianPassages])('ru: %s', (...it) => check('ru', it));
 });

@@ -193,7 +193,7 @@ function frenchIncises(text: string, marked: TextRange): TextRange[] {
     if (!verb) continue;
     const subject = verb.clitic === null ? subjectBehind(tokens, verb.to, 'fr', false) : null;
     if (verb.clitic === null && !(subject && !subject.isPronoun && isAgent(tokens, subject, 'fr'))) continue;
-    const to = nextClosing(tokens, subject?.to ?? verb.to);
+    const to = behindApposition(tokens, nextClosing(tokens, subject?.to ?? verb.to));
     const closing = tokens[to];
     if (closing !== undefined && closing.kind !== 'comma' && closing.kind !== 'end') continue;
     found.push({
@@ -203,6 +203,17 @@ function frenchIncises(text: string, marked: TextRange): TextRange[] {
     at = to - 1;
   }
   return found.map((it) => skipSpace(text, it, marked));
+}
+
+const LONGEST_APPOSITION = 8;
+
+/** Over ", ingénieur à la retraite" to the stop behind it. */
+function behindApposition(tokens: readonly { kind: string; low: string }[], comma: number): number {
+  const first = /^(?:un|une|le|la|l’)$/.test(tokens[comma + 1]?.low ?? '') ? comma + 2 : comma + 1;
+  if (tokens[comma]?.kind !== 'comma' || !isRole(tokens[first]?.low ?? '')) return comma;
+  let at = first;
+  while (at - first < LONGEST_APPOSITION && tokens[at]?.kind === 'word') at += 1;
+  return tokens[at]?.kind === 'end' || tokens[at]?.kind === 'comma' ? at : comma;
 }
 
 /** Over "lundi", "à l’agence" behind the subject, to the comma or stop that ends the aside. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { determiners, pronouns, type Grammar } from '#core/text/words/grammar-words.ts';
-import { indefinites } from '#core/text/words/speaker-words.ts';
+import { indefinites, isBodyWord, isRole } from '#core/text/words/speaker-words.ts';
 import { basisPhrases, notSources } from '#core/text/words/source-phrases.ts';
 import { asksNotToBeNamed, isNameWord, sourceNameOf, type SourceName } from './source-name.ts';
 import { subjectBehind } from './subject-behind.ts';
@@ -35,6 +35,7 @@ export function phrasesOf(
     if (tokens[at]?.kind !== 'word') continue;
     const found =
       (grammar === 'slavic' ? ownBasisAt(text, tokens, at) : null) ??
+      (grammar === 'fr' ? frenchOwnBasisAt(text, tokens, at) : null) ??
       basisAt(text, tokens, at, grammar) ??
       quotedAsAt(text, tokens, at, grammar) ??
       spokenAt(text, tokens, at, grammar, hasQuote, taken);
@@ -50,12 +51,25 @@ const POSSESSIVE = /^(?:його|її|їх|їхніми|їхньою|його|е
 
 /** "за його словами", "по её мнению": whose words they are was said before. */
 function ownBasisAt(text: string, tokens: readonly Token[], at: number): Phrase | null {
-  const [preposition, owner, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isOwn = /^(?:власн|собственн)/.test(tokens[at + 2]?.low ?? '');
+  const to = isOwn ? at + 4 : at + 3;
+  const [preposition, owner, noun] = [tokens[at], tokens[at + 1], tokens[to - 1]];
   if (!preposition || !owner || !noun || !POSSESSIVE.test(owner.low)) return null;
   const isBasis = basisPhrases.slavic.some(
     (it) => it.length === 2 && it[0] === preposition.low && it[1] === noun.low,
   );
-  return isBasis ? phraseOf(text, tokens, { from: at, to: at + 3 }, null, owner.low, null) : null;
+  return isBasis ? phraseOf(text, tokens, { from: at, to }, null, owner.low, null) : null;
+}
+
+/** "selon ses propres mots": whose they are was said before. */
+function frenchOwnBasisAt(text: string, tokens: readonly Token[], at: number): Phrase | null {
+  if (!/^(?:selon|d’)$/.test(tokens[at]?.low ?? '')) return null;
+  const owner = tokens[at]?.low === 'd’' && tokens[at + 1]?.low === 'après' ? at + 2 : at + 1;
+  const noun = tokens[owner + 1]?.low === 'propres' ? owner + 2 : owner + 1;
+  const isOwn = /^(?:ses|leurs)$/.test(tokens[owner]?.low ?? '');
+  return isOwn && /^(?:mots|termes|dires|propos|calculs|estimations)$/.test(tokens[noun]?.low ?? '')
+    ? phraseOf(text, tokens, { from: at, to: noun + 1 }, null, null, null)
+    : null;
 }
 
 function basisAt(text: string, tokens: readonly Token[], at: number, grammar: Grammar): Phrase | null {
@@ -99,12 +113,19 @@ function quotedAsAt(text: string, tokens: readonly Token[], at: number, grammar:
   return phrase;
 }
 
+const HOLDS = (it: Token) => isNameWord(it) || isRole(it.low) || isBodyWord(it.low);
+
 /** "For Ana Ruiz, “...”": a name alone, with what it holds behind the comma. */
 function isHolder(tokens: readonly Token[], at: number): boolean {
-  if (at > 0 || !/^(?:for|pour)$/.test(tokens[at]?.low ?? '') || !isNameWord(tokens[at + 1])) return false;
+  if (at > 0 || !/^(?:for|pour)$/.test(tokens[at]?.low ?? '')) return false;
   let end = at + 1;
-  while (isNameWord(tokens[end])) end += 1;
-  return tokens[end]?.kind === 'comma' && tokens[end + 1]?.kind === 'quote';
+  while (tokens[end]?.kind === 'word' || tokens[end]?.kind === 'name') end += 1;
+  if (tokens[end]?.kind !== 'comma' || !tokens.slice(at + 1, end).some((it) => HOLDS(it))) return false;
+  const quote = tokens.findIndex((it, index) => index > end && it.kind === 'quote');
+  return (
+    quote === end + 1 ||
+    (quote > 0 && /^(?:is|are|was|est|sont|était|c’est)$/.test(tokens[quote - 1]?.low ?? ''))
+  );
 }
 
 /** "per the ministry", not "per cent" nor "per day". */

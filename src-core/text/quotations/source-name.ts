@@ -37,7 +37,8 @@ export function sourceNameOf(text: string, phrase: readonly Token[], grammar: Gr
   const from = determiners[grammar].has(first.low) && words.length > 1 ? 1 : 0;
   const role = lows.find(isRole) ?? null;
   const whole = (isPerson: boolean) => named(text, words, isPerson, role, !isPerson && isUnnamed(words));
-  if (isBody(words.slice(from), grammar)) return whole(false);
+  // "Sgt. Paul Reed of the county police" is a person.
+  if (!titles.has(lows[0] ?? '') && isBody(words.slice(from), grammar)) return whole(false);
   if (
     words.some(
       (it, index) =>

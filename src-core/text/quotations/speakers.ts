@@ -1,9 +1,11 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { ownerIn } from './next-sentence.ts';
 import type { Passage } from './passages.ts';
 import type { Phrase } from './phrases.ts';
 import type { ReadParagraph, ReadSentence, ReadText } from './read-passages.ts';
 import { viaOf } from './via.ts';
 import {
+  bodyVoice,
   meant,
   onlyPerson,
   peopleIndex,
@@ -69,6 +71,9 @@ export function spokenIn(read: ReadText): Spoken[] {
               : null;
           if (shown) [voice, bond] = [{ ...shown, paragraph: number }, 'beside'];
         }
+        const owner: Voice | null =
+          bond === 'none' || bond === 'earlier' ? ownerBehind(read, number, order, index) : null;
+        if (owner) [voice, bond] = [owner, 'sentence'];
         goesOn = passage.goesOn ? voice : null;
         if (voice) last = voice;
         found.push({
@@ -84,10 +89,24 @@ export function spokenIn(read: ReadText): Spoken[] {
               : viaOf(read.text, sentence.tokens, paragraph.grammar).filter((it) => it !== voice?.name),
         });
       }
-      for (const voice of [lead, ...heard]) if (voice) voices.push({ ...voice, paragraph: number });
+      const silent = lead ? null : bodyVoice(sentence, context);
+      for (const voice of [silent, lead, ...heard]) if (voice) voices.push({ ...voice, paragraph: number });
     }
   }
   return found;
+}
+
+/** `“...” The remark by Ana Ruiz ...`: whom the sentence behind a quotation says it is of. */
+function ownerBehind(read: ReadText, number: number, order: number, index: number): Voice | null {
+  const { sentences } = read.paragraphs[number] ?? { sentences: [] };
+  const sentence = sentences[order];
+  if (!sentence || !standsAlone(sentence) || [...sentence.quotes.keys()].at(-1) !== index) return null;
+  const next = sentences[order + 1] ?? read.paragraphs[number + 1]?.sentences[0];
+  const start = next?.tokens[0]?.start;
+  const person = next && start !== undefined ? ownerIn(read, start, next.people) : null;
+  if (!person) return null;
+  const at = { start: person.at, end: person.end };
+  return { name: person.name, at, gender: null, isNamed: true, isSomebody: true, paragraph: number };
 }
 
 /** Whether the sentence is nothing but quotations. */
@@ -188,6 +207,22 @@ function isTaken(tokens: ReadSentence['tokens'], quotes: ReadSentence['quotes'],
 }
 
 /** The nearest phrase before a passage in its sentence, else the first behind it. */
-function sentenceOf({ phrases }: ReadSentence, index: number): Phrase | null {
-  return phrases.findLast((it) => it.to <= index) ?? phrases.find((it) => it.from > index) ?? null;
+function sentenceOf({ phrases, tokens }: ReadSentence, index: number): Phrase | null {
+  const before = phrases.filter((it) => it.to <= index);
+  return (
+    before.findLast((it) => !isAside(tokens, it)) ??
+    before.at(-1) ??
+    phrases.find((it) => it.from > index) ??
+    null
+  );
+}
+
+/** "– more than 12,000, the union says –", ", as the report has it,": not the one whose words follow. */
+function isAside(tokens: ReadSentence['tokens'], phrase: Phrase): boolean {
+  const before = tokens[phrase.from - 1];
+  if (/^(?:as|comme|як|как)$/.test(before?.low ?? '') && tokens[phrase.from - 2]?.kind === 'comma')
+    return true;
+  if (phrase.verb !== null) return false;
+  const closes = tokens[phrase.to]?.kind === 'dash' || tokens[phrase.to]?.kind === 'comma';
+  return closes && (before?.kind === 'comma' || before?.kind === 'dash') && phrase.from > 1;
 }

@@ -211,6 +211,8 @@ function aroundApposition(tokens: readonly Token[], comma: number, grammar: Gram
   }
   if (tokens[open]?.kind !== 'comma' || open === 0 || open + 1 >= comma) return null;
   if (!isAppositive(tokens, open + 1, comma, grammar)) return null;
+  // "Vera Kold, 52, a crane driver, said"
+  if (/^\d{1,3}$/.test(low(tokens, open - 1)) && tokens[open - 2]?.kind === 'comma') open -= 2;
   const outer = phraseBefore(tokens, open, grammar, false);
   if (!outer || outer.isPronoun) {
     // "X, pilot, of Halm, said": one more part between commas.

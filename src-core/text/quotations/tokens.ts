@@ -70,7 +70,7 @@ function readPieces(part: string, from: number, french: boolean, into: Token[]):
       continue;
     }
     into.push({
-      kind: kindOf(piece, part.slice(index + piece.length, index + piece.length + 3)),
+      kind: kindOf(piece, part.slice(index + piece.length, index + piece.length + 5)),
       text: piece,
       low: piece,
       start,
@@ -97,7 +97,9 @@ function kindOf(piece: string, rest: string): Token['kind'] {
   if (piece === '–' || piece === '—' || piece === '-' || piece === '--') return 'dash';
   if (piece === '\n' || piece === ';') return 'end';
   if (/^[.!?…]/.test(piece))
-    return /^(?:\s*$|\s+["'“«„‘[(–—-]*\s?[\p{Lu}\p{N}])/u.test(rest) || rest === '' ? 'end' : 'other';
+    return /^(?:\s*$|\s[–—]\s[«„“"]?\p{Lu}|\s+["'“«„‘[(–—-]*\s?[\p{Lu}\p{N}])/u.test(rest) || rest === ''
+      ? 'end'
+      : 'other';
   return 'other';
 }
 

@@ -199,6 +199,8 @@ function frenchAt(tokens: readonly Token[], at: number): VerbFound | null {
   if (be) return /^(?:s’|se)$/.test(before) ? behindAuxiliary(tokens, at, be, true) : null;
   if (/^(?:d’|de)$/.test(before) && low(tokens, at - 2) === 'et' && tokens[at + 1]?.kind === 'colon')
     return { ...found(at, at + 1, 'near'), isParticiple: true };
+  if (isFrenchParticiple(word) && saysBehind(tokens, at))
+    return { ...found(at, at + 1, 'near'), isParticiple: true };
   const joined = FRENCH_CLITIC.exec(word);
   const form = joined?.[1] ?? word;
   const isReflexive = /^(?:s’|se)$/.test(before);
@@ -222,6 +224,25 @@ function frenchAt(tokens: readonly Token[], at: number): VerbFound | null {
 }
 
 const MADE_KNOWN = /^(?:savoir|valoir|remarquer|observer|part|état)$/;
+
+/** "estimant", "dénonçant": of a verb of saying. */
+function isFrenchParticiple(word: string): boolean {
+  if (/^(?:disant|écrivant|promettant|soutenant|reconnaissant|répondant)$/.test(word)) return true;
+  if (!word.endsWith('ant')) return false;
+  const stem = word.slice(0, -3).replace(/ç$/, 'c');
+  return frenchVerbs.finite.has(`${stem}e`) || (stem.endsWith('e') && frenchVerbs.finite.has(stem));
+}
+
+const FRENCH_REACH = 8;
+
+/** What is said stands behind a participle: "que", a colon, quotation marks. */
+function saysBehind(tokens: readonly Token[], at: number): boolean {
+  for (const it of tokens.slice(at + 1, at + FRENCH_REACH)) {
+    if (it.kind === 'quote' || it.kind === 'colon' || /^(?:que|qu’)$/.test(it.low)) return true;
+    if (it.kind !== 'word' && it.kind !== 'name') return false;
+  }
+  return false;
+}
 
 function hasQuoteBefore(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
@@ -283,7 +304,7 @@ function isGerund(tokens: readonly Token[], at: number): boolean {
     .some((it) => it.kind === 'quote' || it.kind === 'colon' || /^(?:що|что)$/.test(it.low));
   if (!isSaid) return false;
   if (!low(tokens, at).endsWith('в')) return true;
-  const words = tokens.map((it) => it.low).join(' ');
+  const words = tokens.map((it) => it.text.toLowerCase()).join(' ');
   return /[ыэъё]/.test(words) && !/[іїєґ]/.test(words);
 }
 

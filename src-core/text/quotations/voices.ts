@@ -3,7 +3,9 @@ import { isRole } from '#core/text/words/speaker-words.ts';
 import { fullNameOf, type Person } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import type { ReadParagraph, ReadSentence, ReadText } from './read-passages.ts';
-import { sourceNameOf, type SourceName } from './source-name.ts';
+import { mainSubject } from './main-subject.ts';
+import { isNameWord, sourceNameOf, type SourceName } from './source-name.ts';
+import type { Token } from './tokens.ts';
 
 type Gender = 'm' | 'f' | 'p' | null;
 
@@ -14,6 +16,8 @@ export interface Voice {
   readonly gender: Gender;
   /** Named, and not only described. */
   readonly isNamed: boolean;
+  /** Only the subject of a sentence that says nothing. */
+  readonly isSilent?: boolean;
   /** A person, or people; not a body. */
   readonly isSomebody: boolean;
   readonly paragraph: number;
@@ -53,14 +57,43 @@ const MOST_NAMESAKES = 50;
 export function voiceOf(phrase: Phrase, sentence: ReadSentence, context: VoiceContext): Voice | null {
   const { source, pronoun } = phrase;
   if (source) return named(source, context, phrase.verb?.gender ?? null, phrase.verb?.isPlural ?? false);
-  if (pronoun !== null) return meant(pronoun, phrase.start, context);
+  if (pronoun !== null)
+    return nearestBefore(pronoun, phrase, sentence, context) ?? meant(pronoun, phrase.start, context);
   // "..., adding that": the subject of what came before in the sentence.
   const main = sentence.phrases.findLast(
     (it) => it.end <= phrase.start && (it.source !== null || it.pronoun !== null),
   );
   return main
     ? voiceOf(main, sentence, context)
-    : (subjectVoice(sentence, context) ?? recent(context.voices, context.number, 0));
+    : (subjectVoice(sentence, context) ??
+        bodyVoice(sentence, context) ??
+        recent(context.voices, context.number, 0));
+}
+
+/** "Mayor Ilse Brandt apologised for what she called": the subject of the same sentence. */
+function nearestBefore(
+  pronoun: string,
+  phrase: Phrase,
+  sentence: ReadSentence,
+  context: VoiceContext,
+): Voice | null {
+  if (!(FEMALE.test(pronoun) || MALE.test(pronoun)) || phrase.from === 0 || context.paragraph.turn)
+    return null;
+  const gender = FEMALE.test(pronoun) ? 'f' : 'm';
+  if (/^(?:he|she|elle|il|він|вона|он|она)$/.test(sentence.tokens[0]?.low ?? '')) return null;
+  const main = sentence.phrases.find(
+    (it) => it.source !== null && it.verb !== null && it.end <= phrase.start,
+  );
+  const lead = (main && voiceOf(main, sentence, context)) ?? subjectVoice(sentence, context);
+  const others = sentence.people.filter((it) => it.end <= phrase.start && it.name !== lead?.name);
+  if (!lead?.isSomebody || lead.at.end > phrase.start || others.length > 0) return null;
+  return lead.gender === null || lead.gender === gender ? lead : null;
+}
+
+/** The body or office that a sentence begins with: "The bank raised rates, warning of “...”". */
+export function bodyVoice(sentence: ReadSentence, context: VoiceContext): Voice | null {
+  const source = mainSubject(context.read.text, sentence.tokens, context.paragraph.grammar);
+  return source && { ...named(source, context, null, false), isSilent: true };
 }
 
 function named(
@@ -85,7 +118,11 @@ function named(
   return {
     name: name.slice(0, 300),
     at,
-    gender: isPlural && !source.isPerson ? 'p' : (titled ?? gender),
+    gender:
+      isPlural && !source.isPerson
+        ? 'p'
+        : (titled ??
+          (/^(?:une |la )?source(?= |$)/.test(words) && paragraph.grammar === 'fr' ? 'f' : gender)),
     isNamed: source.isPerson,
     isSomebody,
     paragraph: read.paragraphs.length > 0 ? number : 0,
@@ -128,10 +165,12 @@ const REACH = 12;
 
 /** The last voice of the paragraph, or of one `back` before. */
 export function recent(voices: readonly Voice[], number: number, back: number): Voice | null {
-  const last = voices.at(-1);
+  const last = voices.findLast((it) => !it.isSilent);
   // A paragraph about somebody named may end with what is theirs: "her mother".
   if (back > 0 && last && !last.isNamed && last.paragraph >= number - back) {
-    const named = voices.slice(-REACH).findLast((it) => it.isNamed && it.paragraph === last.paragraph);
+    const named = voices
+      .slice(-REACH)
+      .findLast((it) => it.isNamed && !it.isSilent && it.paragraph === last.paragraph);
     if (named) return named;
   }
   return last && last.paragraph >= number - back && (back > 0 || last.paragraph === number) ? last : null;
@@ -144,9 +183,11 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
   const { text } = context.read;
   let end = 0;
   while (end < tokens.length && end < SUBJECT_REACH && tokens[end]?.kind === 'word') end += 1;
-  const opening = tokens.slice(0, end);
+  const isSelf = /^(?:сам|сама|самі|сами)$/.test(tokens[0]?.low ?? '');
+  const opening = tokens.slice(isSelf ? 1 : 0, end);
   let last = opening.findIndex(
-    (it, index) => index > 1 && /^\p{Ll}/u.test(it.text) && /^\p{Lu}/u.test(opening[index - 1]?.text ?? ''),
+    (it, index) =>
+      index > (isSelf ? 0 : 1) && /^\p{Ll}/u.test(it.text) && /^\p{Lu}/u.test(opening[index - 1]?.text ?? ''),
   );
   if (last < 0) last = opening.length;
   if (/^(?:he|she|elle|він|вона|он|она)$/.test(opening[0]?.low ?? ''))
@@ -164,6 +205,9 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
   const after = afterComma(sentence, context);
   if (after) return after;
   const role = opening.findIndex((it) => isRole(it.low));
+  // "Диспетчерка перелічує: ...": no article tells of the subject.
+  if (grammar === 'slavic' && role === 0 && pastOrComma(opening[1]))
+    return describedVoice(opening.slice(0, 1), context);
   const article = /^(?:the|a|an|le|la|un|une|l’|his|her|its|son|sa)$/i.test(opening[0]?.text ?? '');
   if (!article || role < 1 || role > 3) return null;
   // "The memo’s author, a chemist named Corin Hale, ..."
@@ -171,8 +215,30 @@ export function subjectVoice(sentence: ReadSentence, context: VoiceContext): Voi
   const until = tokens[SUBJECT_REACH]?.start ?? Infinity;
   if (person && person.roles.length > 0 && person.at < until && tokens[role + 1]?.kind === 'comma')
     return onlyPerson(sentence, context);
-  const described = sourceNameOf(text, opening.slice(0, role + 1), grammar);
-  return described ? named(described, context, null, false) : null;
+  let to = role + 1;
+  while (to < opening.length && isNameWord(opening[to])) to += 1;
+  const behind = nameInCommas(opening.length === end ? tokens : [], to);
+  return describedVoice(behind ?? opening.slice(0, to), context);
+}
+
+/** "The inquiry’s chairman, Lord Ashgrove, was": the name behind a description that ends at `at`. */
+function nameInCommas(tokens: readonly Token[], at: number): readonly Token[] | null {
+  if (tokens[at]?.kind !== 'comma') return null;
+  const end = tokens.findIndex((it, index) => index > at && it.kind !== 'word');
+  const words = tokens.slice(at + 1, end);
+  return tokens[end]?.kind === 'comma' && words.length >= 2 && words.length <= 5 && words.every(isNameWord)
+    ? words
+    : null;
+}
+
+function describedVoice(words: readonly Token[], context: VoiceContext): Voice | null {
+  const source = sourceNameOf(context.read.text, words, context.paragraph.grammar);
+  return source && named(source, context, null, false);
+}
+
+/** Nothing behind a word, or a verb: what stands before is a subject. */
+function pastOrComma(next: Token | undefined): boolean {
+  return next === undefined || /(?:[аиіїеєуюя](?:л|в|ла|є|ет|ит|ить))(?:ся|сь)?$/u.test(next.low);
 }
 
 /** "Before the sun is up, Ana Ruiz has walked the wall": the subject behind what opens the sentence. */

@@ -150,7 +150,9 @@ function slavicForms(): VerbForms {
 export const slavicGerunds: ReadonlySet<string> = slavicGerundForms();
 
 function slavicGerundForms(): ReadonlySet<string> {
-  const forms = new Set<string>(split('кажучи говорячи говоря відповівши розповівши отвечая'));
+  const forms = new Set<string>(
+    split('кажучи говорячи говоря відповівши розповівши отвечая сославшись пославшись'),
+  );
   for (const [, stems] of ukrainianPast) for (const stem of split(stems)) forms.add(`${stem}вши`);
   for (const [, stems] of russianPast)
     for (const stem of split(stems)) forms.add(`${stem}в`).add(`${stem}вши`);

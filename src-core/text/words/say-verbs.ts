@@ -128,7 +128,7 @@ const frenchThatEr = split(
 const frenchNearEr = split(
   'lanc lâch gliss souffl murmur soupir exclam cri tempér/tempèr nuanc relativis tranch dénonc qualifi salu demand ' +
     'réclam propos accus critiqu menac point continu interrog question plaisant tonn fustig rassur comment ' +
-    'enchaîn balay résum ricann grogn grommel/grommell racont rassur moqu décrét/décrèt scand hurl ' +
+    'enchaîn balay résum ricann grogn grommel/grommell racont rassur vant redout réfut minimis moqu décrét/décrèt scand hurl ' +
     'hasard avanc insinu balbuti bégay/bégai chuchot clam proclam invit encourag exhort appel/appell félicit',
 );
 const frenchReflexiveEr = split(
@@ -164,6 +164,8 @@ const frenchIrregular: readonly (readonly [VerbSort, string, string])[] = [
   ['near', 'rit rient sourit sourient', 'ri souri'],
   ['near', 'lit lisent', 'lu'],
   ['near', 'parle parlent parlait', 'parlé'],
+  ['near', 'défend défendent défendait', 'défendu'],
+  ['near', 'craint craignent craignait', 'craint'],
   ['near', 'fait font', 'fait'],
   ['near', 'interrompt interrompent', 'interrompu'],
 ];

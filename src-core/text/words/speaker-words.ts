@@ -25,7 +25,7 @@ const roles = set(
     'meteorologist ecologist architect planner broker trader banker investor shopkeeper landlord tenant passenger ' +
     'source insider candidate delegate speaker moderator coordinator mediator negotiator treasurer rector dean ' +
     'master mate harbourmaster mechanic electrician builder baker butcher fishmonger veteran refugee patient tourist ' +
-    'policeman policewoman detective sheriff marshal ombudsman curator librarian ornithologist statistician porter raker farmhand surveyor caretaker cleaner cook waiter shepherd consultant ' +
+    'poet poetess singer actor actress artist novelist musician composer filmmaker playwright sculptor painter chef astronaut crewman policeman policewoman detective sheriff marshal ombudsman curator librarian ornithologist statistician porter raker farmhand surveyor caretaker cleaner cook waiter shepherd consultant ' +
     'forecaster strategist successor predecessor counterpart opponent rival supporter critic veterinarian vet sociologist psychologist man woman boy girl ' +
     // French
     'ministre président présidente chancelier chancelière maire gouverneur gouverneure sénateur sénatrice député députée ' +
@@ -41,7 +41,7 @@ const roles = set(
     'pape évêque prêtre pasteur biologiste chimiste physicien physicienne géologue hydrologue climatologue écologue ' +
     'architecte banquier passager passagère délégué déléguée préfet préfète adjoint adjointe élu élue syndicaliste ' +
     'négociateur négociatrice coordinateur coordinatrice contremaître commerçant commerçante retraité retraitée homme femme ' +
-    'chauffeur chauffeure camionneur livreur cheminot grutier proviseur recteur rectrice trésorier trésorière gardien gardienne capitaine sociologue restaurateur boulanger boulangère ' +
+    'poète poétesse chanteur chanteuse acteur actrice artiste romancier romancière musicien musicienne cinéaste cuisinier cuisinière chauffeur chauffeure camionneur livreur cheminot grutier proviseur recteur rectrice trésorier trésorière gardien gardienne capitaine sociologue restaurateur boulanger boulangère ' +
     // Ukrainian
     'міністр міністерка президент президентка канцлер прем’єр прем’єр-міністр прем’єрка мер мерка губернатор ' +
     'сенатор депутат депутатка нардеп посол послиня дипломат дипломатка консул секретар секретарка голова очільник ' +
@@ -57,7 +57,7 @@ const roles = set(
     'король королева єпископ священник біолог біологиня хімік фізик геолог гідролог кліматолог еколог екологиня ' +
     'архітектор архітекторка пасажир пасажирка заступник заступниця джерело співрозмовник співрозмовниця координатор ' +
     'координаторка диспетчер диспетчерка орнітолог орнітологиня підприємець підприємиця спікер ведучий ведуча ' +
-    'урядовець фельдшер фельдшерка кореспондент кореспондентка сторож кранівник староста менеджер менеджерка докер рятувальник синоптик синоптикиня жінка пенсіонер пенсіонерка ' +
+    'поет поетка співак співачка актор акторка художник художниця музикант режисер режисерка урядовець фельдшер фельдшерка кореспондент кореспондентка сторож кранівник староста менеджер менеджерка докер рятувальник синоптик синоптикиня жінка пенсіонер пенсіонерка ' +
     // Russian
     'министр премьер премьер-министр вице-премьер мэр посол дипломат консул секретарь глава руководитель руководительница ' +
     'начальница владелец владелица основатель основательница лидер пресс-секретарь представитель представительница ' +
@@ -69,7 +69,7 @@ const roles = set(
     'епископ священник биолог химик физик геолог гидролог климатолог эколог архитектор пассажир пассажирка ' +
     'заместитель заместительница замминистра источник собеседник собеседница координатор диспетчер ' +
     'предприниматель спикер председатель председательница ведущий ведущая депутат губернатор фермер спасатель ' +
-    'корреспондент корреспондентка подсудимый крановщик сторож бригадир фельдшер синоптик женщина мужчина пенсионер пенсионерка хозяин хозяйка управляющий гендиректор генерал полковник вице-президент ' +
+    'поэт певец певица актёр актриса художник художница музыкант режиссёр режиссер смотритель смотрительница корреспондент корреспондентка подсудимый крановщик сторож бригадир фельдшер синоптик женщина мужчина пенсионер пенсионерка хозяин хозяйка управляющий гендиректор генерал полковник вице-президент ' +
     'vice-président vice-présidente vice-president директриса агроном агрономка зоолог лесник лісник егерь',
 );
 

@@ -38,6 +38,16 @@ test.each<[string, string, Partial<StatedFacts>]>([
     { title: 'Salt talks', publishedOn: '2026-03-13' },
   ],
   [
+    'an author over a role, under a summary without a full stop',
+    'Council speaks about salt\n\nEleven offices had to sign\n\nLena Marsh\n\nSalt editor\n\nTue 3 Feb 2026 06.00 GMT\n\n',
+    { title: 'Council speaks about salt', authors: ['Lena Marsh'], publishedOn: '2026-02-03' },
+  ],
+  [
+    'a section over the title',
+    'Politics • Salt\n\nCouncil speaks about salt\n\n',
+    { title: 'Council speaks about salt' },
+  ],
+  [
     'a motto over the menu',
     'Harbour Post\n\nTruth before the tide\n\nNews Sport Weather Culture\n\nCouncil speaks about salt\n\n',
     { title: 'Council speaks about salt', outlet: 'Harbour Post' },

@@ -39,6 +39,9 @@ const reasonOfHint: Partial<Record<StructureHint, ResidueReason>> = {
   notice: 'notice',
 };
 
+/** What only a bar over a page offers, so that two of them are one. */
+const ACCOUNT =
+  /^(?:subscribe|sign in|log ?in|register|sign up|s[’']abonner|se connecter|connexion|увійти|підписатися|реєстрація|войти|подписаться|регистрация)$/iu;
 /** What stands for the picture of a site's logo: `Osk Port Authority logo`. */
 const LOGO = /^\p{Lu}.*\s(?:logo|home ?page)$|^(?:logo (?:of|de|du|des) |логотип )/u;
 const LONGEST_LOGO = 7;
@@ -111,12 +114,30 @@ function reasonOfList(text: string): ResidueReason | null {
     if (isKnown && !/[«“"]/.test(text)) return 'menu';
   }
   const parts = text.split(/\s*[|·•,/]\s*|\s{2,}/u).filter((it) => it !== '');
-  const labels = parts.length >= 2 ? parts : text.split(' ');
+  const labels = parts.length >= 2 ? parts : labelsIn(text.split(' '));
   const reasons = labels.map((it) => certainLabel.get(labelOf(it)) ?? likelyLabel.get(labelOf(it)) ?? null);
   if (isMenuRow(text, labels, reasons)) return 'menu';
   if (labels.length < 2 || reasons.includes(null)) return null;
   // "World politics" is made of labels and may be a heading.
-  return labels.length >= 3 || reasons.every((it) => it === 'share') ? (reasons[0] ?? null) : null;
+  if (labels.every((it) => ACCOUNT.test(it))) return 'menu';
+  const isShared = reasons.every((it) => it === 'share');
+  return labels.length >= 3 || isShared ? (reasons[0] ?? null) : null;
+}
+
+/** The words of a row without borders, with those of one label together: `S’abonner`, `Se connecter`. */
+function labelsIn(words: readonly string[]): string[] {
+  const labels: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const length =
+      [3, 2].find((it) => at + it <= words.length && isLabel(words.slice(at, at + it).join(' '))) ?? 1;
+    labels.push(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return labels;
+}
+
+function isLabel(words: string): boolean {
+  return certainLabel.has(labelOf(words)) || likelyLabel.has(labelOf(words));
 }
 
 /** `News Weather Sport Coast Talk Listen live`: most of its words are those of a menu. */

@@ -59,7 +59,8 @@ export function readHeader(
     const mayState = furniture[index] === null || it.hint === 'outside' || it.hint === 'byline';
     if (!mayState || strangers > MOST_STRANGERS || read > HEADER_REACH) continue;
     const allowsBareNames = titleAt !== null || it.hint === 'byline';
-    const isUnderTitle = titleAt !== null && strangers === 0 && isSentenceCase(own);
+    const isAboveRole = strangers === 1 && nameOf(paragraphs[index + 1]?.text ?? '', () => false) === 'job';
+    const isUnderTitle = titleAt !== null && (strangers === 0 || isAboveRole) && isSentenceCase(own);
     const facts =
       siteName(it.text, meta.outlet) ??
       lineFacts(it.text, { ...place, allowsBareNames }) ??

@@ -148,6 +148,8 @@ function segmentsOf(line: string): string[] {
 function readSegment(segment: string, context: LineContext, isDated: boolean): LineFacts | null {
   const kind = kindOf(segment.replace(/\s*(?:№|n[o°º]\.?|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/iu, ''));
   if (kind !== null) return { ...NO_LINE_FACTS, kind };
+  // `By Anna Lind (with Northern Wire)`: who helped.
+  if (/^(?:with|avec|mit|із|зі|со) (?=\p{Lu})[^.]{2,40}$/u.test(segment)) return NO_LINE_FACTS;
   if (isNoise(segment) || likelyLabel.has(segment.toLowerCase())) return NO_LINE_FACTS;
   const dates = findStatedDates(segment, context.isDayFirst).toSorted((a, b) => a.start - b.start);
   const [first] = dates;
@@ -184,7 +186,7 @@ function kindOf(text: string): string | null {
 }
 
 const TIME =
-  /\b\d{1,2} heures?(?: \d\d)?\b|[+−-]\d{2}:?\d{2}\b|t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?z?|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2} ?(?:am|pm|uhr)\b/giu;
+  /\b(?:updated )?\d{1,2} (?:mins?|minutes?|hours?|hrs?) ago\b|\b\d{1,2} heures?(?: \d\d)?\b|[+−-]\d{2}:?\d{2}\b|t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?z?|\b\d{1,2} ?h(?: ?\d\d)?\b|\b\d{1,2} ?(?:am|pm|uhr)\b/giu;
 
 function isOnlyDate(rest: string): boolean {
   const words = rest

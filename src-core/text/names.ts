@@ -21,6 +21,7 @@ export function nameOf(name: string, isKnownPlace: (name: string) => boolean): N
   if (words.length === 0 || words.length > 12 || /\d/.test(name)) return 'other';
   // "General Staff of Halm" is a body.
   if (words.length <= 6 && words.some((it) => JOB_WORD.test(it)) && !words.includes('of')) return 'job';
+  if (SECTION.test(name)) return 'other';
   if (words.length > 1 && !isPlace(words)) {
     if (words.some((it) => OUTLET_WORD.test(it)))
       return isTitled(name) && words.length <= 7 ? 'outlet' : 'other';
@@ -36,6 +37,10 @@ export function nameOf(name: string, isKnownPlace: (name: string) => boolean): N
 const COMMITTEE =
   /^(?:Commission|Comité|Délégation|Direction|Secrétariat|Ministère|Office|Agence|Service) (?:permanente? |général[e]? |nationale? )?(?:des?|du|de la|de l[’']|d[’']) ?\p{Ll}{4,}(?: \p{Ll}+(?:ques?|ales?|aux|elles?|ières?|ères?|aires?|ives?|ures?))?(?: et (?:des?|du|de la|de l[’']) ?\p{L}+)?$/u;
 
+/** A part of a site: "Economic News". */
+const SECTION =
+  /^(?:economic|economy|world|local|business|regional|national|international|latest|breaking|top|all|more|sports?|political|politics|financial|market|company|foreign|city|general) (?:news|press|mail|today)$/iu;
+
 function isPlace(words: readonly string[]): boolean {
   return words.length <= 3 && PLACE_WORD.test(words[0] ?? '');
 }
@@ -44,6 +49,11 @@ const SLAVIC_VERB =
   /(?:є|ить|ать|ють|уть|ять|ив|ав|ла|ли|ло|ться|вся|лися|лись|ет|ит|ют|ут|ят|ал|ил|ел|лся|лась)$/u;
 /** `Harbour Council Opens New Bridge` is a headline, `Ministry of Coasts` a name. */
 const ENGLISH_VERB = /(?<!\b(?:of|for|and|the|on|&) )\b\p{Lu}\p{Ll}{2,}(?:[^s'’]s|ed) (?=\p{L})/u;
+
+/** French bodies have plurals of their own: "Ministère des Affaires étrangères". */
+function isHeadline(name: string): boolean {
+  return ENGLISH_VERB.test(name) && !/(?<!\p{L})(?:des?|du|la|d[’']\p{L}+) \p{L}/u.test(name);
+}
 
 /** Nouns that end as verbs do: the "справ" of a ministry. */
 function isNoun(word: string): boolean {
@@ -57,7 +67,7 @@ function isNoun(word: string): boolean {
 
 /** Whether a line is written as a name: in capitals but for small words, without anything like a verb. */
 function isTitled(name: string): boolean {
-  if (!/^[«"“„]?\p{Lu}/u.test(name) || /[.!?:;]$|[()|]/.test(name) || ENGLISH_VERB.test(name)) return false;
+  if (!/^[«"“„]?\p{Lu}/u.test(name) || /[.!?:;]$|[()|]/.test(name) || isHeadline(name)) return false;
   const low = (name.match(/[\p{L}’'ʼ]+/gu) ?? []).filter(
     (it) => /^\p{Ll}/u.test(it) && !JOINING.test(it) && !/^[dl][’']/u.test(it),
   );

@@ -67,8 +67,7 @@ function underMenu(
   const at = paragraphs.findIndex((it) => it.text === first?.text);
   if (!first || menu < at) return null;
   const below = paragraphs.slice(menu, article).map((it) => it.text);
-  const other = candidates.find((it) => below.includes(it.text) && looksLikeTitle(it.text));
-  if (!other) return null;
+  const others = candidates.filter((it) => below.includes(it.text) && looksLikeTitle(it.text));
   const said = stemsOf(
     paragraphs
       .slice(article, article + ARTICLE_OPENING)
@@ -77,7 +76,9 @@ function underMenu(
       .join(' '),
   );
   const shared = (text: string) => [...stemsOf(text)].filter((it) => said.has(it)).length;
-  return shared(other.text) > shared(first.text) ? other.text : null;
+  const speaking = others.filter((it) => shared(it.text) > shared(first.text));
+  // A line as short as that may be a section: "Politics • Budget".
+  return (speaking.find((it) => wordCount(it.text) > LONGEST_MASTHEAD) ?? speaking[0])?.text ?? null;
 }
 
 /** As many paragraphs tell what an article speaks of. */
@@ -146,5 +147,7 @@ function isQuestion(text: string): boolean {
 
 function looksLikeTitle(text: string): boolean {
   const words = wordCount(text);
+  // `Politics • Budget`: a path to a section.
+  if (words <= LONGEST_MASTHEAD && /\s[•|·]\s/u.test(text)) return false;
   return text.length <= LONGEST_TITLE && words >= 2 && words <= 35 && !/[.,:;…]["'”’»]?$/.test(text);
 }

@@ -48,6 +48,8 @@ describe('furniture', () => {
     ['Next release: 3 September 2026', 'notice'],
     ['Редактор: Зоряна Мох', 'notice'],
     ['Additional reporting by Oona Brill', 'notice'],
+    ['S’abonner Se connecter', 'menu'],
+    ['Explore more on these topics', 'teaser'],
     ['Editor Dara Finn', null],
     ['Posted in Maps | Tagged islets, strait | 4 Comments', 'menu'],
     ['The editor asked the press to share 3 comments.', null],

@@ -14,7 +14,7 @@ const certainLabels: Labels = [
   ],
   [
     'share',
-    'print this|printable version|print version|print-friendly version|version imprimable|imprimer cette page|imprimer la page|' +
+    'view image in fullscreen|read later|lire plus tard|читати пізніше|print this|printable version|print version|print-friendly version|version imprimable|imprimer cette page|imprimer la page|' +
       'версія для друку|версия для печати|роздрукувати сторінку|распечатать страницу|partager la page|partager cette page|partager l’article|' +
       'поділитися сторінкою|поделиться страницей|share news|share this|share this article|share this story|share on facebook|share on twitter|share on x|' +
       'share on telegram|share on whatsapp|share on linkedin|share by email|share by e-mail|share by post|share this page|save article|' +
@@ -28,7 +28,7 @@ const certainLabels: Labels = [
   ],
   [
     'teaser',
-    'related documents|related publications|related reading|related reports|latest stories|latest articles|recent articles|recent posts|recent stories|' +
+    'explore more on these topics|related documents|related publications|related reading|related reports|latest stories|latest articles|recent articles|recent posts|recent stories|' +
       'more by this author|documents associés|documents liés|publications liées|пов’язані документи|связанные документы|останні публікації|' +
       'последние публикации|останні матеріали|последние материалы|news feed|latest headlines|more headlines|лента новостей|стрічка новин|fil info|fil d’actualité|similar news|related news|related articles|related stories|related posts|read also|read more|see also|more news|' +
       'also read|read next|up next|what to read next|further reading on this site|more stories|more articles|more press releases|more releases|' +
@@ -111,7 +111,7 @@ const likelyLabels: Labels = [
       'accueil|actualités|monde|politique|région|régions|france|europe|sports|société|sciences|santé|météo|faits divers|débats|idées|enquêtes|podcasts|newsletters|abonnement|abonnements|s’identifier|mon compte|boutique|agenda|annonces|emploi|immobilier|contact|contacts|qui sommes-nous|cgu|cgv|cookies|gérer les cookies|politique de confidentialité|données personnelles|accessibilité|à propos|presse|publications|archives|direct|en direct|services|démarches|international|économie|opinions|vidéos|rechercher|recherche|se connecter|connexion|' +
       'mentions légales|plan du site|haut de page|fermer|startseite|nachrichten|suche|anmelden|impressum|datenschutz|' +
       'головна|новини|усі новини|всі новини|статті|публікації|інтерв’ю|блоги|думки|колонки|розслідування|аналітика|суспільство|регіони|події|кримінал|наука|технології|здоров’я|освіта|транспорт|енергетика|погода|афіша|архів|підписка|редакція|вакансії|реклама на сайті|рекламодавцям|правила користування|політика конфіденційності|угода користувача|мапа сайту|пресцентр|спецпроєкти|подкасти|життя|місто|область|авто|гроші|бізнес|світ|політика|економіка|війна|спорт|культура|відео|фото|пошук|меню|увійти|вхід|реєстрація|' +
-      'контакти|про нас|про проєкт|закрити|нагору|далі|назад|українська|' +
+      'контакти|про нас|про проєкт|закрити|нагору|далі|назад|українська|укр|рус|eng|' +
       'главная|новости|мир|все новости|статьи|публикации|интервью|блоги|мнения|колонки|расследования|аналитика|общество|регионы|происшествия|наука|технологии|здоровье|образование|транспорт|энергетика|погода|афиша|архив|подписка|редакция|вакансии|реклама на сайте|рекламодателям|правила пользования|политика конфиденциальности|пользовательское соглашение|карта сайта|пресс-центр|спецпроекты|подкасты|жизнь|город|область|авто|деньги|бизнес|политика|культура|фото|меню|экономика|война|видео|поиск|войти|вход|регистрация|контакты|о нас|о проекте|закрыть|наверх',
   ],
 ];

@@ -7,7 +7,8 @@ import { subjectBehind } from './subject-behind.ts';
 import { isBare, isSingular, subjectOf } from './subject-of.ts';
 import { isAgent, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { verbAt, type VerbFound } from './verbs.ts';
+import type { VerbFound } from './verb-found.ts';
+import { verbAt } from './verbs.ts';
 
 /** A phrase that says whose statement something is; `from` and `to` are places in the tokens of its sentence. */
 export interface Phrase extends TextRange {

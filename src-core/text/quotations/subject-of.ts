@@ -12,7 +12,7 @@ import { subjectBefore } from './subject-before.ts';
 import { subjectBehind } from './subject-behind.ts';
 import { isAgent, type Subject } from './subject.ts';
 import type { Token } from './tokens.ts';
-import type { VerbFound } from './verbs.ts';
+import type { VerbFound } from './verb-found.ts';
 
 /** "nor would the mayor say": the form without an ending has a plural subject, or says nothing. */
 export function isBare(tokens: readonly Token[], verb: VerbFound): boolean {

@@ -21,6 +21,22 @@ describe('a transcript', () => {
       ],
     ));
 
+  test('may give an office with the first turn of a name alone', () =>
+    check(
+      [
+        'Moderator: Good afternoon to all.',
+        'Sava Ilm, Minister of Transport of the Republic of Orlund: We have agreed.',
+        'Question: On what?',
+        'Sava Ilm: On papers.',
+      ],
+      [
+        ['Moderator', 'Good afternoon to all.'],
+        ['Sava Ilm, Minister of Transport of the Republic of Orlund', 'We have agreed.'],
+        ['Question', 'On what?'],
+        ['Sava Ilm', 'On papers.'],
+      ],
+    ));
+
   test('is told by labels that come again', () =>
     check(
       ['MS ORREL: Good afternoon.', 'Q: Were shots fired?', 'MS ORREL: No.', 'Q: Not one?', 'MR DAHL: None.'],

@@ -46,7 +46,7 @@ export function colonLine(text: string, paragraph: TextRange): TurnLine | null {
   const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 260));
   const found = WITH_COLON.exec(`${words} `);
   const name = found?.[1]?.trim() ?? '';
-  if (!found || name === '' || name.split(/\s+/).length > 6 || !/\p{L}/u.test(name)) return null;
+  if (!found || name === '' || nameIn(name).split(/\s+/).length > 6 || !/\p{L}/u.test(name)) return null;
   const length = Math.min(found[0].length, paragraph.end - paragraph.start);
   const at = words.indexOf(name);
   const aside = found[2]?.trimEnd() ?? '';
@@ -95,7 +95,7 @@ function line(
     end: withoutDirection(text, start, paragraph.end),
     label,
     labelAt: { start: labelStart, end: labelStart + label.length },
-    key: label
+    key: nameIn(label)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
@@ -103,6 +103,13 @@ function line(
     isHead: false,
   };
 }
+
+/** A label without the office behind the name, which often stands at the first turn alone: "Mara Lind, Minister of Trade". */
+function nameIn(label: string): string {
+  return NAME_AND_OFFICE.exec(label)?.[1] ?? label;
+}
+
+const NAME_AND_OFFICE = /^((?:\p{Lu}[\p{L}’'ʼ.-]*\s){1,3}\p{Lu}[\p{L}’'ʼ-]+),\s/u;
 
 /** Where a turn ends without the "(Laughter.)" behind it. */
 export function withoutDirection(text: string, start: number, end: number): number {

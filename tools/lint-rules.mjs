@@ -15,18 +15,24 @@ export const MAY_IMPORT = {
   'src-core/citing': ['core/model'],
   'src-core/origins': ['core/model', 'core/text'],
   'src-core/checks': ['core/model', 'core/text', 'core/citing'],
-  'src-core/print': ['core/model', 'core/text', 'core/citing'],
+  'src-core/briefing': ['core/model', 'core/text', 'core/citing'],
+  'src-core/chart': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
+  'src-core/compare': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
+  'src-core/print': ['core/model', 'core/text', 'core/citing', 'core/briefing', 'core/chart'],
   'src-core/contract': ['core'],
   'src-main/importers': ['core'],
+  'src-main/exporters': ['core'],
+  'src-main/spelling': ['core'],
   'src-main/store': ['core'],
   'src-main/pdf': ['core'],
-  'src-main/actions': ['core', 'main/importers', 'main/store', 'main/pdf'],
+  'src-main/actions': ['core', 'main/importers', 'main/exporters', 'main/store', 'main/pdf'],
   'src-main/shell': [
     'core',
     'main/actions',
     'main/store',
     'main/pdf',
     'main/importers',
+    'main/spelling',
     'main/refuse-network',
   ],
   'src-main/cli': ['core', 'main/actions', 'main/store', 'main/pdf', 'main/importers', 'main/refuse-network'],
@@ -46,6 +52,7 @@ export const MAY_IMPORT = {
 };
 
 const FORMATS = ['src-main/importers'];
+const MARKDOWN = ['src-main/importers', 'src-main/exporters'];
 const WINDOW = ['src-renderer'];
 
 /**
@@ -60,12 +67,16 @@ export const DOORS = {
   lexical: ['src-renderer/editor'],
   '@lexical': ['src-renderer/editor'],
   citeproc: ['src-core/citing'],
+  'd3-[a-z]+': ['src-core/chart'],
+  diff: ['src-core/compare'],
+  'hunspell-asm': ['src-main/spelling'],
+  'dictionary-[a-z]+': ['src-main/spelling'],
   parse5: FORMATS,
   'iconv-lite': FORMATS,
   chardet: FORMATS,
-  'mdast-util-[a-z-]+': FORMATS,
-  'micromark-[a-z-]+': FORMATS,
-  yaml: FORMATS,
+  'mdast-util-[a-z-]+': MARKDOWN,
+  'micromark-[a-z-]+': MARKDOWN,
+  yaml: MARKDOWN,
   mammoth: FORMATS,
   yauzl: FORMATS,
   'postal-mime': FORMATS,
@@ -79,7 +90,7 @@ export const DOORS = {
 };
 
 /** Places that take bytes and values and never touch the machine. */
-const PURE = /^src-core|^src-renderer|^src-main\/(importers|pdf)$|preload\.ts$/;
+const PURE = /^src-core|^src-renderer|^src-main\/(importers|exporters|pdf)$|preload\.ts$/;
 
 /** Places that may read our data as a module. The others are given it, or read it from `out/resources`. */
 const READS_RESOURCES = /^src-core/;

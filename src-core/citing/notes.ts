@@ -1,4 +1,5 @@
-import { citationsOf, type Briefing } from '#core/model/briefing.ts';
+import { citationsOf } from '#core/model/block.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { CitationId, SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';

@@ -1,4 +1,5 @@
-import { briefing, type Block, type Briefing } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
+import { briefing, type Briefing } from '#core/model/briefing.ts';
 import { citation, type Citation, type CitedTarget } from '#core/model/citation.ts';
 import { references, type References } from '#core/model/references.ts';
 import { source, UNJUDGED, type Source } from '#core/model/source.ts';

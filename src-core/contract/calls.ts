@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { block, briefing, briefingKind } from '#core/model/briefing.ts';
+import { comparison } from '#core/compare/comparison.ts';
+import { block } from '#core/model/block.ts';
+import { briefing, briefingKind } from '#core/model/briefing.ts';
 import { target } from '#core/model/citation.ts';
+import { reviewer } from '#core/model/inline.ts';
 import { instant } from '#core/model/dates.ts';
 import { excerptFacts } from '#core/model/excerpt.ts';
 import { figureFacts } from '#core/model/figure.ts';
@@ -9,10 +12,13 @@ import {
   blockId,
   briefingId,
   collectionId,
+  commentId,
+  commentThreadId,
   excerptId,
   figureId,
   pictureId,
   sourceId,
+  versionId,
 } from '#core/model/ids.ts';
 import { originRef } from '#core/model/origin.ts';
 import { picture, pictureFacts } from '#core/model/picture.ts';
@@ -24,10 +30,11 @@ import * as views from './views.ts';
 
 /**
  * Where a call runs. `library`: the worker with the one writing connection. `search`: the worker with the reading
- * one. `analysis`: a second reading worker, for what takes longer than a key may wait. `shell`: the main process, because
+ * one. `analysis`: a second reading worker, for what takes longer than a key may wait. `spelling`: a worker with
+ * dictionaries and no library. `shell`: the main process, because
  * it needs a dialog, a window or the preferences.
  */
-export type Place = 'library' | 'search' | 'analysis' | 'shell';
+export type Place = 'library' | 'search' | 'analysis' | 'spelling' | 'shell';
 
 function call<P extends Place, I extends z.ZodType, O extends z.ZodType>(on: P, input: I, output: O) {
   return { on, input, output };
@@ -271,16 +278,39 @@ export const calls = {
     z.object({ trashed: z.boolean().default(false) }),
     z.object({ rows: z.array(views.briefingRow) }),
   ),
+  /** Makes a briefing with the defaults of its kind, and with the sections and hints of its template where wanted. */
   'briefings.create': call(
     'library',
-    z.object({ title: z.string().max(1000), kind: briefingKind }),
+    z.object({
+      title: z.string().max(1000),
+      kind: briefingKind,
+      language: z.string().min(1).max(35).default('en'),
+      template: z.boolean().default(false),
+    }),
     z.object({ id: briefingId }),
   ),
-  /** A briefing with everything it points at. `revision` goes back with the next save. */
+  /** Makes a briefing of another's facts and blocks, under ids of its own; comments and suggestions stay behind. */
+  'briefings.createFrom': call(
+    'library',
+    z.object({ id: briefingId, title: z.string().max(1000) }),
+    z.object({ id: briefingId }),
+  ),
+  /**
+   * A briefing with everything it points at. `revision` goes back with the next save. `newer`: a later version of the app
+   * wrote it. It can be read and not written: blocks this version does not know are shown by their words, as paragraphs, and
+   * named in `unreadable`; what is stored stays as it is.
+   */
   'briefings.get': call(
     'library',
     z.object({ id: briefingId }),
-    z.object({ briefing, references, revision: z.int(), savedAt: instant }),
+    z.object({
+      briefing,
+      references,
+      revision: z.int(),
+      savedAt: instant,
+      newer: z.boolean(),
+      unreadable: z.array(z.object({ blockId, type: z.string() })),
+    }),
   ),
   /**
    * Saves what changed: the order of all blocks, the blocks that are new or changed, and facts. Durable once it
@@ -303,6 +333,83 @@ export const calls = {
     z.object({ id: briefingId, name: z.string().max(200).nullable() }),
     z.object({ savedAt: instant }),
   ),
+  // versions
+  'versions.list': call('search', z.object({ briefingId }), z.object({ rows: z.array(views.versionRow) })),
+  /** What changed between two versions; null stands for the present state. */
+  'versions.compare': call(
+    'analysis',
+    z.object({ briefingId, from: versionId.nullable(), to: versionId.nullable() }),
+    comparison,
+  ),
+  /**
+   * Makes the briefing what it was then, after keeping the present state as a version. Refused with
+   * `briefing-changed-elsewhere` when `revision` is not the stored one.
+   */
+  'versions.restore': call(
+    'library',
+    z.object({ id: versionId, revision: z.int() }),
+    z.object({ revision: z.int(), savedAt: instant }),
+  ),
+
+  // comments
+  'comments.list': call(
+    'search',
+    z.object({ briefingId }),
+    z.object({ threads: z.array(views.commentThread) }),
+  ),
+  /** Begins a thread. The window makes its id, because the words bear it from the same moment. */
+  'comments.begin': call(
+    'library',
+    z.object({
+      id: commentThreadId,
+      briefingId,
+      blockId,
+      quote: z.string().max(2000),
+      author: reviewer,
+      body: z.string().min(1).max(20_000),
+    }),
+    views.commentThread,
+  ),
+  'comments.reply': call(
+    'library',
+    z.object({ threadId: commentThreadId, author: reviewer, body: z.string().min(1).max(20_000) }),
+    views.commentThread,
+  ),
+  'comments.edit': call(
+    'library',
+    z.object({ id: commentId, body: z.string().min(1).max(20_000) }),
+    views.commentThread,
+  ),
+  /** Removes one comment; with its first one a thread goes as a whole, answered as null. */
+  'comments.remove': call(
+    'library',
+    z.object({ id: commentId }),
+    z.object({ thread: views.commentThread.nullable() }),
+  ),
+  'comments.setResolved': call(
+    'library',
+    z.object({ threadId: commentThreadId, resolved: z.boolean(), by: reviewer }),
+    views.commentThread,
+  ),
+
+  // spelling: nothing is fetched; dictionaries come with the app
+  'spelling.languages': call('spelling', nothing, z.object({ languages: z.array(z.string()) })),
+  /** Which of some words are misspelt. A language without a dictionary has none. */
+  'spelling.check': call(
+    'spelling',
+    z.object({ language: z.string().max(35), words: z.array(z.string().max(200)).max(20_000) }),
+    z.object({ wrong: z.array(z.string()) }),
+  ),
+  'spelling.suggest': call(
+    'spelling',
+    z.object({ language: z.string().max(35), word: z.string().max(200) }),
+    z.object({ suggestions: z.array(z.string()) }),
+  ),
+  /** The personal dictionary of this machine: words that are right in every language. */
+  'spelling.learnt': call('spelling', nothing, z.object({ words: z.array(z.string()) })),
+  'spelling.learn': call('spelling', z.object({ word: z.string().min(1).max(200) }), nothing),
+  'spelling.unlearn': call('spelling', z.object({ word: z.string().min(1).max(200) }), nothing),
+
   'briefings.trash': call(
     'library',
     z.object({ ids: z.array(briefingId).min(1) }),
@@ -321,11 +428,26 @@ export const calls = {
   // exporting
   /** Asks where to, makes the PDF and writes it whole or not at all. Progress: event `export.progress`. */
   'exporting.exportPdf': call('shell', z.object({ id: briefingId }), views.exportReport),
+  /** Asks where to and writes the briefing as Markdown with Pandoc citations: what `briefings.importChosen` reads back. */
+  'exporting.exportMarkdown': call('shell', z.object({ id: briefingId }), z.object({ fileName: z.string() })),
   /** Shows the file exported last in the file manager. */
   'exporting.showLast': call('shell', nothing, nothing),
 
   // the window
   'preferences.get': call('shell', nothing, views.preferences),
+  /**
+   * Asks for the right to write a briefing: one window has it at a time. `false`: another window has it. It ends with
+   * `release`, or with the window.
+   */
+  'window.claim': call('shell', z.object({ id: briefingId }), z.object({ granted: z.boolean() })),
+  'window.release': call('shell', z.object({ id: briefingId }), nothing),
+  /** Brings the window to the front that writes a briefing. */
+  'window.showWriter': call('shell', z.object({ id: briefingId }), nothing),
+  /** Opens another window on the same library, with a briefing where one is given. */
+  'window.open': call('shell', z.object({ briefing: briefingId.nullable() }), nothing),
+  /** Keeps what undo knows of a briefing until the app ends, for when it is opened again. */
+  'window.keepUndo': call('shell', z.object({ id: briefingId, undo: z.json() }), nothing),
+  'window.takeUndo': call('shell', z.object({ id: briefingId }), z.object({ undo: z.json().nullable() })),
   'preferences.set': call('shell', views.preferences.partial(), views.preferences),
   'shell.copyText': call('shell', z.object({ text: z.string().max(20_000_000) }), nothing),
   /** Says that everything is saved and the window may close. */

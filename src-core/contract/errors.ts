@@ -21,7 +21,7 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-utf-8'), name: z.string() }),
   z.object({
     code: z.literal('not-found'),
-    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version', 'collection']),
+    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version', 'collection', 'comment']),
   }),
   z.object({ code: z.literal('range-outside-text') }),
   z.object({ code: z.literal('range-in-residue') }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefingId } from '#core/model/ids.ts';
 import { menuCommands, type MenuCommand } from './menu.ts';
 
 const menuCommand = z.custom<MenuCommand>((it) => typeof it === 'string' && it in menuCommands);
@@ -13,6 +14,8 @@ export const libraryArea = z.enum([
   'briefings',
   'collections',
   'origins',
+  'comments',
+  'versions',
 ]);
 
 /** What the app tells the window without being asked. */
@@ -35,6 +38,10 @@ export const events = {
   'export.progress': z.object({ step: z.enum(['reading', 'laying-out', 'writing']), pages: z.int() }),
   /** Something in the library changed; lists that show one of these areas read again. */
   'library.changed': z.object({ areas: z.array(libraryArea) }),
+  /** Which window may write a briefing changed: one that could not may ask again. */
+  'window.released': z.object({ id: briefingId }),
+  /** Another window saved a briefing; one that only reads it reads again. */
+  'briefing.saved': z.object({ id: briefingId, revision: z.int() }),
   /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */
   'window.closing': z.object({}),
 } as const;

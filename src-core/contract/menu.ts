@@ -1,6 +1,6 @@
 /**
- * The commands of the window: one list for the native menu, its accelerators, tooltips and the page. `key` is an
- * Electron accelerator; commands the page handles itself while typing (bold, undo) are roles of the menu, not listed.
+ * The commands of the window: one list for the native menu, its accelerators, tooltips, the palette and the page. `key` is an
+ * Electron accelerator. Those that begin with `editor.`, `insert.` or `review.` are done in the text of the briefing.
  */
 export const menuCommands = {
   'library.open': { label: 'Open Library…', key: 'CmdOrCtrl+Shift+O' },
@@ -9,9 +9,13 @@ export const menuCommands = {
   'importing.importChosen': { label: 'Import Files…', key: 'CmdOrCtrl+Shift+I' },
   'importing.importFolders': { label: 'Import Folder…', key: null },
   'importing.paste': { label: 'Import from the Clipboard', key: null },
-  'briefings.create': { label: 'New Briefing', key: 'CmdOrCtrl+N' },
+  'briefings.create': { label: 'New Briefing…', key: 'CmdOrCtrl+N' },
   'briefings.importChosen': { label: 'Import Briefing from Markdown…', key: null },
+  'briefings.save': { label: 'Save Now', key: 'CmdOrCtrl+S' },
+  'briefings.keepVersion': { label: 'Keep a Version…', key: 'CmdOrCtrl+Shift+S' },
   'exporting.exportPdf': { label: 'Export PDF…', key: 'CmdOrCtrl+Shift+E' },
+  'exporting.exportMarkdown': { label: 'Export Markdown…', key: null },
+  'window.new': { label: 'New Window', key: 'CmdOrCtrl+Shift+N' },
   'library.find': { label: 'Search the Library', key: 'CmdOrCtrl+K' },
   'reader.excerpt': { label: 'Excerpt the Selection', key: 'CmdOrCtrl+E' },
   'reader.figure': { label: 'Figure from the Selection', key: 'CmdOrCtrl+Shift+F' },
@@ -21,6 +25,49 @@ export const menuCommands = {
   'reader.proposals': { label: 'Proposals of the Source', key: 'CmdOrCtrl+J' },
   'reader.original': { label: 'Original beside the Text', key: 'CmdOrCtrl+Shift+J' },
   'editor.cite': { label: 'Cite…', key: 'CmdOrCtrl+Shift+C' },
+  'editor.citeSelection': { label: 'Cite What Is Selected in the Reader', key: 'CmdOrCtrl+Alt+E' },
+  'editor.find': { label: 'Find and Replace…', key: 'CmdOrCtrl+H' },
+  'editor.goTo': { label: 'Go To…', key: 'CmdOrCtrl+G' },
+  'editor.pastePlain': { label: 'Paste without Formatting', key: 'CmdOrCtrl+Shift+V' },
+  'editor.bold': { label: 'Bold', key: 'CmdOrCtrl+B' },
+  'editor.italic': { label: 'Italic', key: 'CmdOrCtrl+I' },
+  'editor.highlight': { label: 'Highlight', key: 'CmdOrCtrl+Alt+H' },
+  'editor.link': { label: 'Link…', key: 'CmdOrCtrl+Alt+K' },
+  'editor.clearFormatting': { label: 'Clear Formatting', key: 'CmdOrCtrl+Space' },
+  'editor.paragraph': { label: 'Paragraph', key: 'CmdOrCtrl+Alt+0' },
+  'editor.heading1': { label: 'Heading 1', key: 'CmdOrCtrl+Alt+1' },
+  'editor.heading2': { label: 'Heading 2', key: 'CmdOrCtrl+Alt+2' },
+  'editor.heading3': { label: 'Heading 3', key: 'CmdOrCtrl+Alt+3' },
+  'editor.quotation': { label: 'Quotation', key: 'CmdOrCtrl+Alt+Q' },
+  'editor.bulletList': { label: 'Bullet List', key: 'CmdOrCtrl+Shift+8' },
+  'editor.numberedList': { label: 'Numbered List', key: 'CmdOrCtrl+Shift+7' },
+  'editor.numberParagraph': { label: 'Paragraph with or without Number', key: 'CmdOrCtrl+Shift+9' },
+  'editor.headingNumbers': { label: 'Number Headings', key: null },
+  'editor.paragraphNumbers': { label: 'Number Paragraphs', key: null },
+  'editor.moveUp': { label: 'Move Up', key: 'Alt+ArrowUp' },
+  'editor.moveDown': { label: 'Move Down', key: 'Alt+ArrowDown' },
+  'editor.marking': { label: 'Portion Mark…', key: 'CmdOrCtrl+Shift+M' },
+  'insert.table': { label: 'Table', key: null },
+  'insert.picture': { label: 'Picture…', key: null },
+  'insert.figure': { label: 'Live Figure…', key: 'CmdOrCtrl+Alt+G' },
+  'insert.figureTable': { label: 'Figure Table…', key: null },
+  'insert.chart': { label: 'Chart…', key: null },
+  'insert.keyJudgement': { label: 'Key Judgement', key: 'CmdOrCtrl+Alt+J' },
+  'insert.question': { label: 'Question and Answer', key: null },
+  'insert.speakingPoint': { label: 'Speaking Point', key: 'CmdOrCtrl+Alt+P' },
+  'insert.note': { label: 'Footnote', key: 'CmdOrCtrl+Alt+F' },
+  'insert.crossReference': { label: 'Cross-Reference…', key: 'CmdOrCtrl+Alt+R' },
+  'insert.pageBreak': { label: 'Page Break', key: 'CmdOrCtrl+Enter' },
+  'insert.rule': { label: 'Horizontal Rule', key: null },
+  'review.comment': { label: 'Comment', key: 'CmdOrCtrl+Alt+M' },
+  'review.nextComment': { label: 'Next Comment', key: 'CmdOrCtrl+Alt+.' },
+  'review.previousComment': { label: 'Previous Comment', key: 'CmdOrCtrl+Alt+,' },
+  'review.suggesting': { label: 'Suggest Changes instead of Making Them', key: 'CmdOrCtrl+Alt+S' },
+  'review.nextSuggestion': { label: 'Next Suggestion', key: null },
+  'review.accept': { label: 'Accept the Suggestion', key: null },
+  'review.refuse': { label: 'Refuse the Suggestion', key: null },
+  'review.acceptAll': { label: 'Accept All Suggestions', key: null },
+  'review.refuseAll': { label: 'Refuse All Suggestions', key: null },
   'view.library': { label: 'Library Pane', key: 'CmdOrCtrl+1' },
   'view.reader': { label: 'Reader', key: 'CmdOrCtrl+2' },
   'view.editor': { label: 'Editor', key: 'CmdOrCtrl+3' },
@@ -28,6 +75,12 @@ export const menuCommands = {
   'view.nextPane': { label: 'Next Pane', key: 'F6' },
   'view.toggleLibrary': { label: 'Fold the Library Pane', key: 'CmdOrCtrl+Shift+1' },
   'view.toggleInspector': { label: 'Fold the Inspector', key: 'CmdOrCtrl+Shift+4' },
+  'view.outline': { label: 'Outline', key: 'CmdOrCtrl+Shift+L' },
+  'view.comments': { label: 'Comments', key: 'CmdOrCtrl+Shift+R' },
+  'view.versions': { label: 'Versions', key: 'CmdOrCtrl+Shift+H' },
+  'view.focusMode': { label: 'Focus Mode', key: 'F9' },
+  'view.spelling': { label: 'Check Spelling', key: 'F7' },
+  'view.palette': { label: 'All Commands…', key: 'CmdOrCtrl+Shift+P' },
   'view.themeSystem': { label: 'Colours of the System', key: null },
   'view.themeLight': { label: 'Light', key: null },
   'view.themeDark': { label: 'Dark', key: null },
@@ -36,3 +89,10 @@ export const menuCommands = {
 } as const satisfies Record<string, { label: string; key: string | null }>;
 
 export type MenuCommand = keyof typeof menuCommands;
+
+/** The commands that are done in the text of the briefing in front. */
+export type EditorCommand = Extract<MenuCommand, `${'editor' | 'insert' | 'review'}.${string}`>;
+
+export function isEditorCommand(command: MenuCommand): command is EditorCommand {
+  return /^(editor|insert|review)\./.test(command);
+}

@@ -11,6 +11,7 @@ const NOUNS = {
   briefing: 'briefing',
   version: 'version',
   collection: 'collection',
+  comment: 'comment',
 } as const;
 
 /** `1 citation`, `3 citations`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefingFacts, briefingKind } from '#core/model/briefing.ts';
+import { reviewer } from '#core/model/inline.ts';
 import { instant, partialDate } from '#core/model/dates.ts';
 import { collection } from '#core/model/collection.ts';
 import { reliability } from '#core/model/grade.ts';
@@ -7,11 +8,14 @@ import {
   blockId,
   briefingId,
   collectionId,
+  commentId,
+  commentThreadId,
   excerptId,
   figureId,
   pictureId,
   sha256,
   sourceId,
+  versionId,
 } from '#core/model/ids.ts';
 import { marking } from '#core/model/marking.ts';
 import { originEvidence, originRef } from '#core/model/origin.ts';
@@ -138,6 +142,42 @@ export const briefingRow = z.object({
   citations: z.int(),
 });
 export type BriefingRow = z.infer<typeof briefingRow>;
+
+/** A conversation about some words of a briefing, or about a block. The words themselves bear the thread's id. */
+export const comment = z.object({
+  id: commentId,
+  author: reviewer,
+  body: z.string().min(1).max(20_000),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+});
+export type Comment = z.infer<typeof comment>;
+export const commentThread = z.object({
+  id: commentThreadId,
+  briefingId,
+  /** The block it was begun on; it may be gone. */
+  blockId,
+  /** The words it was begun about; empty where it is about the whole block. */
+  quote: z.string().max(2000),
+  createdAt: instant,
+  resolved: z.object({ at: instant, by: reviewer }).nullable(),
+  /** The first one began it. */
+  comments: z.array(comment).min(1),
+});
+export type CommentThread = z.infer<typeof commentThread>;
+
+export const versionRow = z.object({
+  id: versionId,
+  /** Null for one the app kept by itself. */
+  name: z.string().nullable(),
+  savedAt: instant,
+  words: z.int().nonnegative(),
+  /** Of the kept state, in bytes of JSON. */
+  byteLength: z.int().nonnegative(),
+  /** How often it was exported. */
+  exports: z.int().nonnegative(),
+});
+export type VersionRow = z.infer<typeof versionRow>;
 
 /** What a caller may change about a briefing besides its blocks. */
 export const briefingPatch = briefingFacts.partial();
@@ -313,5 +353,11 @@ export const preferences = z.object({
   openTabs: z.array(z.string()).max(50),
   /** What stands beside the text of a source, where the source has it. */
   beside: z.object({ proposals: z.boolean(), original: z.boolean(), pictures: z.boolean() }),
+  /** Whose name comments and suggestions bear; asked for with the first one. */
+  reviewer: reviewer.nullable(),
+  /** What stands beside the text of a briefing. */
+  sidePanel: z.enum(['outline', 'comments', 'versions']).nullable(),
+  /** Whether spelling is checked while writing. */
+  spelling: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferences>;

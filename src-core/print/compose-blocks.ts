@@ -1,6 +1,8 @@
 import type { Note } from '#core/citing/notes.ts';
 import { fill, wordsFor } from '#core/citing/words.ts';
-import type { Block, Briefing, Inline } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
+import type { Inline } from '#core/model/inline.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation } from '#core/model/citation.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { PrintBlock, PrintRun } from './document.ts';

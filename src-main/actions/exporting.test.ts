@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { blockId, briefingId, excerptId, pictureId, type Sha256 } from '#core/model/ids.ts';
 import { fail } from '#core/model/result.ts';
 import { blobPath } from '#main/store/blobs.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallInput } from '#core/contract/calls.ts';
 import { blockId, briefingId, citationId } from '#core/model/ids.ts';
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { blobPath } from '#main/store/blobs.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
 import { sha256Of } from '#main/store/hash.ts';

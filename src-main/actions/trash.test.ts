@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallInput } from '#core/contract/calls.ts';
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { blockId, briefingId, citationId, sha256 } from '#core/model/ids.ts';
 import { blobPath } from '#main/store/blobs.ts';
 import { insertBriefing } from '#main/store/briefings.ts';

@@ -1,4 +1,5 @@
-import type { BriefingFacts, TextRun } from '#core/model/briefing.ts';
+import type { TextRun } from '#core/model/inline.ts';
+import type { BriefingFacts } from '#core/model/briefing.ts';
 import type { Locator } from '#core/model/citation.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import type { Marking } from '#core/model/marking.ts';

@@ -1,4 +1,4 @@
-import type { TextRun } from '#core/model/briefing.ts';
+import type { TextRun } from '#core/model/inline.ts';
 
 /** Words of one line of the file with one emphasis. */
 export interface Piece {

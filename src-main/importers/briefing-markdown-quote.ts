@@ -1,4 +1,4 @@
-import { plainText, type Inline } from '#core/model/briefing.ts';
+import { plainText, type Inline } from '#core/model/inline.ts';
 import type { Citation } from '#core/model/citation.ts';
 
 /** Quotation marks that open and close one quotation. */

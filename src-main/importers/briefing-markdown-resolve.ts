@@ -1,13 +1,9 @@
 import { PUNCTUATION, punctuationGoesFirst } from '#core/citing/mark-place.ts';
 import { nameInText } from '#core/citing/reference.ts';
 import type { Problem } from '#core/contract/problems.ts';
-import {
-  BRIEFING_MODEL,
-  type Block,
-  type Briefing,
-  type Inline,
-  type TextRun,
-} from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
+import type { Inline, TextRun } from '#core/model/inline.ts';
+import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
 import type { CitedTarget, Locator } from '#core/model/citation.ts';
 import { blockId, briefingId, citationId, type ExcerptId, type SourceId } from '#core/model/ids.ts';
 import type { Source } from '#core/model/source.ts';

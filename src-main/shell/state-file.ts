@@ -20,14 +20,24 @@ const state = z.object({
     .object({ bounds, maximized: z.boolean(), zoom: z.number().min(-4).max(6) })
     .nullable()
     .catch(null),
-  preferences: preferences.extend({ beside: preferences.shape.beside.catch(NOTHING_BESIDE) }).catch({
-    theme: 'system',
-    panes: {},
-    folded: [],
-    lastBriefing: null,
-    openTabs: [],
-    beside: NOTHING_BESIDE,
-  }),
+  preferences: preferences
+    .extend({
+      beside: preferences.shape.beside.catch(NOTHING_BESIDE),
+      reviewer: preferences.shape.reviewer.catch(null),
+      sidePanel: preferences.shape.sidePanel.catch(null),
+      spelling: preferences.shape.spelling.catch(true),
+    })
+    .catch({
+      theme: 'system',
+      panes: {},
+      folded: [],
+      lastBriefing: null,
+      openTabs: [],
+      beside: NOTHING_BESIDE,
+      reviewer: null,
+      sidePanel: null,
+      spelling: true,
+    }),
 });
 export type State = z.output<typeof state>;
 

@@ -1,4 +1,4 @@
-import { contentsOf, plainText, type Block } from '#core/model/briefing.ts';
+import { textOfBlock, type Block } from '#core/model/block.ts';
 import { placeBlocks } from './block-order.ts';
 import { writeCitations } from './citations.ts';
 import type { WriteDb } from './connection.ts';
@@ -46,6 +46,5 @@ function deleteBlock(db: WriteDb, briefing: number, id: string): void {
 }
 
 function wordsOf(block: Block): number {
-  const text = contentsOf(block).map(plainText).join(' ');
-  return text.match(/[\p{L}\p{N}]+(?:['’ʼ.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return textOfBlock(block).match(/[\p{L}\p{N}]+(?:['’ʼ.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

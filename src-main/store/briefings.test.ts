@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, Briefing } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import { briefingId, excerptId, sourceId, versionId } from '#core/model/ids.ts';
 import { placeBlocks } from './block-order.ts';
 import { insertBriefing, listBriefings, readBriefing, saveBriefing } from './briefings.ts';

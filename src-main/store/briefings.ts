@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
 import { briefingRow, type BriefingRow } from '#core/contract/views.ts';
+import { block as blockSchema } from '#core/model/block.ts';
 import {
-  block as blockSchema,
   BRIEFING_MODEL,
   briefing as briefingSchema,
   type Briefing,
@@ -50,7 +50,7 @@ export function readBriefing(db: ReadDb, id: BriefingId): Result<StoredBriefing,
   const blocks = db
     .all('SELECT content FROM blocks WHERE briefing = ? ORDER BY position', seq)
     .map((it) => blockSchema.parse(jsonFrom(it['content'])));
-  const briefing = briefingSchema.parse({ ...factsFrom(row), model: row['model'], id: row['id'], blocks });
+  const briefing = briefingSchema.parse({ ...factsFrom(row), model: BRIEFING_MODEL, id: row['id'], blocks });
   return ok({ seq, briefing, revision: intFrom(row, 'revision'), savedAt: instant.parse(row['saved_at']) });
 }
 
@@ -85,7 +85,13 @@ export function saveBriefing(
     const facts = factsSchema.parse({ ...factsFrom(row), ...given(save.facts) });
     writeFacts(db, seq, facts);
     const revision = save.revision + 1;
-    db.run('UPDATE briefings SET revision = ?, saved_at = ? WHERE seq = ?', revision, at, seq);
+    db.run(
+      'UPDATE briefings SET model = ?, revision = ?, saved_at = ? WHERE seq = ?',
+      BRIEFING_MODEL,
+      revision,
+      at,
+      seq,
+    );
     return ok({ revision, savedAt: at });
   });
 }
@@ -112,9 +118,11 @@ function given(facts: BriefingSave['facts']): object {
 function writeFacts(db: WriteDb, seq: number, it: BriefingFacts): void {
   db.run(
     `UPDATE briefings SET title = ?, kind = ?, date = ?, author = ?, language = ?, likelihood_scale = ?,
-       citation_style = ?, extra = ?, marking_scheme = ?, marking_label = ? WHERE seq = ?`,
+       citation_style = ?, extra = ?, marking_scheme = ?, marking_label = ?, portion_scheme = ?, downgrade_reason = ?,
+       heading_numbers = ?, paragraph_numbers = ? WHERE seq = ?`,
     ...[it.title, it.kind, it.date, it.author, it.language, it.likelihoodScale, it.citationStyle],
-    ...[JSON.stringify(it.extra), ...markingColumns(it.marking), seq],
+    ...[JSON.stringify(it.extra), ...markingColumns(it.marking), it.markingScheme, it.downgradeReason],
+    ...[it.headingNumbers ? 1 : 0, it.paragraphNumbers ? 1 : 0, seq],
   );
   indexBriefing(db, seq, 'title');
 }
@@ -157,6 +165,10 @@ function factsFrom(row: Row): Record<keyof BriefingFacts, unknown> {
     marking: markingFrom(row),
     likelihoodScale: row['likelihood_scale'],
     citationStyle: row['citation_style'],
+    markingScheme: row['portion_scheme'],
+    downgradeReason: row['downgrade_reason'],
+    headingNumbers: row['heading_numbers'] === 1,
+    paragraphNumbers: row['paragraph_numbers'] === 1,
     extra: z.record(z.string(), z.unknown()).parse(jsonFrom(row['extra'])),
   };
 }

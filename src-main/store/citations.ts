@@ -1,15 +1,15 @@
 import { use as useSchema, type Use } from '#core/contract/views.ts';
-import { citationsOf, type Block } from '#core/model/briefing.ts';
+import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
 import type { Target } from '#core/model/citation.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 
 interface Entry {
-  readonly role: 'citation' | 'quotation' | 'picture';
+  readonly role: 'citation' | 'quotation' | 'picture' | 'figure';
   readonly citationId: string | null;
   readonly target: Target;
 }
 
-/** Everything a block rests on: its citations, the excerpt of a quotation, the picture. */
+/** Everything a block rests on: its citations, live figures, the excerpt of a quotation, the picture. */
 export function restsOn(block: Block): Target[] {
   return entriesOf(block).map((it) => it.target);
 }
@@ -18,6 +18,10 @@ function entriesOf(block: Block): Entry[] {
   const entries: Entry[] = citationsOf([block]).flatMap((it) =>
     it.targets.map(({ target }) => ({ role: 'citation', citationId: it.id, target })),
   );
+  for (const it of contentsOf(block).flat()) {
+    if (it.type !== 'figure') continue;
+    entries.push({ role: 'figure', citationId: null, target: { kind: 'figure', id: it.figureId } });
+  }
   if (block.type === 'picture') {
     const target: Target = { kind: 'picture', id: block.pictureId };
     entries.push({ role: 'picture', citationId: null, target });

@@ -1,5 +1,6 @@
 import { searchHit, type SearchHit } from '#core/contract/views.ts';
-import { block, contentsOf, plainText } from '#core/model/briefing.ts';
+import { block, contentsOf } from '#core/model/block.ts';
+import { plainText } from '#core/model/inline.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
 import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import { intFrom, jsonFrom } from './rows.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { block, contentsOf, plainText } from '#core/model/briefing.ts';
+import { block, contentsOf } from '#core/model/block.ts';
+import { plainText } from '#core/model/inline.ts';
 import { marking } from '#core/model/marking.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { ReadDb, Row, SqlValue, WriteDb } from './connection.ts';

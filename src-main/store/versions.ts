@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
-import type { Briefing } from '#core/model/briefing.ts';
+import { upgradedBriefing, type Briefing } from '#core/model/briefing.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { versionId, type Sha256, type VersionId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -58,7 +58,7 @@ export function readVersion(db: ReadDb, id: VersionId): Result<Version, CallErro
       briefingId: row['briefing_id'],
       name: row['name'],
       savedAt: row['saved_at'],
-      briefing: JSON.parse(content) as unknown,
+      briefing: upgradedBriefing(z.record(z.string(), z.unknown()).parse(JSON.parse(content))),
     }),
   );
 }

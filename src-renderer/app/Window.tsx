@@ -155,7 +155,9 @@ export function Window({ start }: WindowProps) {
     find: () => inPane('library', () => searchField.current?.select()),
     keep: (kind) => reader.current?.[kind](),
     inReader: (work) => reader.current !== null && work(reader.current),
-    cite: () => (active === null ? undefined : sessions.of(active).handle()?.openCitePicker()),
+    inEditor: (command) => {
+      if (active !== null) sessions.of(active).handle()?.run(command);
+    },
     focusPane: (pane) => goTo(pane === 'next' ? nextPane() : pane),
     toggleFold,
     setTheme: (theme) => change({ theme }),

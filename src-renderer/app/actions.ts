@@ -1,4 +1,4 @@
-import type { MenuCommand } from '#core/contract/menu.ts';
+import { isEditorCommand, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
 export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
@@ -7,7 +7,7 @@ export type PaneId = (typeof PANES)[number];
 /** What there has to be for a command to make sense. */
 type Need = 'nothing' | 'library' | 'writable' | 'reading' | 'source' | 'briefing';
 
-const NEEDS: Record<MenuCommand, Need> = {
+const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'library.open': 'nothing',
   'library.create': 'nothing',
   'library.openSample': 'nothing',
@@ -25,7 +25,10 @@ const NEEDS: Record<MenuCommand, Need> = {
   'reader.previous': 'reading',
   'reader.proposals': 'reading',
   'reader.original': 'reading',
-  'editor.cite': 'briefing',
+  'briefings.save': 'briefing',
+  'briefings.keepVersion': 'briefing',
+  'exporting.exportMarkdown': 'briefing',
+  'window.new': 'library',
   'view.library': 'library',
   'view.reader': 'library',
   'view.editor': 'library',
@@ -33,6 +36,12 @@ const NEEDS: Record<MenuCommand, Need> = {
   'view.nextPane': 'library',
   'view.toggleLibrary': 'library',
   'view.toggleInspector': 'library',
+  'view.outline': 'library',
+  'view.comments': 'library',
+  'view.versions': 'library',
+  'view.focusMode': 'library',
+  'view.spelling': 'nothing',
+  'view.palette': 'nothing',
   'view.themeSystem': 'nothing',
   'view.themeLight': 'nothing',
   'view.themeDark': 'nothing',
@@ -54,7 +63,7 @@ export interface Openness {
 }
 
 export function isEnabled(command: MenuCommand, open: Openness): boolean {
-  const need = NEEDS[command];
+  const need = isEditorCommand(command) ? 'briefing' : NEEDS[command];
   return need === 'nothing' || (open.library && open[need]);
 }
 
@@ -63,27 +72,39 @@ export interface Deeds {
   readonly openLibrary: (how: 'open' | 'create' | 'openSample') => void;
   readonly importChosen: (what: 'files' | 'folders') => void;
   readonly importBriefing: () => void;
-  readonly createBriefing: () => void;
-  readonly show: (dialog: 'paste' | 'export' | 'keys' | 'about') => void;
+  readonly show: (
+    dialog: 'paste' | 'export' | 'keys' | 'about' | 'new-briefing' | 'keep-version' | 'palette',
+  ) => void;
+  readonly saveNow: () => void;
+  readonly exportMarkdown: () => void;
+  readonly newWindow: () => void;
   readonly find: () => void;
   readonly keep: (kind: 'excerpt' | 'figure') => void;
   /** Does something in the source that is open. */
   readonly inReader: (run: (reader: ReaderHandle) => void) => void;
-  readonly cite: () => void;
+  /** Does something in the text of the briefing in front. */
+  readonly inEditor: (command: EditorCommand) => void;
+  readonly toggleSidePanel: (panel: 'outline' | 'comments' | 'versions') => void;
+  readonly toggleFocusMode: () => void;
+  readonly toggleSpelling: () => void;
   readonly focusPane: (pane: PaneId | 'next') => void;
   readonly toggleFold: (pane: 'library' | 'inspector') => void;
   readonly setTheme: (theme: 'system' | 'light' | 'dark') => void;
 }
 
 /** What each command does: one table for the menu, its keys, buttons and the list of commands. */
-export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
+const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) => void> = {
   'library.open': (it) => it.openLibrary('open'),
   'library.create': (it) => it.openLibrary('create'),
   'library.openSample': (it) => it.openLibrary('openSample'),
   'importing.importChosen': (it) => it.importChosen('files'),
   'importing.importFolders': (it) => it.importChosen('folders'),
   'importing.paste': (it) => it.show('paste'),
-  'briefings.create': (it) => it.createBriefing(),
+  'briefings.create': (it) => it.show('new-briefing'),
+  'briefings.save': (it) => it.saveNow(),
+  'briefings.keepVersion': (it) => it.show('keep-version'),
+  'exporting.exportMarkdown': (it) => it.exportMarkdown(),
+  'window.new': (it) => it.newWindow(),
   'briefings.importChosen': (it) => it.importBriefing(),
   'exporting.exportPdf': (it) => it.show('export'),
   'library.find': (it) => it.find(),
@@ -94,7 +115,6 @@ export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
   'reader.previous': (it) => it.inReader((reader) => reader.walk(-1)),
   'reader.proposals': (it) => it.inReader((reader) => reader.toggle('proposals')),
   'reader.original': (it) => it.inReader((reader) => reader.toggle('original')),
-  'editor.cite': (it) => it.cite(),
   'view.library': (it) => it.focusPane('library'),
   'view.reader': (it) => it.focusPane('reader'),
   'view.editor': (it) => it.focusPane('editor'),
@@ -102,9 +122,21 @@ export const ACTIONS: Record<MenuCommand, (deeds: Deeds) => void> = {
   'view.nextPane': (it) => it.focusPane('next'),
   'view.toggleLibrary': (it) => it.toggleFold('library'),
   'view.toggleInspector': (it) => it.toggleFold('inspector'),
+  'view.outline': (it) => it.toggleSidePanel('outline'),
+  'view.comments': (it) => it.toggleSidePanel('comments'),
+  'view.versions': (it) => it.toggleSidePanel('versions'),
+  'view.focusMode': (it) => it.toggleFocusMode(),
+  'view.spelling': (it) => it.toggleSpelling(),
+  'view.palette': (it) => it.show('palette'),
   'view.themeSystem': (it) => it.setTheme('system'),
   'view.themeLight': (it) => it.setTheme('light'),
   'view.themeDark': (it) => it.setTheme('dark'),
   'help.keys': (it) => it.show('keys'),
   'help.about': (it) => it.show('about'),
 };
+
+/** What a command does. */
+export function runCommand(command: MenuCommand, deeds: Deeds): void {
+  if (isEditorCommand(command)) deeds.inEditor(command);
+  else OWN_ACTIONS[command](deeds);
+}

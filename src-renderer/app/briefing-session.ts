@@ -1,7 +1,8 @@
 import type { CallError } from '#core/contract/errors.ts';
 import { computeNotes } from '#core/citing/notes.ts';
 import { textOf } from '#core/citing/reference.ts';
-import { citationsOf, type Block, type Briefing, type BriefingFacts } from '#core/model/briefing.ts';
+import { citationsOf, type Block } from '#core/model/block.ts';
+import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { BlockId, BriefingId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { blockId } from '#core/model/ids.ts';
 import { countWords } from './count-words.ts';
 

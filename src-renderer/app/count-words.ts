@@ -1,4 +1,5 @@
-import { contentsOf, plainText, type Block } from '#core/model/briefing.ts';
+import { contentsOf, type Block } from '#core/model/block.ts';
+import { plainText } from '#core/model/inline.ts';
 
 /** How many words blocks have: runs of letters or digits, as word processors count them. */
 export function countWords(blocks: readonly Block[]): number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { block } from '#core/model/briefing.ts';
+import { block } from '#core/model/block.ts';
 import type { Target } from '#core/model/citation.ts';
 import { briefingId, excerptId, pictureId, sourceId } from '#core/model/ids.ts';
 import { firstSource, savedLast } from './first-tabs.ts';

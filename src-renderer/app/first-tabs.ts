@@ -1,5 +1,5 @@
 import type { BriefingRow, Preferences } from '#core/contract/views.ts';
-import { citationsOf, type Block } from '#core/model/briefing.ts';
+import { citationsOf, type Block } from '#core/model/block.ts';
 import type { Excerpt } from '#core/model/excerpt.ts';
 import type { Figure } from '#core/model/figure.ts';
 import type { BriefingId, SourceId } from '#core/model/ids.ts';

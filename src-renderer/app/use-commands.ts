@@ -2,12 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import { menuCommands, type MenuCommand } from '#core/contract/menu.ts';
 import { onEvent, platform } from '#renderer/api.ts';
 import { isPress, type KeyPress } from '#renderer/ui/keys.ts';
-import { ACTIONS, isEnabled, type Deeds, type Openness } from './actions.ts';
+import { isEnabled, runCommand, type Deeds, type Openness } from './actions.ts';
 
 const COMMANDS = Object.keys(menuCommands).filter((it): it is MenuCommand => it in menuCommands);
-
-/** Keys beside those of the menu: the list of commands comes up where other tools have their palette. */
-const MORE_KEYS: readonly (readonly [string, MenuCommand])[] = [['CmdOrCtrl+Shift+P', 'help.keys']];
 
 /** The command whose key was pressed, or null. */
 export function commandOf(press: KeyPress, on: string): MenuCommand | null {
@@ -15,8 +12,7 @@ export function commandOf(press: KeyPress, on: string): MenuCommand | null {
     const { key } = menuCommands[command];
     return key !== null && isPress(press, key, on);
   };
-  const more = MORE_KEYS.find(([key]) => isPress(press, key, on));
-  return COMMANDS.find(isKeyOf) ?? more?.[1] ?? null;
+  return COMMANDS.find(isKeyOf) ?? null;
 }
 
 /**
@@ -30,7 +26,7 @@ export function useCommands(open: Openness, deeds: Deeds): (command: MenuCommand
   });
   const run = useMemo(
     () => (command: MenuCommand) => {
-      if (isEnabled(command, latest.current.open)) ACTIONS[command](latest.current.deeds);
+      if (isEnabled(command, latest.current.open)) runCommand(command, latest.current.deeds);
     },
     [],
   );

@@ -51,7 +51,7 @@ function Desk(props: BriefingEditorProps) {
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   return (
     <div className="editor">
-      <Toolbar editor={editor} readOnly={readOnly} onCite={() => attached?.handle.openCitePicker()} />
+      <Toolbar editor={editor} readOnly={readOnly} onCite={() => attached?.handle.run('editor.cite')} />
       <div className="editor-scroll">
         <div className="editor-page">
           {header}

@@ -14,7 +14,8 @@ import { CitationNode } from './citation/CitationNode.ts';
 import { insertAsBlocks } from './citation/insert.ts';
 import { registerNoteNumbers, type NoteNumbers } from './citation/note-numbers.ts';
 import { registerOpening } from './citation/opening.ts';
-import { registerKeyboard } from './commands/keyboard.ts';
+import { registerBlockCommands, registerKeyboard } from './commands/keyboard.ts';
+import { makeCommands } from './commands/registry.ts';
 import { $readBlocks } from './convert.ts';
 import { blockIdState, markingState } from './document/state.ts';
 import { registerDrop } from './drop/drop.ts';
@@ -39,6 +40,7 @@ export interface Attached {
 export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const knowledge = makeKnowledge(latest.current.references, (targets) => latest.current.resolve(targets));
   const picker = makeCitePicker(editor, knowledge, latest);
+  const commands = makeCommands();
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
@@ -56,7 +58,9 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
       (citation) => latest.current.onOpenCitation(citation),
       (citation) => latest.current.describeCitation(citation),
     ),
-    registerKeyboard(editor, openPicker, () => latest.current.briefing.language),
+    commands.on('editor.cite', openPicker),
+    registerBlockCommands(editor, commands),
+    registerKeyboard(editor, commands, () => latest.current.briefing.language),
     registerTyping(editor, picker),
     registerPaste(editor),
     registerDrop(editor, knowledge),
@@ -68,7 +72,9 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     restoreChanges: changes.restore,
     ...insertions(editor, knowledge, latest),
     ...reading(editor, numbers),
-    openCitePicker: openPicker,
+    run: (command) => {
+      if (editor.isEditable()) commands.run(command);
+    },
     focus: () => editor.focus(),
   };
   return { handle, picker, stop };

@@ -1,4 +1,4 @@
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import {
   $getNodeByKey,

@@ -1,4 +1,5 @@
-import { block, type Block, type Inline } from '#core/model/briefing.ts';
+import { block, type Block } from '#core/model/block.ts';
+import type { Inline } from '#core/model/inline.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
+import type { Inline } from '#core/model/inline.ts';
 import {
   $createListItemNode,
   $createListNode,

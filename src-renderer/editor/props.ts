@@ -1,4 +1,6 @@
-import type { Block, BlockType, Briefing } from '#core/model/briefing.ts';
+import type { EditorCommand } from '#core/contract/menu.ts';
+import type { Block, BlockType } from '#core/model/block.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
 import type { BlockId, CitationId, ExcerptId, PictureId } from '#core/model/ids.ts';
 import type { Marking } from '#core/model/marking.ts';
@@ -43,7 +45,8 @@ export interface BriefingEditorHandle {
   insertPicture(pictureId: PictureId): Promise<void>;
   /** Marks the selected blocks. */
   setMarking(marking: Marking | null): void;
-  openCitePicker(): void;
+  /** Does what a command of the menu says. */
+  run(command: EditorCommand): void;
   focus(): void;
   /** Puts the caret into a block and scrolls there. False when it is no longer there. */
   revealBlock(id: BlockId): boolean;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { blockId, excerptId } from '#core/model/ids.ts';
 import { exportRemarks } from './export-remarks.ts';
 

@@ -1,4 +1,4 @@
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import type { References } from '#core/model/references.ts';
 import { counted } from '#renderer/library/words.ts';
 

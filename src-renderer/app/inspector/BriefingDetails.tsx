@@ -1,4 +1,5 @@
-import { briefingFacts, briefingKind, citationsOf, type BriefingFacts } from '#core/model/briefing.ts';
+import { citationsOf } from '#core/model/block.ts';
+import { briefingFacts, briefingKind, type BriefingFacts } from '#core/model/briefing.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { sentenceFor } from '#core/contract/messages.ts';
-import { citationsOf } from '#core/model/briefing.ts';
+import { citationsOf } from '#core/model/block.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';

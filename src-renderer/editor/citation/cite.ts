@@ -1,4 +1,4 @@
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
 import type { ExcerptId, PictureId } from '#core/model/ids.ts';
 import { $createQuoteNode } from '@lexical/rich-text';

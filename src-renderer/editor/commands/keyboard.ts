@@ -1,3 +1,4 @@
+import { isEditorCommand, menuCommands, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
 import { PUNCTUATION } from '#core/citing/mark-place.ts';
 import { $isListItemNode, $isListNode, $getListDepth } from '@lexical/list';
 import {
@@ -25,27 +26,70 @@ import { $onEnter } from './enter.ts';
 import { $markdownAtCaret } from './markdown.ts';
 import { $move } from './move.ts';
 import { $punctuationBeforeMark } from './punctuation.ts';
+import type { Commands } from './registry.ts';
 import { $caretForTyping, isTyping } from './typing-on-node.ts';
 
 const PLATFORM = IS_APPLE ? 'darwin' : 'other';
 const MOST_INDENT = 8;
+/** Redo beside Ctrl+Y, as some are used to. */
+const REDO_TOO = 'CmdOrCtrl+Shift+Z';
 
-const $keys: readonly (readonly [accelerator: string, $run: (editor: LexicalEditor) => void])[] = [
-  ['CmdOrCtrl+Alt+0', () => $setKind('paragraph')],
-  ['CmdOrCtrl+Alt+1', () => $setKind('heading-1')],
-  ['CmdOrCtrl+Alt+2', () => $setKind('heading-2')],
-  ['CmdOrCtrl+Alt+3', () => $setKind('heading-3')],
-  ['CmdOrCtrl+Shift+7', () => $toggleList('number')],
-  ['CmdOrCtrl+Shift+8', () => $toggleList('bullet')],
-  ['CmdOrCtrl+Shift+Z', (editor) => editor.dispatchCommand(REDO_COMMAND, undefined)],
-  ['Alt+ArrowUp', (editor) => $moveAndShow(editor, 'up')],
-  ['Alt+ArrowDown', (editor) => $moveAndShow(editor, 'down')],
-];
+const COMMANDS = Object.keys(menuCommands).filter(
+  (it): it is EditorCommand => it in menuCommands && isEditorCommand(it as MenuCommand),
+);
+
+/** What the commands do that turn blocks into others, move them or change the form of letters. */
+export function registerBlockCommands(editor: LexicalEditor, commands: Commands): () => void {
+  const step = ($run: () => void) => () => {
+    editor.update($run, { tag: HISTORY_PUSH_TAG });
+    editor.focus();
+  };
+  return mergeRegister(
+    commands.on('editor.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
+    commands.on('editor.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')),
+    commands.on(
+      'editor.paragraph',
+      step(() => $setKind('paragraph')),
+    ),
+    commands.on(
+      'editor.heading1',
+      step(() => $setKind('heading-1')),
+    ),
+    commands.on(
+      'editor.heading2',
+      step(() => $setKind('heading-2')),
+    ),
+    commands.on(
+      'editor.heading3',
+      step(() => $setKind('heading-3')),
+    ),
+    commands.on(
+      'editor.quotation',
+      step(() => $setKind('quotation')),
+    ),
+    commands.on(
+      'editor.bulletList',
+      step(() => $toggleList('bullet')),
+    ),
+    commands.on(
+      'editor.numberedList',
+      step(() => $toggleList('number')),
+    ),
+    commands.on(
+      'editor.moveUp',
+      step(() => $moveAndShow(editor, 'up')),
+    ),
+    commands.on(
+      'editor.moveDown',
+      step(() => $moveAndShow(editor, 'down')),
+    ),
+  );
+}
 
 /** The keys of the editor that Lexical does not know by itself. */
 export function registerKeyboard(
   editor: LexicalEditor,
-  openPicker: () => void,
+  commands: Commands,
   language: () => string,
 ): () => void {
   return mergeRegister(
@@ -53,13 +97,16 @@ export function registerKeyboard(
       KEY_DOWN_COMMAND,
       (event) => {
         if (!editor.isEditable() || event.isComposing) return false;
-        const $run = event.getModifierState('AltGraph') ? null : $actionOf(event, openPicker, language());
-        if ($run === null) {
+        if (isPress(event, REDO_TOO, PLATFORM)) return editor.dispatchCommand(REDO_COMMAND, undefined);
+        const command = event.getModifierState('AltGraph') ? null : commandOf(event, commands);
+        const $run = command === null ? $actionOf(event, language()) : null;
+        if (command === null && $run === null) {
           if (isTyping(event)) $caretForTyping();
           return false;
         }
         event.preventDefault();
-        editor.update(() => $run(editor), { tag: HISTORY_PUSH_TAG });
+        if (command !== null) commands.run(command);
+        else if ($run !== null) editor.update($run, { tag: HISTORY_PUSH_TAG });
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -75,16 +122,19 @@ export function registerKeyboard(
   );
 }
 
-function $actionOf(
-  event: KeyboardEvent,
-  openPicker: () => void,
-  language: string,
-): ((editor: LexicalEditor) => void) | null {
-  if (isPress(event, 'CmdOrCtrl+Shift+C', PLATFORM)) return openPicker;
+function commandOf(event: KeyboardEvent, commands: Commands): EditorCommand | null {
+  const pressed = COMMANDS.find((it) => {
+    const { key } = menuCommands[it];
+    return key !== null && isPress(event, key, PLATFORM);
+  });
+  return pressed !== undefined && commands.has(pressed) ? pressed : null;
+}
+
+function $actionOf(event: KeyboardEvent, language: string): (() => void) | null {
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
   if (event.key === ' ' && isPlain) return $markdownAtCaret();
   if (isPlain && PUNCTUATION.includes(event.key)) return $punctuationBeforeMark(event.key, language);
-  return $keys.find(([accelerator]) => isPress(event, accelerator, PLATFORM))?.[1] ?? null;
+  return null;
 }
 
 function $moveAndShow(editor: LexicalEditor, direction: 'up' | 'down'): void {

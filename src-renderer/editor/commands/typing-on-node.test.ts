@@ -1,4 +1,4 @@
-import { block } from '#core/model/briefing.ts';
+import { block } from '#core/model/block.ts';
 import {
   $createNodeSelection,
   $getRoot,

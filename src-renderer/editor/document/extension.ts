@@ -1,4 +1,4 @@
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { InitialStateExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { ListExtension } from '@lexical/list';

@@ -1,4 +1,4 @@
-import type { Block } from '#core/model/briefing.ts';
+import type { Block } from '#core/model/block.ts';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditor } from 'lexical';
 import { documentExtension } from './extension.ts';

@@ -1,6 +1,15 @@
-import { blockId, excerptId, type BlockId, type ExcerptId } from '#core/model/ids.ts';
+import {
+  blockId,
+  commentThreadId,
+  excerptId,
+  type BlockId,
+  type CommentThreadId,
+  type ExcerptId,
+} from '#core/model/ids.ts';
+import { linkAddress, suggestion, type Suggestion } from '#core/model/inline.ts';
 import { marking, type Marking } from '#core/model/marking.ts';
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
+import { z } from 'zod';
 
 // What our blocks know beyond Lexical's nodes. It travels with copies, so everything read back is checked.
 
@@ -31,4 +40,37 @@ export const INSERT_TAG = 'chancery-insert';
 export function $keepFacts(from: LexicalNode, to: LexicalNode): void {
   $setState(to, blockIdState, $getState(from, blockIdState));
   $setState(to, markingState, $getState(from, markingState));
+  $setState(to, hintState, $getState(from, hintState));
+  $setState(to, suggestionState, $getState(from, suggestionState));
 }
+
+// What a piece of text bears beyond its format. Flat states of text nodes, no wrapping nodes: splitting, joining and typing
+// keep them, and text is joined only where they are the same. Marks, live figures and notes bear a suggestion too.
+
+const sameJson = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+export const linkState = createState('link', {
+  parse: (value): string | null => linkAddress.safeParse(value).data ?? null,
+});
+
+const NO_COMMENTS: readonly CommentThreadId[] = [];
+/** Threads of comments on these words. */
+export const commentsState = createState('comments', {
+  parse: (value): readonly CommentThreadId[] =>
+    z.array(commentThreadId).max(100).safeParse(value).data ?? NO_COMMENTS,
+  isEqual: sameJson,
+});
+
+/** Of a piece of text: it is suggested, or to go. Of a block: the break before it is. */
+export const suggestionState = createState('suggestion', {
+  parse: (value): Suggestion | null => suggestion.safeParse(value).data ?? null,
+  isEqual: sameJson,
+});
+
+/** What belongs into an empty block. */
+export const hintState = createState('hint', {
+  parse: (value): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 500) : null),
+});
+
+/** A paragraph without a number among numbered ones. */
+export const unnumberedState = createState('unnumbered', { parse: (value): boolean => value === true });

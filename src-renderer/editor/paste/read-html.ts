@@ -1,4 +1,4 @@
-import type { Inline } from '#core/model/briefing.ts';
+import type { Inline } from '#core/model/inline.ts';
 import type { DraftBlock } from '#renderer/editor/convert.ts';
 
 interface Emphasis {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '#core/model/briefing.ts';
+import { plainText } from '#core/model/inline.ts';
 import { readPlain } from './read-plain.ts';
 
 const cases: [name: string, text: string, paragraphs: string[]][] = [

@@ -3,7 +3,7 @@ import { $selectedCitation } from '#renderer/editor/citation/opening.ts';
 import { $isListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $isTableNode } from '@lexical/table';
-import type { BlockType } from '#core/model/briefing.ts';
+import type { BlockType } from '#core/model/block.ts';
 import type { LexicalNode } from 'lexical';
 import { $isPictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { blockIdState, excerptIdState, markingState } from '#renderer/editor/document/state.ts';

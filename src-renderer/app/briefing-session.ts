@@ -197,6 +197,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     async refreshReferences() {
       const targets = citationsOf(blocks()).flatMap((it) => it.targets.map((cited) => cited.target));
       await learnAll(targets);
+      handle?.learn(known);
     },
     blocks,
     stop() {

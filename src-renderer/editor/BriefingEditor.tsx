@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { attach, type Attached } from './attach.ts';
 import { CitationNode } from './citation/CitationNode.ts';
 import { documentExtension } from './document/extension.ts';
+import { FloatHost } from './floats/FloatHost.tsx';
 import { PictureNode } from './document/PictureNode.ts';
 import { CitePicker } from './picker/CitePicker.tsx';
 import type { BriefingEditorProps } from './props.ts';
@@ -65,6 +66,7 @@ function Desk(props: BriefingEditorProps) {
         </div>
       </div>
       {attached !== null && <CitePicker editor={editor} picker={attached.picker} />}
+      {attached !== null && <FloatHost floats={attached.floats} />}
     </div>
   );
 }

@@ -19,7 +19,9 @@ import { makeCommands } from './commands/registry.ts';
 import { $readBlocks } from './convert.ts';
 import { blockIdState, markingState } from './document/state.ts';
 import { registerDrop } from './drop/drop.ts';
+import { makeFloats, type Floats } from './floats/floats.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
+import type { EditorParts } from './parts.ts';
 import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
 import { $removeTyped, registerTyping } from './picker/typing.ts';
@@ -33,6 +35,7 @@ import { registerSelectionInfo } from './view/selection-info.ts';
 export interface Attached {
   readonly handle: BriefingEditorHandle;
   readonly picker: Picker;
+  readonly floats: Floats;
   stop(): void;
 }
 
@@ -41,6 +44,9 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const knowledge = makeKnowledge(latest.current.references, (targets) => latest.current.resolve(targets));
   const picker = makeCitePicker(editor, knowledge, latest);
   const commands = makeCommands();
+  const floats = makeFloats(editor);
+  // Features that are made of parts: `registerX(parts)`.
+  const parts: EditorParts = { editor, commands, floats, knowledge, latest };
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
@@ -75,9 +81,10 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     run: (command) => {
       if (editor.isEditable()) commands.run(command);
     },
+    learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, stop };
+  return { handle, picker, floats, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };

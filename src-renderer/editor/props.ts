@@ -47,6 +47,8 @@ export interface BriefingEditorHandle {
   setMarking(marking: Marking | null): void;
   /** Does what a command of the menu says. */
   run(command: EditorCommand): void;
+  /** Takes in what the library says now of what the text points at. */
+  learn(references: References): void;
   focus(): void;
   /** Puts the caret into a block and scrolls there. False when it is no longer there. */
   revealBlock(id: BlockId): boolean;

@@ -133,7 +133,7 @@ export function citationOf(id: string, targets: readonly unknown[]): Citation {
 }
 
 const facts = {
-  model: 1,
+  model: 2,
   id: 'b',
   title: 'Harbours',
   kind: 'background-brief',
@@ -143,6 +143,10 @@ const facts = {
   marking: null,
   likelihoodScale: null,
   citationStyle: null,
+  markingScheme: null,
+  downgradeReason: null,
+  headingNumbers: false,
+  paragraphNumbers: false,
   extra: {},
 };
 

@@ -1,7 +1,7 @@
 import type { Note } from '#core/citing/notes.ts';
 import { fill, wordsFor } from '#core/citing/words.ts';
-import type { Block } from '#core/model/block.ts';
-import type { Inline } from '#core/model/inline.ts';
+import { contentsOf, ownCitationsOf, type Block } from '#core/model/block.ts';
+import { isWords, type Inline } from '#core/model/inline.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation } from '#core/model/citation.ts';
 import type { Picture } from '#core/model/picture.ts';
@@ -38,7 +38,10 @@ export function composeBlocks(
     return { type: 'mark', note: note.number };
   };
   const runsOf = (content: readonly Inline[]): PrintRun[] =>
-    content.map((it) => (it.type === 'text' ? it : markOf(it)));
+    content.flatMap((it): PrintRun[] => {
+      if (it.type === 'citation') return [markOf(it)];
+      return isWords(it) ? [{ type: 'text', text: it.text, bold: it.bold, italic: it.italic }] : [];
+    });
 
   const pictureBlock = (it: Extract<Block, { type: 'picture' }>): PrintBlock => {
     const picture = known.get(it.pictureId);
@@ -77,6 +80,10 @@ export function composeBlocks(
       }
       case 'picture':
         return pictureBlock(it);
+      default: {
+        const runs = contentsOf(it).flatMap(runsOf);
+        return { ...common(it), type: 'paragraph', runs: [...runs, ...ownCitationsOf(it).map(markOf)] };
+      }
     }
   });
   return { blocks, problems };

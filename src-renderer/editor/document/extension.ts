@@ -6,7 +6,11 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, HISTORY_MERGE_TAG, mergeRegister } from 'lexical';
 import { CitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import { CrossReferenceNode } from '#renderer/editor/cross-reference/CrossReferenceNode.ts';
 import { $load } from '#renderer/editor/convert.ts';
+import { ChartNode, FigureTableNode } from '#renderer/editor/figures/nodes.ts';
+import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
+import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { registerIdentity } from './identity.ts';
 import { PictureNode } from './PictureNode.ts';
 import { registerTidying, separateListsExtension } from './tidy.ts';
@@ -29,7 +33,15 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
       quote: 'quotation',
       list: { nested: { listitem: 'nested-item' } },
     },
-    nodes: () => [CitationNode, PictureNode],
+    nodes: () => [
+      CitationNode,
+      FigureNode,
+      CrossReferenceNode,
+      NoteNode,
+      PictureNode,
+      FigureTableNode,
+      ChartNode,
+    ],
     dependencies: [
       separateListsExtension,
       RichTextExtension,

@@ -18,11 +18,26 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isCitationNode, CitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import {
+  $ownCitationIds,
+  $setOwnCitationIds,
+  ChartNode,
+  FigureTableNode,
+} from '#renderer/editor/figures/nodes.ts';
 import { PictureNode } from './PictureNode.ts';
 import { blockIdState, INSERT_TAG, markingState } from './state.ts';
 
 /** The nodes that can stand at the top of a document. */
-export const BLOCK_CLASSES = [ParagraphNode, HeadingNode, QuoteNode, ListNode, TableNode, PictureNode];
+export const BLOCK_CLASSES = [
+  ParagraphNode,
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  TableNode,
+  PictureNode,
+  FigureTableNode,
+  ChartNode,
+];
 
 /** Who holds which id, and which ids this document has had: of pasted ids only those may come back. */
 class Register<Id extends string> {
@@ -39,12 +54,12 @@ class Register<Id extends string> {
   }
 
   /** Whether the node may keep an id: no other node of the document has it, and it does not come from elsewhere. */
-  $mayKeep(id: Id, node: LexicalNode, $idOf: (other: LexicalNode) => Id | null): boolean {
+  $mayKeep(id: Id, node: LexicalNode, $idsOf: (other: LexicalNode) => readonly (Id | null)[]): boolean {
     const owner = this.owners.get(id);
     if (owner === node.getKey()) return true;
     if (!this.known.has(id) && $hasUpdateTag(PASTE_TAG)) return false;
     const other = owner === undefined ? null : $getNodeByKey(owner);
-    return other === null || !other.isAttached() || $idOf(other) !== id;
+    return other === null || !other.isAttached() || !$idsOf(other).includes(id);
   }
 }
 
@@ -56,12 +71,14 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
   const blocks = new Register<BlockId>();
   const citations = new Register<CitationId>();
   const $blockIdOf = (node: LexicalNode) => $getState(node, blockIdState);
-  const $citationIdOf = (node: LexicalNode) => ($isCitationNode(node) ? node.getCitationId() : null);
+  const $blockIdsOf = (node: LexicalNode) => [$blockIdOf(node)];
+  const $citationIdsOf = (node: LexicalNode) =>
+    $isCitationNode(node) ? [node.getCitationId()] : $ownCitationIds(node);
 
   const $settleBlock = (node: LexicalNode): void => {
     if (!$isRootNode(node.getParent())) return;
     const id = $blockIdOf(node);
-    if (id !== null && blocks.$mayKeep(id, node, $blockIdOf)) return blocks.claim(id, node.getKey());
+    if (id !== null && blocks.$mayKeep(id, node, $blockIdsOf)) return blocks.claim(id, node.getKey());
     if (id === null) $inheritMarking(node);
     const fresh = blockId.parse(newId());
     blocks.claim(fresh, node.getKey());
@@ -70,20 +87,32 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
   const $settleCitation = (node: CitationNode): void => {
     if (node.getTargets().length === 0) return node.remove();
     const id = node.getCitationId();
-    if (id !== null && citations.$mayKeep(id, node, $citationIdOf)) {
+    if (id !== null && citations.$mayKeep(id, node, $citationIdsOf)) {
       return citations.claim(id, node.getKey());
     }
     const fresh = citationId.parse(newId());
     citations.claim(fresh, node.getKey());
     node.setCitationId(fresh);
   };
+  /** The citations of a figure table or a chart, which no mark in the text stands for. */
+  const $settleOwn = (node: LexicalNode): void => {
+    const seen = new Set<CitationId>();
+    const before = $ownCitationIds(node);
+    const ids = before.map((id) => {
+      const keeps = id !== null && !seen.has(id) && citations.$mayKeep(id, node, $citationIdsOf);
+      const kept = keeps ? id : citationId.parse(newId());
+      seen.add(kept);
+      citations.claim(kept, node.getKey());
+      return kept;
+    });
+    if (ids.some((id, index) => id !== before[index])) $setOwnCitationIds(node, ids);
+  };
   // Undo puts older nodes in place without asking anybody: whoever is there owns its id.
   const $recount = (): void => {
     blocks.forgetOwners();
     citations.forgetOwners();
     for (const [key, node] of editor.getEditorState()._nodeMap) {
-      const citation = $citationIdOf(node);
-      if (citation !== null) citations.claim(citation, key);
+      for (const id of $citationIdsOf(node)) if (id !== null) citations.claim(id, key);
       const block = node.__parent === 'root' ? $blockIdOf(node) : null;
       if (block !== null) blocks.claim(block, key);
     }
@@ -91,6 +120,9 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
   return mergeRegister(
     ...BLOCK_CLASSES.map((klass) => editor.registerNodeTransform<LexicalNode>(klass, $settleBlock)),
     editor.registerNodeTransform(CitationNode, $settleCitation),
+    ...[FigureTableNode, ChartNode].map((klass) =>
+      editor.registerNodeTransform<LexicalNode>(klass, $settleOwn),
+    ),
     editor.registerUpdateListener(({ tags }) => {
       if (tags.has(HISTORIC_TAG)) editor.read('latest', $recount);
     }),

@@ -10,6 +10,7 @@ import {
 import {
   $createLineBreakNode,
   $createParagraphNode,
+  $createTextNode,
   $getState,
   $isElementNode,
   $isParagraphNode,
@@ -17,6 +18,7 @@ import {
   defineExtension,
   getRegisteredNode,
   IS_BOLD,
+  IS_HIGHLIGHT,
   IS_ITALIC,
   mergeRegister,
   ParagraphNode,
@@ -25,6 +27,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
 import { PictureNode } from './PictureNode.ts';
 import { headerRowState } from './state.ts';
 
@@ -44,6 +47,7 @@ export const separateListsExtension = defineExtension({
 export function registerTidying(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $tidyText),
+    editor.registerNodeTransform(FigureNode, $tidyFigure),
     ...[ParagraphNode, HeadingNode, QuoteNode].map((klass) =>
       editor.registerNodeTransform<ElementNode>(klass, (node) => {
         $tidyLayout(node);
@@ -66,9 +70,16 @@ export function registerTidying(editor: LexicalEditor): () => void {
 }
 
 function $tidyText(node: TextNode): void {
-  const kept = node.getFormat() & (IS_BOLD | IS_ITALIC);
+  const kept = node.getFormat() & (IS_BOLD | IS_ITALIC | IS_HIGHLIGHT);
   if (kept !== node.getFormat()) node.setFormat(kept);
   if (node.getStyle() !== '') node.setStyle('');
+}
+
+/** A live figure that points at nothing, or whose words were changed from outside, is plain text. */
+function $tidyFigure(node: FigureNode): void {
+  if (node.getFigureId() === null || node.getMode() !== 'token') {
+    node.replace($createTextNode(node.getTextContent()).setFormat(node.getFormat()));
+  } else $tidyText(node);
 }
 
 function $tidyLayout(node: ElementNode): void {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
+import type { BriefingId } from '#core/model/ids.ts';
 import { call } from '#renderer/api.ts';
 import { commandLabel } from '#renderer/library/command-words.ts';
 import { DeskContext, type Desk } from '#renderer/library/desk.ts';
@@ -28,6 +29,8 @@ import { useTheme } from './use-theme.ts';
 import { changeWindow, sourceInFront, startOn } from './window-state.ts';
 import { Workspace } from './Workspace.tsx';
 
+const AROUND_THE_TEXT = ['library', 'reader', 'inspector'];
+
 interface WindowProps {
   start: { preferences: Preferences; library: LibraryState; tabs: FirstTabs };
 }
@@ -43,6 +46,8 @@ export function Window({ start }: WindowProps) {
   const [switching, setSwitching] = useState(false);
   const reader = useRef<ReaderHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  /** What was folded before focus mode. */
+  const beforeFocus = useRef<string[]>([]);
   const now = useRef(state);
   useEffect(() => {
     now.current = state;
@@ -50,9 +55,15 @@ export function Window({ start }: WindowProps) {
   useTheme(preferences.theme);
   useUnexpected(tell);
 
+  const unfoldReader = useCallback(() => {
+    change(({ folded }) => ({ folded: folded.filter((it) => it !== 'reader') }));
+  }, [change]);
   const read = useCallback<Desk['read']>(
-    (id, passage) => dispatch({ type: 'read', what: { kind: 'source', id }, passage }),
-    [],
+    (id, passage) => {
+      unfoldReader();
+      dispatch({ type: 'read', what: { kind: 'source', id }, passage });
+    },
+    [unfoldReader],
   );
   const importing = useImporting({ tell, fail, read });
   const library = useCall('library.state', {}, [
@@ -124,10 +135,29 @@ export function Window({ start }: WindowProps) {
   const goTo = (pane: PaneId) => {
     inPane(pane, () => focusPane(pane));
   };
-  const createBriefing = async () => {
-    const answer = await call('briefings.create', { title: '', kind: 'meeting-brief' });
-    if (answer.ok) dispatch({ type: 'open-briefing', briefing: answer.value.id });
+  const exportMarkdown = async (id: BriefingId) => {
+    if (!(await sessions.of(id).flush())) return;
+    const answer = await call('exporting.exportMarkdown', { id });
+    if (answer.ok) tell(`Written to ${answer.value.fileName}.`);
     else fail(answer.error);
+  };
+  const saveNow = async (id: BriefingId) => {
+    const { title } = sessions.of(id).state.get().facts ?? { title: '' };
+    if (await sessions.of(id).flush()) tell(`“${title || 'Untitled briefing'}” is saved.`);
+  };
+  const newWindow = async () => {
+    const answer = await call('window.open', { briefing: null });
+    if (!answer.ok) fail(answer.error);
+  };
+  /** Folds everything but the text away, and brings back what was there. */
+  const toggleFocusMode = () => {
+    change(({ folded }) => {
+      const isFocused = AROUND_THE_TEXT.every((pane) => folded.includes(pane));
+      if (isFocused) return { folded: beforeFocus.current };
+      beforeFocus.current = folded;
+      return { folded: AROUND_THE_TEXT };
+    });
+    focusPane('editor');
   };
   const importBriefing = async () => {
     const answer = await call('briefings.importChosen', {});
@@ -150,7 +180,11 @@ export function Window({ start }: WindowProps) {
     openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
     importChosen: (what) => void importing.importChosen(what),
     importBriefing: () => void importBriefing(),
-    createBriefing: () => void createBriefing(),
+    saveNow: () => (active === null ? undefined : void saveNow(active)),
+    exportMarkdown: () => (active === null ? undefined : void exportMarkdown(active)),
+    newWindow: () => void newWindow(),
+    toggleFocusMode,
+    toggleSpelling: () => change((now) => ({ spelling: !now.spelling })),
     show: setDialog,
     find: () => inPane('library', () => searchField.current?.select()),
     keep: (kind) => reader.current?.[kind](),
@@ -171,7 +205,10 @@ export function Window({ start }: WindowProps) {
     return {
       readOnly,
       read,
-      showPicture: (id) => dispatch({ type: 'read', what: { kind: 'picture', id }, passage: null }),
+      showPicture: (id) => {
+        unfoldReader();
+        dispatch({ type: 'read', what: { kind: 'picture', id }, passage: null });
+      },
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       compare: (a, b) => setDialog({ compare: [a, b] }),
       select: (selected) => dispatch({ type: 'select', selected }),
@@ -188,7 +225,7 @@ export function Window({ start }: WindowProps) {
       tell,
       fail,
     };
-  }, [readOnly, read, sessions, run, tell, fail]);
+  }, [readOnly, read, unfoldReader, sessions, run, tell, fail]);
 
   const holding = useFileDrop(writable, (files) => void importing.importDropped(files));
   usePaste(writable, (text, html) => void importing.importPasted(text, html));
@@ -230,6 +267,7 @@ export function Window({ start }: WindowProps) {
         importing={importing}
         openness={openness}
         onRun={run}
+        onOpenBriefing={(briefing) => dispatch({ type: 'open-briefing', briefing })}
         save={save}
       />
       <Notices notices={notices} onDismiss={dismiss} />

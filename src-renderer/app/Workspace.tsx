@@ -77,7 +77,14 @@ export function Workspace(props: WorkspaceProps) {
       onSizes={onSizes('work')}
       onFolded={onFolded}
       panes={[
-        { id: 'reader', label: 'Reader', size: 46, min: 240, folded: null, content: readerPane },
+        {
+          id: 'reader',
+          label: 'Reader',
+          size: 46,
+          min: 240,
+          folded: folded.includes('reader'),
+          content: readerPane,
+        },
         { id: 'editor', label: 'Editor', size: 54, min: 350, folded: null, content: editorPane },
       ]}
     />
@@ -99,7 +106,14 @@ export function Workspace(props: WorkspaceProps) {
             folded: folded.includes('library'),
             content: libraryPane,
           },
-          { id: 'work', label: 'Work area', size: 60, min: 590, folded: null, content: work },
+          {
+            id: 'work',
+            label: 'Work area',
+            size: 60,
+            min: folded.includes('reader') ? 350 : 590,
+            folded: null,
+            content: work,
+          },
           {
             id: 'inspector',
             label: 'Inspector',

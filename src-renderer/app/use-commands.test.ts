@@ -17,8 +17,9 @@ it.each([
   [press('e', 'c'), 'reader.excerpt'],
   [press('2', 'c', 'Digit2'), 'view.reader'],
   [press('F6', ''), 'view.nextPane'],
-  [press('P', 'cs'), 'help.keys'],
-  [press('b', 'c'), null],
+  [press('P', 'cs'), 'view.palette'],
+  [press('b', 'c'), 'editor.bold'],
+  [press('q', 'c'), null],
   [press('e', ''), null],
 ])('%o is %s', (pressed, expected) => expect(commandOf(pressed, 'linux')).toBe(expected));
 

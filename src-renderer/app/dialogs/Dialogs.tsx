@@ -1,9 +1,11 @@
 import type { Problem } from '#core/contract/problems.ts';
 import type { MenuCommand } from '#core/contract/menu.ts';
-import type { SourceId } from '#core/model/ids.ts';
+import type { BriefingId, SourceId } from '#core/model/ids.ts';
 import type { Openness } from '#renderer/app/actions.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { Importing } from '#renderer/app/use-importing.ts';
+import { NewBriefingDialog } from '#renderer/app/new-briefing/NewBriefingDialog.tsx';
+import { Palette } from '#renderer/app/palette/Palette.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
@@ -20,6 +22,9 @@ export type DialogName =
   | 'keys'
   | 'about'
   | 'closing'
+  | 'new-briefing'
+  | 'keep-version'
+  | 'palette'
   | { readonly briefingProblems: readonly Problem[] }
   | { readonly compare: readonly [SourceId, SourceId] };
 
@@ -31,6 +36,7 @@ interface DialogsProps {
   importing: Importing;
   openness: Openness;
   onRun: (command: MenuCommand) => void;
+  onOpenBriefing: (id: BriefingId) => void;
   /** Saves everything; answers whether everything is saved. */
   save: () => Promise<boolean>;
 }
@@ -70,6 +76,10 @@ function AskedFor(props: DialogsProps) {
       return <KeysDialog openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'new-briefing':
+      return <NewBriefingDialog onClose={close} onMade={props.onOpenBriefing} />;
+    case 'palette':
+      return <Palette openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'closing':
       return <ClosingDialog session={session} save={save} onClose={close} />;
   }

@@ -1,12 +1,13 @@
-import { citationsOf } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
-import type { CitationId, SourceId } from '#core/model/ids.ts';
+import type { CitationId, NoteId, SourceId } from '#core/model/ids.ts';
+import type { NoteRun } from '#core/model/inline.ts';
 import type { References } from '#core/model/references.ts';
+import { blocksAsTheyStand } from '#core/model/standing.ts';
 import type { PrintedPlace } from './locator.ts';
 import { lookupIn, type Resolved } from './lookup.ts';
 import { noteRuns } from './note-text.ts';
-import { numberCitations } from './numbering.ts';
+import { notedIn, numberCitations } from './numbering.ts';
 import { positionsOf, type Placed, type Position } from './positions.ts';
 import type { ReferenceRun } from './reference.ts';
 import { sourceList, type SourceEntry } from './source-list.ts';
@@ -23,12 +24,22 @@ export interface Cite {
   readonly firstNote: number;
 }
 
-/** The note a citation leads to. */
+/** Words of a note. */
+export interface NoteWords extends ReferenceRun {
+  readonly bold: boolean;
+}
+
+/** What a note belongs to. */
+export type NoteOf =
+  { readonly kind: 'citation'; readonly id: CitationId } | { readonly kind: 'note'; readonly id: NoteId };
+
+/** The note a mark leads to: made of what is cited, or written by hand. */
 export interface Note {
   readonly number: number;
-  readonly citationId: CitationId;
+  readonly of: NoteOf;
+  /** None for a note written by hand. */
   readonly cites: readonly Cite[];
-  readonly runs: readonly ReferenceRun[];
+  readonly runs: readonly NoteWords[];
 }
 
 /** A target that the library does not hold, with the note that cites it. */
@@ -38,38 +49,53 @@ export interface DanglingTarget {
   readonly target: Target;
 }
 
-/** Everything computed from the citations of a briefing. */
+/** Everything computed from the citations and hand-written notes of a briefing. */
 export interface Citing {
   readonly notes: readonly Note[];
   readonly sources: readonly SourceEntry[];
-  readonly numbers: ReadonlyMap<CitationId, number>;
+  readonly numbers: ReadonlyMap<CitationId | NoteId, number>;
   readonly dangling: readonly DanglingTarget[];
 }
 
+/** What the notes of a briefing are computed from. */
+export type Noting = Pick<Briefing, 'blocks' | 'language' | 'citationStyle'>;
+
 /**
- * The notes and the list of sources of a briefing: one note for each citation, numbered 1 ... n in reading order; the
- * first cite of a source in full, later ones short. A target that leads nowhere is named in `dangling` and has words
- * that say so in its note. `style` is the briefing's own, or the house style where it names none that is known.
+ * The notes and the list of sources of a briefing as it stands: one note for each citation, row of a figure table, chart
+ * and hand-written note, numbered 1 ... n in reading order; the first cite of a source in full, later ones short. A
+ * target that leads nowhere is named in `dangling` and has words that say so in its note. What is only suggested has no
+ * note. `style` is the briefing's own, or the house style where it names none that is known.
  */
 export function computeNotes(
-  briefing: Pick<Briefing, 'blocks' | 'language' | 'citationStyle'>,
+  briefing: Noting,
   references: References,
   style: CitationStyle = styleOf(briefing.citationStyle),
 ): Citing {
-  const { language } = briefing;
+  return notesAsWritten({ ...briefing, blocks: blocksAsTheyStand(briefing.blocks) }, references, style);
+}
+
+/** The same of the very blocks given, suggestions and all. */
+export function notesAsWritten(
+  { blocks, language, citationStyle }: Noting,
+  references: References,
+  style: CitationStyle = styleOf(citationStyle),
+): Citing {
   const lookup = lookupIn(references);
-  const citations = citationsOf(briefing.blocks);
-  const resolved = citations.map((it) => it.targets.map(lookup));
+  const noted = notedIn(blocks);
+  const resolved = noted.map((it) => (it.type === 'citation' ? it.targets.map(lookup) : []));
+  // A note written by hand cites nothing, so that it breaks a row of ibids and counts all the same.
   const placed = positionsOf(
     resolved.map((note) => note.map((it) => it && { key: it.work.key, locator: it.locator })),
   );
-  const notes = citations.map((citation, index): Note => {
-    const parts = partsOf(citation, resolved[index] ?? [], placed[index] ?? []);
+  const notes = noted.map((it, index): Note => {
+    const number = index + 1;
+    if (it.type === 'note') return handWritten(it, number);
+    const parts = partsOf(it, resolved[index] ?? [], placed[index] ?? []);
     return {
-      number: index + 1,
-      citationId: citation.id,
-      cites: parts.flatMap((it) => (it.cite === null ? [] : [it.cite])),
-      runs: noteRuns(index + 1, parts, language, style),
+      number,
+      of: { kind: 'citation', id: it.id },
+      cites: parts.flatMap((part) => (part.cite === null ? [] : [part.cite])),
+      runs: noteRuns(number, parts, language, style).map((run) => ({ ...run, bold: false })),
     };
   });
   const uses = resolved.flatMap((note, index) =>
@@ -78,13 +104,20 @@ export function computeNotes(
   return {
     notes,
     sources: sourceList(uses, language),
-    numbers: numberCitations(citations.map((it) => it.id)),
-    dangling: citations.flatMap((citation, index) =>
-      citation.targets
-        .filter((_, at) => resolved[index]?.[at] === null)
-        .map(({ target }) => ({ citationId: citation.id, note: index + 1, target })),
+    numbers: numberCitations(noted.map((it) => it.id)),
+    dangling: noted.flatMap((it, index) =>
+      it.type === 'note'
+        ? []
+        : it.targets
+            .filter((_, at) => resolved[index]?.[at] === null)
+            .map(({ target }) => ({ citationId: it.id, note: index + 1, target })),
     ),
   };
+}
+
+function handWritten({ id, content }: NoteRun, number: number): Note {
+  const runs = content.map(({ text, bold, italic }) => ({ text, bold, italic, sourceId: null }));
+  return { number, of: { kind: 'note', id }, cites: [], runs };
 }
 
 function partsOf(

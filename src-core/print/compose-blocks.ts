@@ -34,7 +34,7 @@ export function composeBlocks(
   const upcoming = notes.values();
   const markOf = (it: Citation): PrintRun => {
     const note = upcoming.next().value;
-    if (note?.citationId !== it.id) throw new Error('the notes are not those of the briefing');
+    if (note?.of.id !== it.id) throw new Error('the notes are not those of the briefing');
     return { type: 'mark', note: note.number };
   };
   const runsOf = (content: readonly Inline[]): PrintRun[] =>

@@ -9,7 +9,7 @@ import type { References } from '#core/model/references.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import { makeAutosave, type Autosave, type Clock, type SaveState } from './autosave.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '#core/briefing/words.ts';
 import { mergedReferences, missingTargets, noReferences } from './references.ts';
 import { makeStore, type Store } from './store.ts';
 
@@ -191,7 +191,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       if (facts === null) return '';
       const now = blocks();
       const { notes } = computeNotes({ ...facts, blocks: [...now] }, known);
-      const note = notes.find((it) => it.citationId === citation.id);
+      const note = notes.find((it) => it.of.id === citation.id);
       return note === undefined ? '' : textOf(note.runs);
     },
     async refreshReferences() {

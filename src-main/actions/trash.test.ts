@@ -113,8 +113,12 @@ async function withFull(work: (full: Full) => Promise<void>): Promise<void> {
         });
         expect(made).toMatchObject({ ok: true });
         db.run(
-          `INSERT INTO comments (id, briefing, block_id, start, "end", exact, author, body, created_at)
-           VALUES ('m1', 1, 'k1', 0, 0, '', 'A. Clerk', 'Check.', ?)`,
+          `INSERT INTO comment_threads (id, briefing, block_id, quote, created_at) VALUES ('t1', 1, 'k1', '', ?)`,
+          NOON,
+        );
+        db.run(
+          `INSERT INTO comments (id, thread, author_name, author_initials, body, created_at)
+           VALUES ('m1', 1, 'A. Clerk', 'AC', 'Check.', ?)`,
           NOON,
         );
         const files = new Map<string, string>();
@@ -230,7 +234,7 @@ test('a briefing goes with its versions, exports and comments, and only out of t
     expect(await consequences(deps, { sources: ids('s1') }), 'it could be restored').toEqual(partly);
     expect(await purge(deps)).toEqual({ ...NONE, sources: 1, excerpts: 1, figures: 1, briefings: 1 });
     const left = Object.keys(rowsOf(deps));
-    const gone = ['briefings', 'blocks', 'citations', 'versions', 'exports', 'comments'];
+    const gone = ['briefings', 'blocks', 'citations', 'versions', 'exports', 'comment_threads', 'comments'];
     expect(gone.filter((it) => left.includes(it))).toEqual([]);
   }));
 

@@ -26,6 +26,10 @@ export const noFacts: BriefingFacts = {
   marking: null,
   likelihoodScale: null,
   citationStyle: null,
+  markingScheme: null,
+  downgradeReason: null,
+  headingNumbers: false,
+  paragraphNumbers: false,
   extra: {},
 };
 

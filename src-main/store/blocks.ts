@@ -1,4 +1,5 @@
 import { textOfBlock, type Block } from '#core/model/block.ts';
+import { countWords } from '#core/text/count-words.ts';
 import { placeBlocks } from './block-order.ts';
 import { writeCitations } from './citations.ts';
 import type { WriteDb } from './connection.ts';
@@ -45,6 +46,7 @@ function deleteBlock(db: WriteDb, briefing: number, id: string): void {
   db.run('DELETE FROM blocks WHERE seq = ?', intFrom(row, 'seq'));
 }
 
-function wordsOf(block: Block): number {
-  return textOfBlock(block).match(/[\p{L}\p{N}]+(?:['’ʼ.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** The words of a block as it stands: a list of briefings and the versions are counted by it. */
+export function wordsOf(block: Block): number {
+  return countWords(textOfBlock(block));
 }

@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sourceId } from '#core/model/ids.ts';
+import { briefingId, sourceId, versionId } from '#core/model/ids.ts';
 import { searchFilter } from '#core/contract/views.ts';
 import { APPLICATION_ID, connectForWriting, type ReadDb, type Row, type WriteDb } from './connection.ts';
+import { readBriefing } from './briefings.ts';
 import { sha256Of } from './hash.ts';
 import { DATABASE_NAME, openLibrary } from './library.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
@@ -12,12 +13,17 @@ import { search } from './search.ts';
 import { sharedShingles } from './shingles.ts';
 import { readText } from './source-texts.ts';
 import { newBriefing, NOON, paragraphBlock, temporaryFolder } from './test-library.ts';
+import { readVersion } from './versions.ts';
 
 const TEXT = 'Repairs of the bridge begin.\n\nAbout 40 lorries a day.';
 const hash = sha256Of(TEXT);
 const other = sha256Of('other');
-const briefing = JSON.stringify(newBriefing('b1', [paragraphBlock('k1', 'On the bridge.')]));
-const block = JSON.stringify(paragraphBlock('k1', 'On the bridge.'));
+const block = paragraphBlock('k1', 'On the bridge.');
+/** A kept state of the first model, which knew nothing of numbers, portions and reasons. */
+const briefing = JSON.stringify({
+  ...{ model: 1, id: 'b1', title: 'Brief', kind: 'non-paper', date: null, author: null, language: 'en' },
+  ...{ marking: null, likelihoodScale: null, citationStyle: null, extra: {}, blocks: [block] },
+});
 
 /** A row in every table, as the first schema had them. */
 const ROWS: readonly (readonly [table: string, row: Row])[] = [
@@ -114,7 +120,7 @@ const ROWS: readonly (readonly [table: string, row: Row])[] = [
       ...{ created_at: NOON, saved_at: NOON },
     },
   ],
-  ['blocks', { briefing: 1, id: 'k1', position: 10, words: 3, content: block }],
+  ['blocks', { briefing: 1, id: 'k1', position: 10, words: 3, content: JSON.stringify(block) }],
   ...(['source', 'excerpt', 'figure', 'picture'] as const).map(
     (kind, position) =>
       [
@@ -176,12 +182,14 @@ function makeFirst(folder: string, more: (db: WriteDb) => void): void {
 }
 
 const TABLES = [...new Set(ROWS.map(([table]) => table))];
+/** Made anew by the fourth step: no version of the app ever wrote a row of it. */
+const MADE_ANEW = 'comments';
 
 /** The columns each table has now. */
 function columnsOf(db: ReadDb): Map<string, string> {
   const named = (table: string) =>
     db.all(`SELECT name FROM pragma_table_info('${table}')`).map((it) => `"${String(it['name'])}"`);
-  return new Map(TABLES.map((it) => [it, named(it).join(', ')]));
+  return new Map(TABLES.filter((it) => it !== MADE_ANEW).map((it) => [it, named(it).join(', ')]));
 }
 
 function rowsIn(db: ReadDb, columns: ReadonlyMap<string, string>): Record<string, Row[]> {
@@ -262,6 +270,24 @@ test('what was frozen is still frozen', () =>
       ["UPDATE sources SET status = 'gone'", /CHECK/],
     ];
     for (const [sql, why] of refused) expect(() => db.run(sql), sql).toThrow(why);
+  }));
+
+test('a briefing and a version of the first model open as ones of the present one', () =>
+  onMigrated((db) => {
+    const expected = { ...newBriefing('b1', [block]), kind: 'non-paper' };
+    const read = readBriefing(db, briefingId.parse('b1'));
+    expect(read).toMatchObject({ ok: true, value: { briefing: expected, revision: 3 } });
+    const kept = readVersion(db, versionId.parse('v1'));
+    expect(kept.ok && kept.value.briefing).toEqual(expected);
+    expect(db.get('SELECT words, byte_length FROM versions')).toEqual({ words: null, byte_length: null });
+  }));
+
+test('a figure that is said in the text is a use of its own kind', () =>
+  onMigrated((db) => {
+    db.run(`INSERT INTO citations (block, position, briefing, role, target_kind, target_id, figure)
+      VALUES (1, 20, 1, 'figure', 'figure', 'f1', 1)`);
+    expect(db.get("SELECT count(*) AS n FROM citations WHERE role = 'figure'")).toEqual({ n: 1 });
+    expect(() => db.run("UPDATE citations SET role = 'other' WHERE position = 20")).toThrow(/CHECK/);
   }));
 
 test('a picture that comes next has a number of its own and may be of a new kind', () =>

@@ -32,7 +32,7 @@ export function destroy(db: WriteDb, doomed: Doomed): void {
 }
 
 function destroyBriefings(db: WriteDb, doomed: string): void {
-  for (const table of ['exports', 'versions', 'comments', 'blocks'])
+  for (const table of ['exports', 'versions', 'comment_threads', 'blocks'])
     db.run(`DELETE FROM ${table} WHERE briefing ${IN_LIST}`, doomed);
   db.run(`DELETE FROM briefings WHERE seq ${IN_LIST}`, doomed);
 }

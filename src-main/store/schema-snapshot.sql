@@ -12,7 +12,9 @@ CREATE INDEX citations_of_source ON citations (source) WHERE source IS NOT NULL;
 
 CREATE INDEX collections_of_source ON collection_sources (source, collection);
 
-CREATE INDEX comments_of_briefing ON comments (briefing, seq);
+CREATE INDEX comment_threads_of_briefing ON comment_threads (briefing, seq);
+
+CREATE INDEX comments_of_thread ON comments (thread, seq);
 
 CREATE INDEX derived_from_source ON derives_from (origin, source);
 
@@ -90,15 +92,15 @@ CREATE TABLE briefings (
   trashed_at TEXT,
   
   marking_scheme TEXT,
-  marking_label TEXT,
+  marking_label TEXT, portion_scheme TEXT, downgrade_reason TEXT, heading_numbers INTEGER NOT NULL DEFAULT 0 CHECK (heading_numbers IN (0, 1)), paragraph_numbers INTEGER NOT NULL DEFAULT 0 CHECK (paragraph_numbers IN (0, 1)),
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
 ) STRICT;
 
-CREATE TABLE citations (
+CREATE TABLE "citations" (
   block INTEGER NOT NULL REFERENCES blocks (seq) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
   briefing INTEGER NOT NULL REFERENCES briefings (seq) ON DELETE RESTRICT,
-  role TEXT NOT NULL CHECK (role IN ('citation', 'quotation', 'picture')),
+  role TEXT NOT NULL CHECK (role IN ('citation', 'quotation', 'picture', 'figure')),
   citation_id TEXT,
   target_kind TEXT NOT NULL CHECK (target_kind IN ('source', 'excerpt', 'figure', 'picture')),
   target_id TEXT NOT NULL,
@@ -124,19 +126,29 @@ CREATE TABLE collections (
   name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 200)
 ) STRICT;
 
-CREATE TABLE comments (
+CREATE TABLE comment_threads (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
   briefing INTEGER NOT NULL REFERENCES briefings (seq) ON DELETE RESTRICT,
-  -- Not a reference: a comment outlives the block it was made on.
+  -- Not a reference: a thread outlives the block it was begun on.
   block_id TEXT NOT NULL,
-  start INTEGER NOT NULL CHECK (start >= 0),
-  "end" INTEGER NOT NULL CHECK ("end" >= start),
-  exact TEXT NOT NULL,
-  author TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  resolved_at TEXT,
+  resolver_name TEXT,
+  resolver_initials TEXT,
+  CHECK ((resolved_at IS NULL) = (resolver_name IS NULL) AND (resolver_name IS NULL) = (resolver_initials IS NULL))
+) STRICT;
+
+CREATE TABLE comments (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+  thread INTEGER NOT NULL REFERENCES comment_threads (seq) ON DELETE CASCADE,
+  author_name TEXT NOT NULL,
+  author_initials TEXT NOT NULL,
   body TEXT NOT NULL CHECK (length(body) >= 1),
   created_at TEXT NOT NULL,
-  resolved_at TEXT
+  edited_at TEXT
 ) STRICT;
 
 CREATE TABLE derives_from (
@@ -424,7 +436,7 @@ CREATE TABLE versions (
   -- The whole briefing as JSON, zlib; the hash is that of the JSON.
   content BLOB NOT NULL,
   content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64)
-) STRICT;
+, words INTEGER CHECK (words >= 0), byte_length INTEGER CHECK (byte_length >= 0)) STRICT;
 
 CREATE TRIGGER excerpts_are_verbatim
   BEFORE UPDATE OF id, source, exact, exact_sha256, prefix, suffix, start, "end", text_sha256 ON excerpts

@@ -152,6 +152,7 @@ export function newBriefing(id: string, blocks: Block[]): Briefing {
       date: null,
     },
     ...{ author: null, language: 'en', marking: null, likelihoodScale: null, citationStyle: null, extra: {} },
+    ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
     blocks,
   };
 }

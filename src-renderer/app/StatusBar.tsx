@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { SaveState } from './autosave.ts';
 import type { BriefingSession, SessionState } from './briefing-session.ts';
 import { ImportStatus } from './ImportStatus.tsx';
+import { lengthState } from './length-state.ts';
 import { useStore } from './store.ts';
 import type { Importing } from './use-importing.ts';
 
@@ -47,13 +48,18 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
   }, [title]);
   if (state.facts === null) return null;
   const failed = state.save.state === 'failed';
+  const length = lengthState(state.facts.kind, state.words, state.pages);
   return (
     <>
       <span role="status" aria-label="Saving" className={failed ? 'app-status-failed' : 'app-status-save'}>
         {saveWords(state.save)}
       </span>
       {state.save.state === 'failed' && <AfterFailure session={session} error={state.save.error} />}
-      <span>{counted(state.words, 'word')}</span>
+      <span className={length.over === null ? '' : 'app-status-over'} title={length.over ?? undefined}>
+        {length.words}
+        {length.over !== null && <span className="ui-hidden"> {length.over}</span>}
+      </span>
+      <span title="Estimated from the words.">{length.pages}</span>
       <span>{counted(state.citations, 'citation')}</span>
       {state.facts.marking !== null && <MarkingChip marking={state.facts.marking} />}
     </>

@@ -9,6 +9,7 @@ import type { References } from '#core/model/references.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import { makeAutosave, type Autosave, type Clock, type SaveState } from './autosave.ts';
+import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords } from '#core/briefing/words.ts';
 import { mergedReferences, missingTargets, noReferences } from './references.ts';
 import { makeStore, type Store } from './store.ts';
@@ -22,6 +23,8 @@ export interface SessionState {
   /** How often it was read: the editor begins anew with each. */
   readonly round: number;
   readonly words: number;
+  /** About how many printed pages. */
+  readonly pages: number;
   readonly citations: number;
 }
 
@@ -74,6 +77,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     save: SAVED_NEVER,
     round: 0,
     words: 0,
+    pages: 0,
     citations: 0,
   });
   let handle: BriefingEditorHandle | null = null;
@@ -129,7 +133,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   const count = () => {
     const now = blocks();
     const citations = citationsOf(now);
-    patch({ words: countWords(now), citations: citations.length });
+    patch({ words: countWords(now), pages: estimatePages(now), citations: citations.length });
     void learnAll(missingTargets(citations, known));
   };
   const countSoon = () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block } from '#core/model/block.ts';
 import { blockId } from '#core/model/ids.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from './words.ts';
 
 const text = (words: string) => ({ type: 'text' as const, text: words, bold: false, italic: false });
 const common = { id: blockId.parse('b1'), marking: null };

@@ -10,6 +10,11 @@ const PASSED: Readonly<Record<EventName, true>> = {
   'library.changed': true,
   'window.released': true,
   'briefing.saved': true,
+  'window.yield': true,
+  'briefing.show': true,
+  'preferences.changed': true,
+  'library.closing': true,
+  'library.stays': true,
   'window.closing': true,
 };
 

@@ -435,13 +435,23 @@ export const calls = {
 
   // the window
   'preferences.get': call('shell', nothing, views.preferences),
+  /** What this window begins with. `first`: it is the one that was open the longest; the others begin empty. */
+  'window.start': call(
+    'shell',
+    nothing,
+    z.object({ first: z.boolean(), briefing: briefingId.nullable() }),
+  ),
   /**
    * Asks for the right to write a briefing: one window has it at a time. `false`: another window has it. It ends with
-   * `release`, or with the window.
+   * `release`, or with the window. `insist`: the window that has it is asked to save and give it up (`window.yield`).
    */
-  'window.claim': call('shell', z.object({ id: briefingId }), z.object({ granted: z.boolean() })),
+  'window.claim': call(
+    'shell',
+    z.object({ id: briefingId, insist: z.boolean().default(false) }),
+    z.object({ granted: z.boolean() }),
+  ),
   'window.release': call('shell', z.object({ id: briefingId }), nothing),
-  /** Brings the window to the front that writes a briefing. */
+  /** Brings the window to the front that writes a briefing, and the briefing in it. */
   'window.showWriter': call('shell', z.object({ id: briefingId }), nothing),
   /** Opens another window on the same library, with a briefing where one is given. */
   'window.open': call('shell', z.object({ briefing: briefingId.nullable() }), nothing),
@@ -450,6 +460,8 @@ export const calls = {
   'window.takeUndo': call('shell', z.object({ id: briefingId }), z.object({ undo: z.json().nullable() })),
   'preferences.set': call('shell', views.preferences.partial(), views.preferences),
   'shell.copyText': call('shell', z.object({ text: z.string().max(20_000_000) }), nothing),
+  /** Answers `library.closing`: whether everything of this window is saved. */
+  'shell.readyToSwitch': call('shell', z.object({ saved: z.boolean() }), nothing),
   /** Says that everything is saved and the window may close. */
   'shell.readyToClose': call('shell', nothing, nothing),
 } as const;

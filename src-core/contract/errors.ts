@@ -14,6 +14,8 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('library-damaged'), name: z.string() }),
   z.object({ code: z.literal('library-read-only'), name: z.string() }),
   z.object({ code: z.literal('folder-not-empty'), name: z.string() }),
+  /** Another window of this app has something that could not be saved: the library it belongs to stays open. */
+  z.object({ code: z.literal('other-window-unsaved') }),
   z.object({ code: z.literal('disk-full') }),
   z.object({ code: z.literal('cannot-write-file'), name: z.string() }),
   z.object({ code: z.literal('cannot-read-file'), name: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefingId } from '#core/model/ids.ts';
 import { menuCommands, type MenuCommand } from './menu.ts';
+import { preferences } from './views.ts';
 
 const menuCommand = z.custom<MenuCommand>((it) => typeof it === 'string' && it in menuCommands);
 
@@ -42,6 +43,19 @@ export const events = {
   'window.released': z.object({ id: briefingId }),
   /** Another window saved a briefing; one that only reads it reads again. */
   'briefing.saved': z.object({ id: briefingId, revision: z.int() }),
+  /** Another window wants to write a briefing: save it, keep what undo knows of it, and call `window.release`. */
+  'window.yield': z.object({ id: briefingId }),
+  /** Another window sent somebody here, to this briefing. */
+  'briefing.show': z.object({ id: briefingId }),
+  /** Another window chose these: they hold for all. */
+  'preferences.changed': preferences.pick({ theme: true, reviewer: true, spelling: true }),
+  /**
+   * Another window is about to open another library: save what is not saved, change nothing more, and call
+   * `shell.readyToSwitch`. Where the other library opens, this page is loaded anew.
+   */
+  'library.closing': z.object({}),
+  /** The library of `library.closing` stays open after all. */
+  'library.stays': z.object({}),
   /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */
   'window.closing': z.object({}),
 } as const;

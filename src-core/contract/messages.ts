@@ -61,6 +61,8 @@ export function sentenceFor(error: CallError): string {
       return `“${error.name}” cannot be written to, so this change was not made. What is in the library is safe. Copy the folder to a place you may write to and open the copy.`;
     case 'folder-not-empty':
       return `“${error.name}” already holds other files. Nothing was changed. Choose an empty folder or a new name.`;
+    case 'other-window-unsaved':
+      return 'Another window has something that could not be saved, so this library stays open. Go to that window, look at the line at its bottom, and try again.';
     case 'disk-full':
       return 'The disk is full, so this was not saved. What was saved before is safe. Free some space and try again.';
     case 'cannot-write-file':

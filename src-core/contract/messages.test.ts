@@ -13,6 +13,7 @@ const ERRORS: readonly CallError[] = [
   { code: 'library-damaged', name: NAME },
   { code: 'library-read-only', name: NAME },
   { code: 'folder-not-empty', name: NAME },
+  { code: 'other-window-unsaved' },
   { code: 'disk-full' },
   { code: 'cannot-write-file', name: NAME },
   { code: 'cannot-read-file', name: NAME },

@@ -26,7 +26,7 @@ function openCitation(desk: Desk, session: BriefingSession, citation: Citation):
 /** A briefing in its editor: reading it, saving it, and what its citations lead to. */
 export function BriefingHost({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { briefing, failed, round } = useStore(session.state);
+  const { briefing, facts, failed, round } = useStore(session.state);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
   useEffect(() => () => session.attach(null), [session]);
   if (failed !== null) return <Failed error={failed} onAgain={() => void session.load()} />;
@@ -36,6 +36,8 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
       key={`${briefing.id} ${round}`}
       briefing={briefing}
       references={session.references()}
+      facts={facts ?? briefing}
+      onFacts={(patch) => session.changeFacts(patch)}
       readOnly={desk.readOnly}
       header={<BriefingHeader session={session} />}
       newId={newId}

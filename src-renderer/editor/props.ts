@@ -1,6 +1,6 @@
 import type { EditorCommand } from '#core/contract/menu.ts';
 import type { Block, BlockType } from '#core/model/block.ts';
-import type { Briefing } from '#core/model/briefing.ts';
+import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
 import type { BlockId, CitationId, ExcerptId, PictureId } from '#core/model/ids.ts';
 import type { Marking } from '#core/model/marking.ts';
@@ -62,6 +62,9 @@ export interface BriefingEditorProps {
   briefing: Briefing;
   /** What is known of the targets of the briefing at first. */
   references: References;
+  /** Its facts as they are now. */
+  facts: BriefingFacts;
+  onFacts: (patch: Partial<BriefingFacts>) => void;
   readOnly: boolean;
   /** Shown above the text, inside the page that scrolls. */
   header?: ReactNode;

@@ -21,6 +21,7 @@ import { blockIdState, markingState } from './document/state.ts';
 import { registerDrop } from './drop/drop.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
+import { registerMarking } from './marking/register-marking.tsx';
 import type { EditorParts } from './parts.ts';
 import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
@@ -68,6 +69,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerBlockCommands(editor, commands),
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
     registerTyping(editor, picker),
+    registerMarking(parts),
     registerPaste(editor),
     registerDrop(editor, knowledge),
     registerJumps(editor),

@@ -1,35 +1,53 @@
 import {
+  $createParagraphNode,
   $findMatchingParent,
   $getRoot,
   $getSelection,
+  $isDecoratorNode,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
   $isRootNode,
+  type DecoratorNode,
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
 import { $isTableSelection } from '@lexical/table';
 
+/** What can stand at the top of a document: blocks with words, and those that are drawn as a whole (a rule, a chart). */
+export type BlockNode = ElementNode | DecoratorNode<unknown>;
+
 /** The block of the document a node belongs to, also from within a cell or a caption; null for the root itself. */
-export function $topBlock(node: LexicalNode): ElementNode | null {
+export function $topBlock(node: LexicalNode): BlockNode | null {
   return $findMatchingParent(
     node,
-    (it): it is ElementNode => $isElementNode(it) && $isRootNode(it.getParent()),
+    (it): it is BlockNode => ($isElementNode(it) || $isDecoratorNode(it)) && $isRootNode(it.getParent()),
   );
 }
 
 /** The blocks the selection touches, in order. */
-export function $selectedBlocks(): ElementNode[] {
+export function $selectedBlocks(): BlockNode[] {
   const selection = $getSelection();
   if (selection === null) return [];
-  const found = new Map<string, ElementNode>();
+  const found = new Map<string, BlockNode>();
   for (const node of selection.getNodes()) {
     const top = $topBlock(node);
     if (top !== null) found.set(top.getKey(), top);
   }
   return [...found.values()];
+}
+
+/** Puts the caret below a block that is drawn as a whole: into the words there, or into a new paragraph. */
+export function $caretBelow(block: BlockNode): void {
+  const next = block.getNextSibling();
+  if ($isElementNode(next) && !next.isShadowRoot()) {
+    next.selectStart();
+    return;
+  }
+  const paragraph = $createParagraphNode();
+  block.insertAfter(paragraph);
+  paragraph.select();
 }
 
 /** A caret: where the selection ends, or the end of the document when nothing is selected. */

@@ -8,6 +8,7 @@ import {
   $createParagraphNode,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isNodeSelection,
   $isParagraphNode,
   $isRootNode,
@@ -18,7 +19,7 @@ import {
 import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { $createPictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { $keepFacts, excerptIdState, INSERT_TAG } from '#renderer/editor/document/state.ts';
-import { $caret, $topBlock } from '#renderer/editor/selection.ts';
+import { $caret, $caretBelow, $topBlock, type BlockNode } from '#renderer/editor/selection.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode.ts';
 
 /** A target cited as its anchor says, without words around it. */
@@ -62,12 +63,12 @@ function $citationBeside(selection: RangeSelection, direction: 'previous' | 'nex
 
 /** Where a block goes: after or before another, or at the end of the document. */
 export interface BlockPlace {
-  block: ElementNode;
+  block: BlockNode;
   side: 'before' | 'after';
 }
 
 /** Puts a block at `place`, else after the block of the caret. An empty paragraph there gives way to it. */
-export function $insertBlock(node: ElementNode, place: BlockPlace | null = null): void {
+export function $insertBlock(node: BlockNode, place: BlockPlace | null = null): void {
   $addUpdateTag(INSERT_TAG);
   const at = place?.block ?? $topBlock($caret().anchor.getNode()) ?? $getRoot().getLastChild();
   if (at === null) $getRoot().append(node);
@@ -76,7 +77,8 @@ export function $insertBlock(node: ElementNode, place: BlockPlace | null = null)
     at.replace(node);
   } else if (place?.side === 'before') at.insertBefore(node);
   else at.insertAfter(node);
-  node.selectEnd();
+  if ($isElementNode(node)) node.selectEnd();
+  else $caretBelow(node);
 }
 
 /** The words of an excerpt as a block bound to it, with the mark that says where they come from. */

@@ -4,6 +4,7 @@ import {
   $createParagraphNode,
   $getSelection,
   $getState,
+  $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   $setState,
@@ -18,7 +19,7 @@ import { $topBlock } from '#renderer/editor/selection.ts';
 export function $onEnter(): boolean {
   const selection = $getSelection();
   const top = $isRangeSelection(selection) ? $topBlock(selection.focus.getNode()) : null;
-  if (!$isRangeSelection(selection) || top === null) return false;
+  if (!$isRangeSelection(selection) || !$isElementNode(top)) return false;
   if ($isPictureNode(top)) return $leaveCaption(top);
   if ($makeRoomAbove(selection, top)) return true;
   return $isQuoteNode(top) && selection.isCollapsed() ? $splitQuotation(selection, top) : false;

@@ -5,6 +5,10 @@ import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, HISTORY_MERGE_TAG, mergeRegister } from 'lexical';
+import { BreakNode } from '#renderer/editor/breaks/BreakNode.ts';
+import { CardNode } from '#renderer/editor/cards/CardNode.ts';
+import { PartNode } from '#renderer/editor/cards/PartNode.ts';
+import { registerTidyCards } from '#renderer/editor/cards/tidy-cards.ts';
 import { CitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import { CrossReferenceNode } from '#renderer/editor/cross-reference/CrossReferenceNode.ts';
 import { $load } from '#renderer/editor/convert.ts';
@@ -39,6 +43,9 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
       CrossReferenceNode,
       NoteNode,
       PictureNode,
+      CardNode,
+      PartNode,
+      BreakNode,
       FigureTableNode,
       ChartNode,
     ],
@@ -46,13 +53,17 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
       separateListsExtension,
       RichTextExtension,
       configExtension(ListExtension, { hasStrictIndent: true }),
-      configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
+      configExtension(TableExtension, { hasCellMerge: true, hasCellBackgroundColor: false }),
       configExtension(HistoryExtension, { delay: 500, maxDepth: 200 }),
       configExtension(InitialStateExtension, { updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG] } }),
     ],
     $initialEditorState: () => $load(blocks),
     register(editor) {
-      return mergeRegister(registerIdentity(editor, newId), registerTidying(editor));
+      return mergeRegister(
+        registerIdentity(editor, newId),
+        registerTidying(editor),
+        registerTidyCards(editor),
+      );
     },
   });
 }

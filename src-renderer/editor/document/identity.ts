@@ -17,6 +17,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { BreakNode } from '#renderer/editor/breaks/BreakNode.ts';
+import { CardNode } from '#renderer/editor/cards/CardNode.ts';
 import { $isCitationNode, CitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import {
   $ownCitationIds,
@@ -35,6 +37,8 @@ export const BLOCK_CLASSES = [
   ListNode,
   TableNode,
   PictureNode,
+  CardNode,
+  BreakNode,
   FigureTableNode,
   ChartNode,
 ];

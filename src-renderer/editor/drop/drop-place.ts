@@ -34,7 +34,7 @@ export function dropPlaceAt(editor: LexicalEditor, x: number, y: number): DropPl
     const top = node === null ? null : $topBlock(node);
     return top === null
       ? null
-      : { key: top.getKey(), isEmpty: top.getTextContentSize() === 0 && top.isEmpty() };
+      : { key: top.getKey(), isEmpty: $isElementNode(top) && top.isEmpty() };
   });
   if (found === null) return null;
   const side = y < box.top + box.height / 2 ? 'before' : 'after';

@@ -7,8 +7,8 @@ import {
 } from '@lexical/table';
 import { $getSelection, $getState, $setState, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $insertBlock } from '#renderer/editor/citation/cite.ts';
-import { $createDraftBlock } from '#renderer/editor/convert.ts';
 import { headerRowState } from '#renderer/editor/document/state.ts';
+import { $createTable } from '#renderer/editor/table/table-block.ts';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 
 const ROWS = 3;
@@ -43,7 +43,7 @@ export function tableEntries(editor: LexicalEditor, headerRow: boolean | null): 
 
 function $insertTable(): void {
   const row = () => Array.from({ length: COLUMNS }, () => ({ content: [] }));
-  const table = $createDraftBlock({
+  const table = $createTable({
     type: 'table',
     headerRow: true,
     rows: Array.from({ length: ROWS }, row),

@@ -1,11 +1,7 @@
 import { $getSelection, $getState, type LexicalEditor } from 'lexical';
 import { $selectedCitation } from '#renderer/editor/citation/opening.ts';
-import { $isListNode } from '@lexical/list';
-import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
-import { $isTableNode } from '@lexical/table';
-import type { BlockType } from '#core/model/block.ts';
-import type { LexicalNode } from 'lexical';
-import { $isPictureNode } from '#renderer/editor/document/PictureNode.ts';
+import { $isQuoteNode } from '@lexical/rich-text';
+import { $blockTypeOf } from '#renderer/editor/convert.ts';
 import { blockIdState, excerptIdState, markingState } from '#renderer/editor/document/state.ts';
 import type { EditorSelection } from '#renderer/editor/props.ts';
 import { $topBlock } from '#renderer/editor/selection.ts';
@@ -32,17 +28,9 @@ function $selectionInfo(): EditorSelection | null {
   if (block === null || blockId === null) return null;
   return {
     blockId,
-    blockType: $typeOf(block),
+    blockType: $blockTypeOf(block),
     marking: $getState(block, markingState),
     excerptId: $isQuoteNode(block) ? $getState(block, excerptIdState) : null,
     citation: $selectedCitation(),
   };
-}
-
-function $typeOf(node: LexicalNode): BlockType {
-  if ($isHeadingNode(node)) return 'heading';
-  if ($isQuoteNode(node)) return 'quotation';
-  if ($isListNode(node)) return 'list';
-  if ($isTableNode(node)) return 'table';
-  return $isPictureNode(node) ? 'picture' : 'paragraph';
 }

@@ -32,9 +32,7 @@ export function dropPlaceAt(editor: LexicalEditor, x: number, y: number): DropPl
   const found = editor.read('latest', () => {
     const node = $getNearestNodeFromDOMNode(element);
     const top = node === null ? null : $topBlock(node);
-    return top === null
-      ? null
-      : { key: top.getKey(), isEmpty: $isElementNode(top) && top.isEmpty() };
+    return top === null ? null : { key: top.getKey(), isEmpty: $isElementNode(top) && top.isEmpty() };
   });
   if (found === null) return null;
   const side = y < box.top + box.height / 2 ? 'before' : 'after';

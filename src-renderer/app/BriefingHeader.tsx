@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '#renderer/library/desk.ts';
-import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { useStore } from './store.ts';
 
-/** The head of the page: marking, kind, title, and date and author as they will be printed. */
+/** The head of the page: kind, title, and date and author as they will be printed. */
 export function BriefingHeader({ session }: { session: BriefingSession }) {
   const desk = useDesk();
   const { facts } = useStore(session.state);
@@ -34,7 +33,6 @@ export function BriefingHeader({ session }: { session: BriefingSession }) {
         >
           {line.join(' · ')}
         </Button>
-        {facts.marking !== null && <MarkingChip marking={facts.marking} />}
       </div>
       <textarea
         ref={title}

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { Banner } from './banner/Banner.tsx';
 import { BriefingHost } from './BriefingHost.tsx';
 import type { OpenTabs } from './open-tabs.ts';
 import { useBriefingTitles } from './use-briefing-titles.ts';
@@ -90,6 +91,7 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
           className="app-panel"
           hidden={id !== tabs.active}
         >
+          <Banner session={sessions.of(id)} />
           <BriefingHost session={sessions.of(id)} />
         </div>
       ))}

@@ -61,7 +61,9 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
       </span>
       <span title="Estimated from the words.">{length.pages}</span>
       <span>{counted(state.citations, 'citation')}</span>
-      {state.facts.marking !== null && <MarkingChip marking={state.facts.marking} />}
+      {state.banner.markings.map((it) => (
+        <MarkingChip key={`${it.scheme} ${it.label}`} marking={it} />
+      ))}
     </>
   );
 }

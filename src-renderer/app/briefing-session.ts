@@ -12,6 +12,7 @@ import { makeAutosave, type Autosave, type Clock, type SaveState } from './autos
 import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords } from '#core/briefing/words.ts';
 import { mergedReferences, missingTargets, noReferences } from './references.ts';
+import { bannerState, NO_BANNER, type BannerState } from './banner/banner-state.ts';
 import { makeStore, type Store } from './store.ts';
 
 export interface SessionState {
@@ -26,6 +27,8 @@ export interface SessionState {
   /** About how many printed pages. */
   readonly pages: number;
   readonly citations: number;
+  /** The banner as computed when the text paused last. */
+  readonly banner: BannerState;
 }
 
 interface Changes {
@@ -79,6 +82,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     words: 0,
     pages: 0,
     citations: 0,
+    banner: NO_BANNER,
   });
   let handle: BriefingEditorHandle | null = null;
   let known = noReferences;
@@ -130,11 +134,19 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     for (let at = 0; at < targets.length; at += MOST_TARGETS)
       await learn(targets.slice(at, at + MOST_TARGETS));
   };
+  const rollUp = (now: readonly Block[]) => {
+    const { facts, banner } = state.get();
+    if (facts === null) return;
+    const next = bannerState({ ...facts, blocks: [...now] }, known);
+    if (JSON.stringify(next) !== JSON.stringify(banner)) patch({ banner: next });
+  };
   const count = () => {
     const now = blocks();
     const citations = citationsOf(now);
     patch({ words: countWords(now), pages: estimatePages(now), citations: citations.length });
-    void learnAll(missingTargets(citations, known));
+    rollUp(now);
+    const missing = missingTargets(citations, known);
+    if (missing.length > 0) void learnAll(missing).then(() => rollUp(blocks()));
   };
   const countSoon = () => {
     if (countTimer !== null) clock.clearTimer(countTimer);
@@ -179,6 +191,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       unsavedFacts = { ...unsavedFacts, ...next };
       patch({ facts: { ...facts, ...next } });
       autosave?.touch();
+      countSoon();
     },
     flush,
     async keepVersion() {

@@ -1,5 +1,7 @@
 import { citationsOf } from '#core/model/block.ts';
 import { briefingFacts, briefingKind, type BriefingFacts } from '#core/model/briefing.ts';
+import { likelihoodScales } from '#core/briefing/likelihood.ts';
+import { markingSchemes } from '#core/model/marking.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';
@@ -9,12 +11,15 @@ import { useCall } from '#renderer/library/use-call.ts';
 import { BRIEFING_KINDS, counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import { Check } from '#renderer/ui/Check.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { FactField } from './FactField.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { OriginCount } from './OriginCount.tsx';
 import { DATE_HINT, TOO_LONG } from './store-facts.ts';
 
+const SCHEME_CHOICES = markingSchemes.map((it) => ({ value: it.id, label: it.name }));
+const SCALE_CHOICES = likelihoodScales.map((it) => ({ value: it.id, label: it.name }));
 const KIND_CHOICES = Object.entries(BRIEFING_KINDS).map(([value, label]) => ({ value, label }));
 
 interface BriefingDetailsProps {
@@ -84,6 +89,34 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         onStore={(text) => change({ language: text.trim() }, 'Write a language code such as en or fr.')}
       />
       <MarkingField marking={facts.marking} onMarking={(marking) => session.changeFacts({ marking })} />
+      <Downgrade session={session} facts={facts} />
+      <Select
+        label="Portions are marked in"
+        disabled={desk.readOnly}
+        value={facts.markingScheme ?? ''}
+        choices={[{ value: '', label: 'No scheme' }, ...SCHEME_CHOICES]}
+        onValue={(value) => session.changeFacts({ markingScheme: value === '' ? null : value })}
+      />
+      <Select
+        label="Likelihood scale"
+        disabled={desk.readOnly}
+        value={facts.likelihoodScale ?? ''}
+        choices={[{ value: '', label: 'None' }, ...SCALE_CHOICES]}
+        hint="One scale for the whole briefing: “likely” differs between them."
+        onValue={(value) => session.changeFacts({ likelihoodScale: value === '' ? null : value })}
+      />
+      <Check
+        label="Number paragraphs"
+        disabled={desk.readOnly}
+        checked={facts.paragraphNumbers}
+        onChecked={(paragraphNumbers) => session.changeFacts({ paragraphNumbers })}
+      />
+      <Check
+        label="Number headings"
+        disabled={desk.readOnly}
+        checked={facts.headingNumbers}
+        onChecked={(headingNumbers) => session.changeFacts({ headingNumbers })}
+      />
       <BriefingOrigins session={session} />
       <div className="inspector-actions">
         <Button disabled={desk.readOnly} onClick={() => desk.run('exporting.exportPdf')}>
@@ -91,6 +124,24 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A banner below its portions needs a reason, which is kept with the briefing. */
+function Downgrade({ session, facts }: { session: BriefingSession; facts: BriefingFacts }) {
+  const desk = useDesk();
+  const { isBelow } = useStore(session.state).banner;
+  if (!isBelow && facts.downgradeReason === null) return null;
+  return (
+    <FactField
+      label="Why the banner is lower than its portions"
+      long
+      value={facts.downgradeReason ?? ''}
+      onStore={async (text) => {
+        if (!desk.readOnly) session.changeFacts({ downgradeReason: orNull(text) });
+        return null;
+      }}
+    />
   );
 }
 

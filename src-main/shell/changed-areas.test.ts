@@ -6,11 +6,19 @@ import { changedAreas } from './changed-areas.ts';
 const QUIET: readonly CallName[] = [
   'library.state',
   'importing.cancel',
-  'exporting.exportPdf',
+  'exporting.exportMarkdown',
   'exporting.showLast',
   'preferences.get',
   'preferences.set',
+  'window.start',
+  'window.claim',
+  'window.release',
+  'window.showWriter',
+  'window.open',
+  'window.keepUndo',
+  'window.takeUndo',
   'shell.copyText',
+  'shell.readyToSwitch',
   'shell.readyToClose',
 ];
 const onShell = (Object.keys(calls) as CallName[]).filter((name) => calls[name].on === 'shell');

@@ -18,6 +18,8 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'importing.importChosen': BY_IMPORT,
   'importing.importDropped': BY_IMPORT,
   'pictures.importChosen': ['library', 'pictures'],
+  // What was exported is kept as a version.
+  'exporting.exportPdf': ['versions'],
   // Quotations found in their sources become excerpts.
   'briefings.importChosen': ['library', 'sources', 'excerpts', 'briefings'],
 };

@@ -14,8 +14,8 @@ export interface DoorParts {
   readonly log: Log;
   /** A new number for a person to quote. */
   readonly newNumber: () => string;
-  /** Hears of each call that succeeded. */
-  readonly onSuccess: (name: CallName) => void;
+  /** Hears of each call that succeeded, with what was asked and answered. */
+  readonly onSuccess: (name: CallName, input: unknown, output: unknown) => void;
   /** Whether answers are held against the contract too: while developing and testing. */
   readonly checkAnswers: boolean;
 }
@@ -53,7 +53,7 @@ export function makeDoor(
         read.data as CallParsed<typeof name>,
       );
       if (answer.ok && parts.checkAnswers) calls[name].output.parse(answer.value);
-      if (answer.ok) parts.onSuccess(name);
+      if (answer.ok) parts.onSuccess(name, read.data, answer.value);
       return answer;
     } catch (error) {
       return unexpected(name, error);

@@ -1,12 +1,14 @@
-import { app, nativeTheme } from 'electron';
+import { app } from 'electron';
 import { join } from 'node:path';
 import { onRefusal } from '#main/refuse-network.ts';
 import { closeNetwork } from './air-gap.ts';
-import { connectPage, type Page } from './connect-page.ts';
+import { connectPages } from './connect-pages.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
 import { openLog, type Log } from './log.ts';
+import { applyTheme, keepWindows } from './open-windows.ts';
 import { placesFrom, type Places } from './places.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
+import { makeUndoShelf } from './undo-shelf.ts';
 import { announceUiScheme, serveUi } from './ui-scheme.ts';
 import { utilityParser } from './utility-parser.ts';
 import { framesOf } from './workers/port.ts';
@@ -47,27 +49,30 @@ function run(places: Places, userData: string, log: Log): void {
   const stateFile = openStateFile(userData, (error) =>
     log({ code: 'state-not-kept', frames: framesOf(error) }),
   );
-  nativeTheme.themeSource = stateFile.state.preferences.theme;
+  applyTheme(stateFile);
   const session = startLibrarySession(places, log, utilityParser(join(places.main, 'import-process.js')));
-  const page = connectPage({ places, userData, log, stateFile, session });
-  app.on('second-instance', () => {
-    focus(page);
+  const onEnd = endOnce(session, stateFile, log);
+  const { windows, claims, openWindow, putUpMenu } = keepWindows({ places, log, stateFile, onEnd });
+  const onPreferences = () => {
+    applyTheme(stateFile);
+    putUpMenu();
+  };
+  putUpMenu();
+  openWindow(null);
+  const undo = makeUndoShelf();
+  connectPages({
+    ...{ places, userData, log, stateFile, session },
+    ...{ windows, claims, undo, openWindow, onPreferences },
   });
-  endWithWindow(page, session, stateFile, log);
+  app.on('second-instance', () => windows.focused()?.show());
 }
 
-function focus({ window }: Page): void {
-  if (window.isDestroyed()) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-}
-
-/** One window is the whole app, on every system. The library is closed before the process ends. */
-function endWithWindow({ window }: Page, session: LibrarySession, stateFile: StateFile, log: Log): void {
+/** The app ends with its last window, on every system. The library is closed before the process ends. */
+function endOnce(session: LibrarySession, stateFile: StateFile, log: Log): () => void {
   // Without a listener Electron would quit by itself, before the library is closed.
   app.on('window-all-closed', () => undefined);
-  window.once('closed', () => {
+  app.on('will-quit', (event) => event.preventDefault());
+  return () => {
     session
       .close()
       .catch((error: unknown) => log({ code: 'library-not-closed', frames: framesOf(error) }))
@@ -75,5 +80,5 @@ function endWithWindow({ window }: Page, session: LibrarySession, stateFile: Sta
         stateFile.flush();
         app.exit(0);
       });
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeWindow, SMALLEST, type Bounds } from './window-bounds.ts';
+import { placeBeside, placeWindow, SMALLEST, type Bounds } from './window-bounds.ts';
 
 const MAIN: Bounds = { x: 0, y: 24, width: 1920, height: 1056 };
 const SECOND: Bounds = { x: 1920, y: 0, width: 1280, height: 1024 };
@@ -35,4 +35,14 @@ test('wherever it was left, a part of it can be seen', () => {
       expect(placed.width).toBeGreaterThanOrEqual(SMALLEST.width);
     }),
   );
+});
+
+test.each([
+  ['a step away', at(40, 60), [MAIN], at(72, 92)],
+  ['from the left where it would leave the screen', at(900, 60), [MAIN], at(0, 92)],
+  ['from the top where it would leave the screen', at(40, 360), [MAIN], at(72, 24)],
+  ['on the screen of the one it was opened from', at(2200, 300), [MAIN, SECOND], at(1920, 0)],
+  ['no larger than the screen', at(0, 24, 3000, 2000), [MAIN], at(0, 24, 1920, 1056)],
+] as const)('another window: %s', (_name, opener, screens, expected) => {
+  expect(placeBeside(opener, screens)).toEqual(expected);
 });

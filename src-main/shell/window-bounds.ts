@@ -45,3 +45,26 @@ export function placeWindow(left: Bounds | null, screens: readonly Bounds[]): Bo
     height: Math.max(SMALLEST.height, left.height),
   };
 }
+
+/** Another window lies so far from the one it was opened from, to the right and down. */
+const STEP = 32;
+
+/** Where another window opens: beside the one it was opened from, and from the corner of its screen where that ends. */
+export function placeBeside(opener: Bounds, screens: readonly Bounds[]): Bounds {
+  const screen =
+    screens.find((it) => {
+      const shared = overlap(opener, it);
+      return shared.width > 0 && shared.height > 0;
+    }) ?? screens[0];
+  if (screen === undefined) return { ...opener, x: opener.x + STEP, y: opener.y + STEP };
+  const width = Math.min(opener.width, screen.width);
+  const height = Math.min(opener.height, screen.height);
+  const fits = (at: number, size: number, from: number, whole: number) =>
+    at >= from && at + size <= from + whole ? at : from;
+  return {
+    x: fits(opener.x + STEP, width, screen.x, screen.width),
+    y: fits(opener.y + STEP, height, screen.y, screen.height),
+    width: Math.max(SMALLEST.width, width),
+    height: Math.max(SMALLEST.height, height),
+  };
+}

@@ -5,7 +5,7 @@ import { offerTextMenu } from './context-menu.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 import type { StateFile } from './state-file.ts';
-import { placeWindow, SMALLEST } from './window-bounds.ts';
+import { placeBeside, placeWindow, SMALLEST, type Bounds } from './window-bounds.ts';
 import { framesOf } from './workers/port.ts';
 
 /** How long the page may take to save before the person is asked, in milliseconds. */
@@ -15,31 +15,40 @@ const RELOADS = 3;
 /** The page's own background, so that nothing flashes before its first paint. */
 const BACKGROUND = { light: '#ffffff', dark: '#1c1e21' };
 
-export interface MainWindow {
+export interface ShellWindow {
+  /** The id of its contents: what the other parts of the shell know it by. */
+  readonly id: number;
   readonly window: BrowserWindow;
   send<N extends EventName>(name: N, data: EventData<N>): void;
   /** The page answers: from now on it may have something to save. */
   pageIsAlive(): void;
   readyToClose(): void;
+  /** Asks the page to save, because another library is about to be opened; answers whether everything is saved. */
+  saveForSwitch(): Promise<boolean>;
+  readyToSwitch(saved: boolean): void;
+  /** Loads the page again, as if the window had just been opened. */
+  startAnew(): void;
+  /** Brings the window to the front. */
+  show(): void;
 }
 
 interface Parts {
   readonly places: Places;
   readonly stateFile: StateFile;
   readonly log: Log;
+  /** The window it is opened from; null for the first one, which opens where it was left. */
+  readonly from: BrowserWindow | null;
+  /** Whether its place is the one to remember. */
+  readonly isFirst: () => boolean;
+  /** The page is loaded anew, crashed, or gone with its window. */
+  readonly onPageGone: () => void;
 }
 
-/** Opens the one window and loads the page into it. */
-export function openWindow(parts: Parts): MainWindow {
-  const { places, stateFile } = parts;
-  const left = stateFile.state.window;
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter((it) => it.id !== primary.id);
+/** Opens a window and loads the page into it. Every window is closed to the outside alike. */
+export function openWindow(parts: Parts): ShellWindow {
+  const { places, from, log } = parts;
   const window = new BrowserWindow({
-    ...placeWindow(
-      left?.bounds ?? null,
-      [primary, ...others].map((it) => it.workArea),
-    ),
+    ...placeOf(parts),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -57,20 +66,56 @@ export function openWindow(parts: Parts): MainWindow {
       ...(places.devServer === null ? {} : { additionalArguments: ['--chancery-development'] }),
     },
   });
-  if (left?.maximized === true) window.maximize();
+  const { id } = window.webContents;
+  if (from === null && parts.stateFile.state.window?.maximized === true) window.maximize();
   showWhenReady(window);
   offerTextMenu(window.webContents);
-  rememberPlace(window, stateFile);
+  rememberPlace(window, parts);
   reloadAfterCrash(window, parts);
-  const closing = closeWhenSaved(window);
+  tellOfNewPage(window, parts.onPageGone);
   const send = <N extends EventName>(name: N, data: EventData<N>) => {
     if (!window.isDestroyed()) window.webContents.send('chancery:event', name, data);
   };
+  const closing = closeWhenSaved(window);
+  const switching = saveBeforeSwitch(window, () => send('library.closing', {}));
   window.on('close', (event) => {
     closing.begin(event, () => send('window.closing', {}));
   });
-  load(window, places, parts.log);
-  return { window, send, pageIsAlive: closing.pageIsAlive, readyToClose: closing.ready };
+  load(window, places, log);
+  return {
+    id,
+    window,
+    send,
+    pageIsAlive: closing.pageIsAlive,
+    readyToClose: closing.ready,
+    saveForSwitch: switching.ask,
+    readyToSwitch: switching.answer,
+    startAnew: () => load(window, places, log),
+    show: () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}
+
+function placeOf({ from, stateFile }: Parts): Bounds {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((it) => it.id !== primary.id);
+  const screens = [primary, ...others].map((it) => it.workArea);
+  return from === null
+    ? placeWindow(stateFile.state.window?.bounds ?? null, screens)
+    : placeBeside(from.getNormalBounds(), screens);
+}
+
+/** What a page had is void as soon as another one takes its place. */
+function tellOfNewPage(window: BrowserWindow, onPageGone: () => void): void {
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) onPageGone();
+  });
+  window.webContents.on('render-process-gone', onPageGone);
+  window.once('closed', onPageGone);
 }
 
 function load(window: BrowserWindow, places: Places, log: Log): void {
@@ -93,12 +138,13 @@ function showWhenReady(window: BrowserWindow): void {
   window.webContents.once('did-finish-load', () => setTimeout(show, FIRST_FRAME));
 }
 
-function rememberPlace(window: BrowserWindow, stateFile: StateFile): void {
+function rememberPlace(window: BrowserWindow, { from, stateFile, isFirst }: Parts): void {
   window.webContents.on('did-finish-load', () => {
-    window.webContents.setZoomLevel(stateFile.state.window?.zoom ?? 0);
+    // Every window shows the same origin, which has one zoom: another window has it already.
+    if (from === null) window.webContents.setZoomLevel(stateFile.state.window?.zoom ?? 0);
   });
   const remember = () => {
-    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen() || !isFirst()) return;
     const zoom = window.webContents.getZoomLevel();
     stateFile.change({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized(), zoom } });
   };
@@ -119,7 +165,7 @@ function reloadAfterCrash(window: BrowserWindow, { places, log }: Parts): void {
     const choice = dialog.showMessageBoxSync(window, {
       type: 'warning',
       message: 'The window has stopped several times in a row.',
-      detail: 'What was saved is safe in the library. Try once more, or close Chancery and start it again.',
+      detail: 'What was saved is safe in the library. Try once more, or close the window and open it again.',
       buttons: ['Try Again', 'Close'],
       cancelId: 0,
     });
@@ -163,4 +209,32 @@ function closeWhenSaved(window: BrowserWindow) {
       tellPage();
     },
   };
+}
+
+/** The longest a page may take to save before another library opens, in milliseconds. */
+const SWITCH_PATIENCE = 8000;
+
+function saveBeforeSwitch(window: BrowserWindow, tellPage: () => void) {
+  let asked: { readonly answer: Promise<boolean>; readonly give: (saved: boolean) => void } | null = null;
+  const ask = (): Promise<boolean> => {
+    // A window without a living page has nothing to save.
+    if (window.isDestroyed() || window.webContents.isCrashed()) return Promise.resolve(true);
+    if (asked !== null) return asked.answer;
+    let give: (saved: boolean) => void = () => undefined;
+    const answer = new Promise<boolean>((resolve) => {
+      const closed = () => give(true);
+      const timer = setTimeout(() => give(false), SWITCH_PATIENCE);
+      give = (saved) => {
+        asked = null;
+        clearTimeout(timer);
+        window.off('closed', closed);
+        resolve(saved);
+      };
+      window.once('closed', closed);
+    });
+    asked = { answer, give };
+    tellPage();
+    return answer;
+  };
+  return { ask, answer: (saved: boolean) => asked?.give(saved) };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fail, ok } from '#core/model/result.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { LibraryState } from '#core/contract/views.ts';
 import type { CallAnswer } from '#main/shell/door.ts';
@@ -13,6 +13,8 @@ export interface LibraryCallParts {
   readonly session: LibrarySession;
   readonly stateFile: StateFile;
   readonly dialogs: Dialogs;
+  /** Opens another library under all windows: see `switchLibrary`. */
+  readonly switching: <T>(open: () => Promise<Result<T, CallError>>) => Promise<Result<T, CallError>>;
   readonly newToken: () => string;
   readonly defaultFolder: string;
   /** How `defaultFolder` is called in words. */
@@ -27,7 +29,7 @@ export function libraryCalls(parts: LibraryCallParts): CallsOf<'library'> {
   const { session, dialogs } = parts;
   const answer = async (): Promise<CallAnswer<'library.state'>> => ok(await describe(parts));
   const open = async (request: OpenRequest): Promise<CallAnswer<'library.state'>> => {
-    const opened = await openAndRemember(parts, request);
+    const opened = await parts.switching(() => openAndRemember(parts, request));
     return opened.ok ? answer() : opened;
   };
   return {

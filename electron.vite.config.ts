@@ -17,6 +17,7 @@ export const MAIN_ENTRIES = {
   cli: 'src-main/cli/main.ts',
   'library-worker': 'src-main/shell/workers/library-worker.ts',
   'search-worker': 'src-main/shell/workers/search-worker.ts',
+  'spelling-worker': 'src-main/shell/workers/spelling-worker.ts',
   'print-worker': 'src-main/shell/workers/print-worker.ts',
   'import-process': 'src-main/shell/workers/import-process.ts',
   'parse-worker': 'src-main/shell/workers/parse-worker.ts',
@@ -24,6 +25,14 @@ export const MAIN_ENTRIES = {
 
 const inRoot = (entries: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(root, file)]));
+
+const DICTIONARIES: Readonly<Record<string, string>> = {
+  'en-us': 'dictionary-en',
+  'en-gb': 'dictionary-en-gb',
+  fr: 'dictionary-fr',
+  uk: 'dictionary-uk',
+  ru: 'dictionary-ru',
+};
 
 const FOUR_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 const FONTS = [
@@ -50,6 +59,16 @@ function copyResources(): Plugin {
           cpSync(join(from, style, file), join(fonts, file));
         }
         cpSync(join(from, 'LICENSE_FONT'), join(fonts, `${family}-OFL.txt`));
+      }
+      // Each with its licence beside it: they are data of other people's, shipped as they are.
+      for (const [name, packageName] of Object.entries(DICTIONARIES)) {
+        const from = join(root, 'node_modules', packageName);
+        for (const [file, as] of [
+          ['index.aff', `${name}.aff`],
+          ['index.dic', `${name}.dic`],
+          ['license', `${name}-LICENSE.txt`],
+        ] as const)
+          cpSync(join(from, file), join(target, 'dictionaries', as));
       }
       const pdfjs = join(root, 'node_modules/pdfjs-dist');
       // PDFs in Chinese, Japanese and Korean name tables of characters instead of bringing them along.

@@ -70,7 +70,6 @@ export const DOORS = {
   'd3-[a-z]+': ['src-core/chart'],
   diff: ['src-core/compare'],
   'hunspell-asm': ['src-main/spelling'],
-  'dictionary-[a-z]+': ['src-main/spelling'],
   parse5: FORMATS,
   'iconv-lite': FORMATS,
   chardet: FORMATS,

@@ -19,6 +19,7 @@ import type { LibrarySession } from './library-session.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 import { readStartWish } from './start-arguments.ts';
+import type { SpellingSession } from './spelling-session.ts';
 import type { StateFile } from './state-file.ts';
 import { switchLibrary } from './switch-library.ts';
 import type { OpenWindow, Windows } from './windows.ts';
@@ -32,6 +33,7 @@ export interface PageParts extends Pick<
   readonly userData: string;
   readonly log: Log;
   readonly session: LibrarySession;
+  readonly spelling: SpellingSession;
 }
 
 const newToken = () => randomBytes(16).toString('hex');
@@ -91,12 +93,13 @@ export function connectPages(parts: PageParts): void {
 
 /** What one window may ask, and what the others hear of it. */
 function makeEntrance(parts: PageParts, self: OpenWindow, opening: Promise<unknown>): Entrance {
-  const { windows, session, log } = parts;
+  const { windows, session, spelling, log } = parts;
   const drops = makeDrops(newToken);
   const shellCalls = makeShellCalls(parts, self, drops);
   const route: Route = async (name, input) => {
-    if (!/^(preferences|shell|window)\./.test(name)) await opening;
+    if (!/^(preferences|shell|window|spelling)\./.test(name)) await opening;
     const place = calls[name].on;
+    if (place === 'spelling') return (await spelling.call(name, input)) as CallAnswer<typeof name>;
     if (place !== 'shell') return (await session.call(place, name, input)) as CallAnswer<typeof name>;
     const answer = shellCalls[name as keyof ShellCalls] as (
       input: unknown,

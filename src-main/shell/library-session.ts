@@ -25,7 +25,11 @@ export interface LibrarySession {
   open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>>;
   state(): Promise<OpenLibraryState | null>;
   /** Runs a call of the contract in the worker it belongs to. */
-  call(place: Exclude<Place, 'shell'>, name: CallName, input: unknown): Promise<Result<unknown, CallError>>;
+  call(
+    place: Exclude<Place, 'shell' | 'spelling'>,
+    name: CallName,
+    input: unknown,
+  ): Promise<Result<unknown, CallError>>;
   /** The writing worker, for what a path belongs to. */
   readonly ask: Ask<LibraryCommands>;
   close(): Promise<void>;

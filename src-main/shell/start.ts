@@ -8,6 +8,7 @@ import { openLog, type Log } from './log.ts';
 import { applyTheme, keepWindows } from './open-windows.ts';
 import { placesFrom, type Places } from './places.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
+import { startSpellingSession } from './spelling-session.ts';
 import { makeUndoShelf } from './undo-shelf.ts';
 import { announceUiScheme, serveUi } from './ui-scheme.ts';
 import { utilityParser } from './utility-parser.ts';
@@ -60,8 +61,9 @@ function run(places: Places, userData: string, log: Log): void {
   putUpMenu();
   openWindow(null);
   const undo = makeUndoShelf();
+  const spelling = startSpellingSession(places, userData, log);
   connectPages({
-    ...{ places, userData, log, stateFile, session },
+    ...{ places, userData, log, stateFile, session, spelling },
     ...{ windows, claims, undo, openWindow, onPreferences },
   });
   app.on('second-instance', () => windows.focused()?.show());

@@ -60,6 +60,17 @@ export interface SearchCommands {
   call: CallCommand<'search' | 'analysis'>;
 }
 
+/** The worker that checks spelling. */
+export interface SpellingCommands {
+  call: CallCommand<'spelling'>;
+}
+
+export interface SpellingStart {
+  readonly resources: string;
+  /** The personal dictionary: words, one a line. */
+  readonly wordsFile: string;
+}
+
 /** The worker that sets pages. */
 export interface PrintCommands {
   /** Parses the fonts before somebody waits for them. */

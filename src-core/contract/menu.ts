@@ -46,6 +46,7 @@ export const menuCommands = {
   'editor.paragraphNumbers': { label: 'Number Paragraphs', key: null },
   'editor.moveUp': { label: 'Move Up', key: 'Alt+ArrowUp' },
   'editor.moveDown': { label: 'Move Down', key: 'Alt+ArrowDown' },
+  'editor.nextMisspelling': { label: 'Next Misspelt Word', key: 'Alt+F7' },
   'editor.marking': { label: 'Portion Mark…', key: 'CmdOrCtrl+Shift+M' },
   'insert.table': { label: 'Table', key: null },
   'insert.picture': { label: 'Picture…', key: null },

@@ -140,6 +140,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     item('review.refuseAll'),
     BREAK,
     item('view.spelling'),
+    item('editor.nextMisspelling'),
   ];
   const view = [
     item('view.palette'),

@@ -9,6 +9,7 @@ import { BriefingHeader } from './BriefingHeader.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { newId } from './citing.ts';
 import { findTargets } from './find-targets.ts';
+import { spelling } from './spelling.ts';
 import { useStore } from './store.ts';
 
 /** Goes to the passage a citation rests on, and shows the citation in the inspector. */
@@ -48,6 +49,8 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
         return answer.ok ? answer.value.dataUrl : null;
       }}
       describeCitation={(citation) => session.describe(citation)}
+      spelling={spelling}
+      tell={desk.tell}
       onDirty={() => session.touch()}
       onOpenCitation={(citation) => openCitation(desk, session, citation)}
       onSelectionChange={(selection) => {

@@ -15,6 +15,7 @@ import { factsStored } from './inspector/store-facts.ts';
 import { firstTabs, type FirstTabs } from './first-tabs.ts';
 import { openLibrary, type LibraryChoice } from './open-library.ts';
 import { rememberedTabs } from './open-tabs.ts';
+import { spellingOn } from './spelling.ts';
 import { StartScreen } from './StartScreen.tsx';
 import { useClosing } from './use-closing.ts';
 import { useCommands } from './use-commands.ts';
@@ -53,6 +54,7 @@ export function Window({ start }: WindowProps) {
     now.current = state;
   });
   useTheme(preferences.theme);
+  useEffect(() => spellingOn.set(preferences.spelling), [preferences.spelling]);
   useUnexpected(tell);
 
   const unfoldReader = useCallback(() => {

@@ -61,7 +61,7 @@ function Desk(props: BriefingEditorProps) {
             aria-label="Briefing text"
             aria-multiline
             lang={briefing.language}
-            spellCheck
+            spellCheck={false}
           />
         </div>
       </div>

@@ -27,6 +27,7 @@ import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
 import { $removeTyped, registerTyping } from './picker/typing.ts';
 import type { BriefingEditorHandle, Latest } from './props.ts';
+import { registerSpelling } from './spelling/register-spelling.tsx';
 import { $selectedBlocks } from './selection.ts';
 import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerJumps } from './view/long-documents.ts';
@@ -70,6 +71,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
     registerTyping(editor, picker),
     registerMarking(parts),
+    registerSpelling(parts),
     registerPaste(editor),
     registerDrop(editor, knowledge),
     registerJumps(editor),

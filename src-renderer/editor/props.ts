@@ -7,6 +7,7 @@ import type { Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import type { ReactNode } from 'react';
 import type { Changes } from './changes.ts';
+import type { Spelling } from './spelling/checker.ts';
 
 /** Something that can be cited, as the picker lists it. */
 export interface PickableTarget {
@@ -77,6 +78,9 @@ export interface BriefingEditorProps {
   pictureUrl: (id: PictureId) => Promise<string | null>;
   /** The reference a mark stands for, shown when the pointer rests on it. */
   describeCitation: (citation: Citation) => string;
+  spelling: Spelling;
+  /** Says something to the person, in a sentence. */
+  tell: (text: string) => void;
   /** Told of every change of the document, not of the selection. */
   onDirty: () => void;
   onOpenCitation: (citation: Citation) => void;

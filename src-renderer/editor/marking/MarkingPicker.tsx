@@ -18,7 +18,7 @@ export function MarkingPicker({ present, scheme, onChoose }: MarkingPickerProps)
   const levels = markingSchemes.find((it) => it.id === shown)?.levels ?? [];
   const choices: (Marking | null)[] = [null, ...levels.map(({ label }) => ({ scheme: shown, label }))];
   useEffect(() => {
-    const pressed = list.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    const pressed = list.current?.querySelector<HTMLElement>('[aria-checked="true"]');
     (pressed ?? list.current?.querySelector('button'))?.focus();
   }, [shown]);
 
@@ -37,7 +37,7 @@ export function MarkingPicker({ present, scheme, onChoose }: MarkingPickerProps)
     <div className="marking-picker">
       <div
         ref={list}
-        role="group"
+        role="radiogroup"
         aria-label="Labels"
         tabIndex={-1}
         className="marking-picker-list"
@@ -51,7 +51,8 @@ export function MarkingPicker({ present, scheme, onChoose }: MarkingPickerProps)
               key={it?.label ?? ''}
               type="button"
               className="marking-picker-choice"
-              aria-pressed={isPresent}
+              role="radio"
+              aria-checked={isPresent}
               onClick={() => onChoose(it)}
             >
               <kbd>{index < 10 ? index : ''}</kbd>

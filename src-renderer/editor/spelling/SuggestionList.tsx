@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+interface SuggestionListProps {
+  word: string;
+  suggestions: Promise<readonly string[]>;
+  onReplace: (by: string) => void;
+  onLearn: () => void;
+  onIgnore: () => void;
+}
+
+/** What may have been meant, and what to do with a word that is right. */
+export function SuggestionList({ word, suggestions, onReplace, onLearn, onIgnore }: SuggestionListProps) {
+  const [found, setFound] = useState<readonly string[] | 'searching' | 'failed'>('searching');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    suggestions.then(
+      (it) => isCurrent && setFound(it),
+      () => isCurrent && setFound('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [suggestions]);
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus();
+  }, [found]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    buttons.at((buttons.findIndex((it) => it === document.activeElement) + step) % buttons.length)?.focus();
+    event.preventDefault();
+  };
+  const words = typeof found === 'string' ? [] : found;
+  return (
+    <div className="spelling-list">
+      {words.length === 0 && (
+        <p role="status">
+          {found === 'searching'
+            ? 'Looking…'
+            : found === 'failed'
+              ? 'No suggestions could be had. Try again.'
+              : 'No suggestions.'}
+        </p>
+      )}
+      <div ref={list} role="menu" aria-label={`Spelling of ${word}`} tabIndex={-1} onKeyDown={onKeyDown}>
+        {words.map((it) => (
+          <button
+            key={it}
+            type="button"
+            role="menuitem"
+            className="spelling-word"
+            onClick={() => onReplace(it)}
+          >
+            {it}
+          </button>
+        ))}
+        <hr />
+        <button type="button" role="menuitem" onClick={onLearn}>
+          Add “{word}” to the dictionary
+        </button>
+        <button type="button" role="menuitem" onClick={onIgnore}>
+          Ignore while this briefing is open
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -12,6 +12,10 @@ type Words = BriefingWords['figures'];
 /** In UTF-16 units; what a run of a briefing may hold. */
 const LONGEST = 1000;
 const POWERS = [12, 9, 6] as const;
+const UNITS = new Map(unitsAfter.map(([unit, words]) => [unit, asWhole(words, '\\p{L}')]));
+const QUALIFIERS = [...qualifiersBefore, ...qualifiersAfter].map(
+  ([kind, words]) => [kind, asWhole(words, '\\p{L}\\p{N}')] as const,
+);
 const NO_BREAK = '\u00A0';
 
 /**
@@ -120,9 +124,8 @@ function isScaled(text: string, words: Words): boolean {
 
 function holdsUnit(printed: string, unit: string | null): boolean {
   if (unit === null) return true;
-  if (holds(printed, unit.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), '\\p{L}')) return true;
-  const alternatives = unitsAfter.find(([name]) => name === unit)?.[1];
-  if (alternatives !== undefined && holds(printed, alternatives, '\\p{L}')) return true;
+  if (asWhole(unit.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), '\\p{L}').test(printed)) return true;
+  if (UNITS.get(unit)?.test(printed) === true) return true;
   // Signs of money stand before the number and name several currencies.
   return /[$€£₴₽¥₺₪₹]/u.test(printed);
 }
@@ -130,11 +133,10 @@ function holdsUnit(printed: string, unit: string | null): boolean {
 function holdsQualifier(printed: string, qualifier: NonNullable<Said['qualifier']>): boolean {
   if (qualifier === 'about' && /[~≈]/.test(printed)) return true;
   if (qualifier === 'at-least' && /\d\+|≥/.test(printed)) return true;
-  return [...qualifiersBefore, ...qualifiersAfter].some(
-    ([kind, alternatives]) => kind === qualifier && holds(printed, alternatives, '\\p{L}\\p{N}'),
-  );
+  return QUALIFIERS.some(([kind, pattern]) => kind === qualifier && pattern.test(printed));
 }
 
-function holds(text: string, alternatives: string, part: string): boolean {
-  return new RegExp(`(?<![${part}])(?:${alternatives})(?!\\p{L})`, 'iu').test(text);
+/** Some alternatives, neither behind one of the characters of `part` nor before a letter. */
+function asWhole(alternatives: string, part: string): RegExp {
+  return new RegExp(`(?<![${part}])(?:${alternatives})(?!\\p{L})`, 'iu');
 }

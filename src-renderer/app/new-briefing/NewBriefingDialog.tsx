@@ -115,7 +115,7 @@ export function NewBriefingDialog({ onClose, onMade }: NewBriefingDialogProps) {
           </div>
         )}
         {!isCopy && <KindSummary kind={kind} language={language} sections={start === TEMPLATE} />}
-        <button type="submit" hidden />
+        <input type="submit" hidden value="Create" />
       </form>
     </Dialog>
   );

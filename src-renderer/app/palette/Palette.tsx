@@ -89,24 +89,25 @@ export function Palette({ openness, onRun, onClose }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={id} role="listbox" aria-label="Commands" className="palette-list">
+      <div id={id} role="listbox" aria-label="Commands" className="palette-list">
         {shown.map((entry) => (
-          <li
+          <div
             key={entry.id}
             id={`${id}-${entry.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={entry === chosen}
             aria-disabled={!entry.enabled || undefined}
             className="palette-entry"
             onPointerMove={() => setActive(shown.indexOf(entry))}
-            onClick={() => run(entry)}
+            onPointerUp={() => run(entry)}
           >
             <span className="palette-area">{entry.area}</span>
             <span className="palette-label">{entry.label}</span>
             {entry.key !== null && <kbd className="palette-key">{entry.key}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {shown.length === 0 && (
         <p className="palette-none" role="status">
           No command has these words.

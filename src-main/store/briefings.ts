@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
 import { briefingRow, type BriefingRow } from '#core/contract/views.ts';
-import { block as blockSchema } from '#core/model/block.ts';
-import {
-  BRIEFING_MODEL,
-  briefing as briefingSchema,
-  type Briefing,
-  type BriefingFacts,
-} from '#core/model/briefing.ts';
+import { shownBlock, shownFacts, type ShownBlock } from '#core/briefing/stored-briefing.ts';
+import { BRIEFING_MODEL, briefingFacts, type Briefing, type BriefingFacts } from '#core/model/briefing.ts';
 import { instant, type Instant } from '#core/model/dates.ts';
-import type { BriefingId } from '#core/model/ids.ts';
+import { blockId, type BlockId, type BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
 import { writeBlocks } from './blocks.ts';
@@ -41,17 +36,53 @@ export function insertBriefing(db: WriteDb, it: Briefing, at: Instant): void {
   });
 }
 
-/** A whole briefing. Fails with `not-found`, and with `briefing-newer` where a later version of the app wrote it. */
-export function readBriefing(db: ReadDb, id: BriefingId): Result<StoredBriefing, CallError> {
+/** A briefing as far as this version knows what it is made of. */
+export interface ShownBriefing extends StoredBriefing {
+  /** A later version of the app wrote it, or a part of it: it is not to be written here. */
+  readonly newer: boolean;
+  /** The blocks for which paragraphs of their words stand, and what they called themselves. */
+  readonly unreadable: readonly { readonly blockId: BlockId; readonly type: string }[];
+}
+
+/** A briefing to show, whoever wrote it. Fails with `not-found`. */
+export function showBriefing(db: ReadDb, id: BriefingId): Result<ShownBriefing, CallError> {
   const row = db.get('SELECT * FROM briefings WHERE id = ?', id);
   if (!row) return fail({ code: 'not-found', what: 'briefing' });
-  if (intFrom(row, 'model') > BRIEFING_MODEL) return fail({ code: 'briefing-newer' });
   const seq = intFrom(row, 'seq');
-  const blocks = db
-    .all('SELECT content FROM blocks WHERE briefing = ? ORDER BY position', seq)
-    .map((it) => blockSchema.parse(jsonFrom(it['content'])));
-  const briefing = briefingSchema.parse({ ...factsFrom(row), model: BRIEFING_MODEL, id: row['id'], blocks });
-  return ok({ seq, briefing, revision: intFrom(row, 'revision'), savedAt: instant.parse(row['saved_at']) });
+  const shown = readBlocks(db, seq);
+  const { facts, complete } = shownFacts(factsFrom(row));
+  const unreadable = shown.flatMap(({ block, unreadable: type }) =>
+    type === null ? [] : [{ blockId: block.id, type }],
+  );
+  return ok({
+    seq,
+    briefing: { ...facts, model: BRIEFING_MODEL, id, blocks: shown.map((it) => it.block) },
+    revision: intFrom(row, 'revision'),
+    savedAt: instant.parse(row['saved_at']),
+    newer: intFrom(row, 'model') > BRIEFING_MODEL || !complete || unreadable.length > 0,
+    unreadable,
+  });
+}
+
+/** A whole briefing. Fails with `not-found`, and with `briefing-newer` where a later version of the app wrote any of it. */
+export function readBriefing(db: ReadDb, id: BriefingId): Result<StoredBriefing, CallError> {
+  const shown = showBriefing(db, id);
+  if (!shown.ok) return shown;
+  if (shown.value.newer) return fail({ code: 'briefing-newer' });
+  const { seq, briefing, revision, savedAt } = shown.value;
+  return ok({ seq, briefing, revision, savedAt });
+}
+
+/** The `seq` of a briefing; null where there is none of that id. */
+export function seqOfBriefing(db: ReadDb, id: BriefingId): number | null {
+  const row = db.get('SELECT seq FROM briefings WHERE id = ?', id);
+  return row ? intFrom(row, 'seq') : null;
+}
+
+function readBlocks(db: ReadDb, briefing: number): ShownBlock[] {
+  return db
+    .all('SELECT id, content FROM blocks WHERE briefing = ? ORDER BY position', briefing)
+    .map((it) => shownBlock(blockId.parse(it['id']), jsonFrom(it['content'])));
 }
 
 /** What a save brings: the order of all blocks, those that are new or changed, and facts. */
@@ -76,14 +107,20 @@ export function saveBriefing(
   return db.transaction(() => {
     const row = db.get('SELECT * FROM briefings WHERE id = ?', save.id);
     if (!row) return fail({ code: 'not-found', what: 'briefing' });
-    if (intFrom(row, 'model') > BRIEFING_MODEL) return fail({ code: 'briefing-newer' });
-    if (row['revision'] !== save.revision) return fail({ code: 'briefing-changed-elsewhere' });
     const seq = intFrom(row, 'seq');
-    const stored = db.all('SELECT id FROM blocks WHERE briefing = ?', seq).map((it) => String(it['id']));
+    const shown = readBlocks(db, seq);
+    const before = shownFacts(factsFrom(row));
+    if (
+      intFrom(row, 'model') > BRIEFING_MODEL ||
+      !before.complete ||
+      shown.some((it) => it.unreadable !== null)
+    )
+      return fail({ code: 'briefing-newer' });
+    if (row['revision'] !== save.revision) return fail({ code: 'briefing-changed-elsewhere' });
+    const stored = shown.map((it) => it.block.id);
     if (!fits(save, stored)) return fail({ code: 'bad-input', call: 'briefings.save' });
     writeBlocks(db, seq, save.order, save.changed);
-    const facts = factsSchema.parse({ ...factsFrom(row), ...given(save.facts) });
-    writeFacts(db, seq, facts);
+    writeFacts(db, seq, briefingFacts.parse({ ...before.facts, ...given(save.facts) }));
     const revision = save.revision + 1;
     db.run(
       'UPDATE briefings SET model = ?, revision = ?, saved_at = ? WHERE seq = ?',
@@ -95,8 +132,6 @@ export function saveBriefing(
     return ok({ revision, savedAt: at });
   });
 }
-
-const factsSchema = briefingSchema.omit({ model: true, id: true, blocks: true });
 
 function fits(save: BriefingSave, stored: readonly string[]): boolean {
   const order = new Set(save.order);
@@ -137,7 +172,13 @@ export function listBriefings(db: ReadDb, trashed: boolean): BriefingRow[] {
        FROM briefings b WHERE (b.trashed_at IS NULL) = ? ORDER BY b.saved_at DESC, b.seq DESC`,
       trashed ? 0 : 1,
     )
-    .map((row) => briefingRow.parse(row));
+    .map((row) => briefingRow.parse({ ...row, ...knownOf(row) }));
+}
+
+/** A list names a briefing whose kind or date only a later version understands; `showBriefing` says that it is newer. */
+function knownOf(row: Row): Pick<BriefingFacts, 'kind' | 'date'> {
+  const { kind, date } = shownFacts({ kind: row['kind'], date: row['date'] }).facts;
+  return { kind, date };
 }
 
 /** Puts briefings in the trash (`at`) or takes them out (null); answers how many moved. */

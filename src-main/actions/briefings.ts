@@ -1,50 +1,64 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
-import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
+import { copyOf } from '#core/briefing/copy-briefing.ts';
+import { makeBriefing } from '#core/briefing/make-briefing.ts';
+import { partialDate, type Instant, type PartialDate } from '#core/model/dates.ts';
 import { briefingId, versionId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { ok, type Result } from '#core/model/result.ts';
-import { insertBriefing, readBriefing, saveBriefing, trashBriefings } from '#main/store/briefings.ts';
+import {
+  insertBriefing,
+  readBriefing,
+  saveBriefing,
+  showBriefing,
+  trashBriefings,
+} from '#main/store/briefings.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { referencesOf, verifiedReferencesOf } from '#main/store/references.ts';
 import { keepVersion } from '#main/store/versions.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
-/** Makes an empty briefing. */
+/** Makes a briefing of a kind: empty, or with the sections of its template. */
 export function createBriefing(
   deps: Deps,
-  { title, kind }: CallParsed<'briefings.create'>,
+  wanted: CallParsed<'briefings.create'>,
 ): Result<CallOutput<'briefings.create'>, CallError> {
   const id = briefingId.parse(deps.newId());
-  const made: Briefing = {
-    model: BRIEFING_MODEL,
-    id,
-    title,
-    kind,
-    date: null,
-    author: null,
-    language: 'en',
-    marking: null,
-    likelihoodScale: null,
-    citationStyle: null,
-    extra: {},
-    blocks: [],
-  };
-  insertBriefing(deps.library.db, made, deps.now());
+  const at = deps.now();
+  insertBriefing(deps.library.db, makeBriefing({ ...wanted, id }, deps.newId, dayOf(at)), at);
   return ok({ id });
 }
 
-/** A briefing with everything it points at, things in the trash too. Fails with `not-found`, `briefing-newer`. */
+/** The day a moment falls on where the person is. */
+function dayOf(at: Instant): PartialDate {
+  const moment = new Date(at);
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((it) => String(it).padStart(2, '0'));
+  return partialDate.parse(`${moment.getFullYear()}-${month}-${day}`);
+}
+
+/** Makes a briefing out of another as it stands. Fails with `not-found`, `briefing-newer`. */
+export function createBriefingFrom(
+  deps: Deps,
+  { id: original, title }: CallParsed<'briefings.createFrom'>,
+): Result<CallOutput<'briefings.createFrom'>, CallError> {
+  const read = readBriefing(deps.library.db, original);
+  if (!read.ok) return read;
+  const id = briefingId.parse(deps.newId());
+  insertBriefing(deps.library.db, copyOf(read.value.briefing, { id, title }, deps.newId), deps.now());
+  return ok({ id });
+}
+
+/** A briefing with everything it points at, things in the trash too, whoever wrote it. Fails with `not-found`. */
 export function getBriefing(
   { library }: SearchDeps,
   { id }: CallParsed<'briefings.get'>,
 ): Result<CallOutput<'briefings.get'>, CallError> {
-  const read = readBriefing(library.db, id);
-  if (!read.ok) return read;
-  const { briefing, revision, savedAt } = read.value;
+  const shown = showBriefing(library.db, id);
+  if (!shown.ok) return shown;
+  const { briefing, revision, savedAt, newer, unreadable } = shown.value;
   // Not verified here: damage to one excerpt must not keep anybody from their text. Citing and printing do verify.
   const references = referencesOf(library.db, briefing.blocks.flatMap(restsOn));
-  return ok({ briefing, references, revision, savedAt });
+  return ok({ briefing, references, revision, savedAt, newer, unreadable: [...unreadable] });
 }
 
 /** Saves what changed. Fails with `not-found`, `briefing-changed-elsewhere`, `briefing-newer`, `bad-input`. */
@@ -55,7 +69,7 @@ export function save(
   return saveBriefing(library.db, input, now());
 }
 
-/** Keeps the present state; a nameless one that is already kept is not kept twice. Fails like `getBriefing`. */
+/** Keeps the present state; a nameless one that is already kept is not kept twice. Fails like `readBriefing`. */
 export function keepPresentVersion(
   deps: Deps,
   { id, name }: CallParsed<'briefings.keepVersion'>,

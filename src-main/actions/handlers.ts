@@ -12,6 +12,7 @@ import { listTags } from '#main/store/tags.ts';
 import { answering } from './answering.ts';
 import * as briefings from './briefings.ts';
 import * as collections from './collections.ts';
+import * as comments from './comments.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import * as excerpts from './excerpts.ts';
 import * as figures from './figures.ts';
@@ -25,6 +26,7 @@ import * as searching from './searching.ts';
 import * as care from './source-care.ts';
 import * as sources from './sources.ts';
 import * as purging from './trash.ts';
+import * as versions from './versions.ts';
 
 type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
 /** What only reads: in the worker that answers at every key, or in the one that may take its time. */
@@ -68,11 +70,18 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'pictures.trash': pictures.trash,
   'pictures.restore': pictures.restore,
   'briefings.create': briefings.createBriefing,
+  'briefings.createFrom': briefings.createBriefingFrom,
   'briefings.get': briefings.getBriefing,
   'briefings.save': briefings.save,
   'briefings.keepVersion': briefings.keepPresentVersion,
   'briefings.trash': briefings.trash,
   'briefings.restore': briefings.restore,
+  'versions.restore': versions.restoreKept,
+  'comments.begin': comments.begin,
+  'comments.reply': comments.replyTo,
+  'comments.edit': comments.edit,
+  'comments.remove': comments.remove,
+  'comments.setResolved': comments.resolve,
 };
 
 /** Every call that only reads and must not wait for an import. */
@@ -98,6 +107,9 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'search.find': ({ library }, input) => ok(search(library.db, input)),
   'briefings.list': ({ library }, input) => ok({ rows: listBriefings(library.db, input.trashed) }),
   'briefings.resolve': briefings.resolveTargets,
+  'versions.list': versions.listKept,
+  'versions.compare': versions.compareStates,
+  'comments.list': comments.listComments,
 };
 
 type Areas = EventData<'library.changed'>['areas'];
@@ -137,11 +149,18 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'pictures.trash': ['library', 'pictures'],
   'pictures.restore': ['library', 'pictures'],
   'briefings.create': ['library', 'briefings'],
+  'briefings.createFrom': ['library', 'briefings'],
   'briefings.get': [],
   'briefings.save': ['briefings'],
-  'briefings.keepVersion': [],
+  'briefings.keepVersion': ['versions'],
   'briefings.trash': ['library', 'briefings'],
   'briefings.restore': ['library', 'briefings'],
+  'versions.restore': ['briefings', 'versions'],
+  'comments.begin': ['comments'],
+  'comments.reply': ['comments'],
+  'comments.edit': ['comments'],
+  'comments.remove': ['comments'],
+  'comments.setResolved': ['comments'],
 };
 
 /** Runs one call that may write; failures of the disk or the database are answered, bugs are thrown. */

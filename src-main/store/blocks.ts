@@ -1,5 +1,5 @@
-import { textOfBlock, type Block } from '#core/model/block.ts';
-import { countWords } from '#core/text/count-words.ts';
+import type { Block } from '#core/model/block.ts';
+import { wordsOfBlock } from '#core/briefing/words.ts';
 import { placeBlocks } from './block-order.ts';
 import { writeCitations } from './citations.ts';
 import type { WriteDb } from './connection.ts';
@@ -32,7 +32,7 @@ function writeBlock(db: WriteDb, briefing: number, block: Block): void {
   db.run(
     `INSERT INTO blocks (briefing, id, position, words, content) VALUES (?, ?, 0, ?, ?)
      ON CONFLICT (briefing, id) DO UPDATE SET words = excluded.words, content = excluded.content`,
-    ...[briefing, block.id, wordsOf(block), JSON.stringify(block)],
+    ...[briefing, block.id, wordsOfBlock(block), JSON.stringify(block)],
   );
   const row = db.get('SELECT seq FROM blocks WHERE briefing = ? AND id = ?', briefing, block.id);
   writeCitations(db, briefing, intFrom(row, 'seq'), block);
@@ -44,9 +44,4 @@ function deleteBlock(db: WriteDb, briefing: number, id: string): void {
   if (!row) return;
   dropBlockEntry(db, intFrom(row, 'seq'));
   db.run('DELETE FROM blocks WHERE seq = ?', intFrom(row, 'seq'));
-}
-
-/** The words of a block as it stands: a list of briefings and the versions are counted by it. */
-export function wordsOf(block: Block): number {
-  return countWords(textOfBlock(block));
 }

@@ -57,6 +57,9 @@ export function writeCitations(db: WriteDb, briefing: number, block: number, con
   }
 }
 
+/** What makes rows of `citations c` one place of a briefing: a citation may have several targets, a live figure has one. */
+export const PLACE = "coalesce(c.citation_id, c.role || ' ' || c.block || ' ' || c.position)";
+
 /** Which citations rest on a thing; a source carries what was taken from it too. */
 const RESTS_ON: Record<Target['kind'], string> = {
   excerpt: 'c.excerpt = t.seq',
@@ -73,7 +76,7 @@ export function usesOf(db: ReadDb, kind: Target['kind'], ids: readonly string[])
   return db
     .all(
       `SELECT b.id AS briefingId, b.title,
-         count(DISTINCT coalesce(c.citation_id, c.role || ' ' || c.block)) AS citations
+         count(DISTINCT ${PLACE}) AS citations
        FROM ${kind}s t JOIN citations c ON ${RESTS_ON[kind]} JOIN briefings b ON b.seq = c.briefing
        WHERE t.id IN (SELECT value FROM json_each(?)) AND b.trashed_at IS NULL
        GROUP BY b.seq ORDER BY b.saved_at DESC, b.seq DESC`,

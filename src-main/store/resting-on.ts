@@ -7,7 +7,7 @@ import { ok, type Result } from '#core/model/result.ts';
 import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import { restsOn } from './citations.ts';
 import type { ReadDb } from './connection.ts';
-import { readVersion } from './versions.ts';
+import { idsInVersion, readVersion } from './versions.ts';
 
 /** What a version rests on never changes, and reading one takes a millisecond. Kept by the hash of its content. */
 const known = new Map<string, ReadonlySet<string>>();
@@ -47,12 +47,23 @@ export function exportsRestingOn(db: ReadDb, source: number): Result<RestingOn['
 function citedIn(db: ReadDb, id: VersionId, hash: string): Result<ReadonlySet<string>, CallError> {
   const before = known.get(hash);
   if (before) return ok(before);
-  const read = readVersion(db, id);
-  if (!read.ok) return read;
-  const cited = new Set(read.value.briefing.blocks.flatMap(restsOn).map(keyOf));
+  const found = keysIn(db, id);
+  if (!found.ok) return found;
+  const cited = new Set(found.value);
   if (known.size >= KEPT) known.clear();
   known.set(hash, cited);
   return ok(cited);
+}
+
+/** A state that a later version of the app kept may rest on whatever it names. */
+function keysIn(db: ReadDb, id: VersionId): Result<string[], CallError> {
+  const read = readVersion(db, id);
+  if (read.ok) return ok(read.value.briefing.blocks.flatMap(restsOn).map(keyOf));
+  if (read.error.code !== 'briefing-newer') return read;
+  const named = idsInVersion(db, id);
+  if (!named.ok) return named;
+  const kinds = ['source', 'excerpt', 'figure', 'picture'];
+  return ok([...named.value].flatMap((it) => kinds.map((kind) => `${kind} ${it}`)));
 }
 
 function keyOf({ kind, id }: Target): string {

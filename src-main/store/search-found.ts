@@ -1,9 +1,9 @@
 import { searchHit, type SearchHit } from '#core/contract/views.ts';
-import { block, contentsOf } from '#core/model/block.ts';
-import { plainText } from '#core/model/inline.ts';
+import { block } from '#core/model/block.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
 import { LABEL_COLUMNS, labelFrom } from './anchored.ts';
 import { intFrom, jsonFrom } from './rows.ts';
+import { wordsToFind } from './search-index.ts';
 import type { wordFinder } from './search-query.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -142,7 +142,7 @@ export function hitFrom(kind: FoundKind, row: Row, find: ReturnType<typeof wordF
 }
 
 function wordsOfBlock(row: Row): string[] {
-  return contentsOf(block.parse(jsonFrom(row['content']))).map(plainText);
+  return wordsToFind(block.parse(jsonFrom(row['content'])));
 }
 
 /** A figure as one line: the printed form and what it measures. */

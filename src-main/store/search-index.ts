@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { block, contentsOf } from '#core/model/block.ts';
-import { plainText } from '#core/model/inline.ts';
+import { block, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
+import { asItStands, plainText } from '#core/model/inline.ts';
 import { marking } from '#core/model/marking.ts';
 import { foldForSearch } from '#core/text/fold.ts';
 import type { ReadDb, Row, SqlValue, WriteDb } from './connection.ts';
@@ -106,8 +106,15 @@ export function indexBlock(db: WriteDb, seq: number): void {
   );
   const read = row && block.safeParse(jsonFrom(row['content']));
   if (read?.success !== true) return;
-  const words = contentsOf(read.data).map(plainText);
-  db.run('INSERT INTO block_index (rowid, words) VALUES (?, ?)', seq, folded(...words));
+  db.run('INSERT INTO block_index (rowid, words) VALUES (?, ?)', seq, folded(...wordsToFind(read.data)));
+}
+
+/** What a block is found by: its words and those of its hand-written notes, as they stand. */
+export function wordsToFind(it: Block): string[] {
+  const notes = contentsOf(it).flatMap((inlines) =>
+    asItStands(inlines).map((one) => (one.type === 'note' ? plainText(one.content) : '')),
+  );
+  return [textOfBlock(it), ...notes];
 }
 
 export function dropBlockEntry(db: WriteDb, seq: number): void {

@@ -1,6 +1,7 @@
 import type { CallError } from '#core/contract/errors.ts';
 import { use as useSchema, type PurgeConsequences } from '#core/contract/views.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { PLACE } from './citations.ts';
 import type { ReadDb } from './connection.ts';
 import { intFrom } from './rows.ts';
 
@@ -63,7 +64,7 @@ export function consequencesOf(db: ReadDb, doomed: Doomed): PurgeConsequences {
   // A picture that is cited is printed with its source; one that is only shown does not need it.
   const rows = db.all(
     `SELECT b.id AS briefingId, b.title,
-       count(DISTINCT coalesce(c.citation_id, c.role || ' ' || c.block)) AS citations
+       count(DISTINCT ${PLACE}) AS citations
      FROM citations c JOIN briefings b ON b.seq = c.briefing
      WHERE (c.source ${IN_LIST} OR c.excerpt ${IN_LIST} OR c.figure ${IN_LIST} OR c.picture ${IN_LIST}
          OR (c.role = 'citation' AND c.picture IN (SELECT seq FROM pictures WHERE source ${IN_LIST})))

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { editor } from './editor.ts';
 import { extract } from './extract.ts';
 import { hostile } from './hostile.ts';
 import { importing } from './importing.ts';
@@ -7,14 +8,13 @@ import { pdf, pdfParts } from './pdf.ts';
 import { toTable, type Measured, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
-import { typing } from './typing.ts';
 
 /** The parts, each in a process of its own so that one's memory is not another's. */
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   start,
   search,
   importing,
-  typing,
+  editor,
   pdf: () => Promise.resolve(pdf((part) => apart<Measured>(part))),
 };
 /** The name a part goes by on the command line where that differs. */

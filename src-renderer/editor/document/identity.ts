@@ -1,5 +1,5 @@
-import type { BlockId, CitationId } from '#core/model/ids.ts';
-import { blockId, citationId } from '#core/model/ids.ts';
+import type { BlockId, CitationId, NoteId } from '#core/model/ids.ts';
+import { blockId, citationId, noteId } from '#core/model/ids.ts';
 import { ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import { TableNode } from '@lexical/table';
@@ -26,6 +26,7 @@ import {
   ChartNode,
   FigureTableNode,
 } from '#renderer/editor/figures/nodes.ts';
+import { $isNoteNode, NoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { PictureNode } from './PictureNode.ts';
 import { blockIdState, INSERT_TAG, markingState } from './state.ts';
 
@@ -68,12 +69,13 @@ class Register<Id extends string> {
 }
 
 /**
- * Sees to it that every block and citation of the document has an id and that no two share one. Of two halves of a
+ * Sees to it that every block, citation and note of the document has an id and that no two share one. Of two halves of a
  * split block the first keeps the id; a copy gets a new one; what is cut and put back keeps its own.
  */
 export function registerIdentity(editor: LexicalEditor, newId: () => string): () => void {
   const blocks = new Register<BlockId>();
   const citations = new Register<CitationId>();
+  const notes = new Register<NoteId>();
   const $blockIdOf = (node: LexicalNode) => $getState(node, blockIdState);
   const $blockIdsOf = (node: LexicalNode) => [$blockIdOf(node)];
   const $citationIdsOf = (node: LexicalNode) =>
@@ -98,6 +100,14 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
     citations.claim(fresh, node.getKey());
     node.setCitationId(fresh);
   };
+  const $noteIdsOf = (node: LexicalNode) => [$isNoteNode(node) ? node.getNoteId() : null];
+  const $settleNote = (node: NoteNode): void => {
+    const id = node.getNoteId();
+    if (id !== null && notes.$mayKeep(id, node, $noteIdsOf)) return notes.claim(id, node.getKey());
+    const fresh = noteId.parse(newId());
+    notes.claim(fresh, node.getKey());
+    node.setNoteId(fresh);
+  };
   /** The citations of a figure table or a chart, which no mark in the text stands for. */
   const $settleOwn = (node: LexicalNode): void => {
     const seen = new Set<CitationId>();
@@ -115,8 +125,10 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
   const $recount = (): void => {
     blocks.forgetOwners();
     citations.forgetOwners();
+    notes.forgetOwners();
     for (const [key, node] of editor.getEditorState()._nodeMap) {
       for (const id of $citationIdsOf(node)) if (id !== null) citations.claim(id, key);
+      for (const id of $noteIdsOf(node)) if (id !== null) notes.claim(id, key);
       const block = node.__parent === 'root' ? $blockIdOf(node) : null;
       if (block !== null) blocks.claim(block, key);
     }
@@ -124,6 +136,7 @@ export function registerIdentity(editor: LexicalEditor, newId: () => string): ()
   return mergeRegister(
     ...BLOCK_CLASSES.map((klass) => editor.registerNodeTransform<LexicalNode>(klass, $settleBlock)),
     editor.registerNodeTransform(CitationNode, $settleCitation),
+    editor.registerNodeTransform(NoteNode, $settleNote),
     ...[FigureTableNode, ChartNode].map((klass) =>
       editor.registerNodeTransform<LexicalNode>(klass, $settleOwn),
     ),

@@ -10,7 +10,6 @@ import {
 import {
   $createLineBreakNode,
   $createParagraphNode,
-  $createTextNode,
   $getState,
   $isElementNode,
   $isParagraphNode,
@@ -28,6 +27,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
+import { $toPlainText } from '#renderer/editor/live-figure/plain.ts';
 import { PictureNode } from './PictureNode.ts';
 import { headerRowState } from './state.ts';
 
@@ -75,11 +75,10 @@ function $tidyText(node: TextNode): void {
   if (node.getStyle() !== '') node.setStyle('');
 }
 
-/** A live figure that points at nothing, or whose words were changed from outside, is plain text. */
+/** What is left of a live figure that was cut or typed over is plain text: it must not bear the figure's name. */
 function $tidyFigure(node: FigureNode): void {
-  if (node.getFigureId() === null || node.getMode() !== 'token') {
-    node.replace($createTextNode(node.getTextContent()).setFormat(node.getFormat()));
-  } else $tidyText(node);
+  if (node.isWhole()) $tidyText(node);
+  else $toPlainText(node);
 }
 
 function $tidyLayout(node: ElementNode): void {

@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import './filtered-list.css';
+
+/** One of the things to choose from. */
+export interface ListedChoice {
+  readonly key: string;
+  /** Where it stands among its kind, such as "Table 2". */
+  readonly kind?: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly snippet?: string;
+  /** 0 is flush left. */
+  readonly depth?: number;
+}
+
+interface FilteredListProps<T extends ListedChoice> {
+  label: string;
+  placeholder: string;
+  /** What there is for some words; none at all are asked for first. */
+  find: (query: string) => Promise<readonly T[]>;
+  /** Said where nothing was found; `''` is the query before anything is typed. */
+  none: (query: string) => string;
+  hint: string;
+  onChoose: (chosen: T) => void;
+}
+
+type Found<T> = { readonly items: readonly T[]; readonly status: 'searching' | 'ready' | 'failed' };
+
+/** A field and the list it filters: arrows walk, Enter chooses. */
+export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>) {
+  const { label, placeholder, find, none, hint, onChoose } = props;
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Found<T>>({ items: [], status: 'searching' });
+  const [active, setActive] = useState(0);
+  const finder = useRef(find);
+  const id = useId();
+  const { items, status } = found;
+  const activeId = items.length > 0 ? `${id}-${active}` : undefined;
+
+  useEffect(() => {
+    let isCurrent = true;
+    const set = (next: Found<T>) => {
+      if (!isCurrent) return;
+      setFound(next);
+      setActive(0);
+    };
+    finder.current(query).then(
+      (all) => set({ items: all, status: 'ready' }),
+      () => set({ items: [], status: 'failed' }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [query]);
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const step = (by: 1 | -1) => {
+    if (items.length > 0) setActive((active + by + items.length) % items.length);
+  };
+  const choose = (index: number) => {
+    const chosen = items[index];
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter') choose(active);
+    else return;
+    event.preventDefault();
+  };
+  const said =
+    status === 'failed'
+      ? 'The library could not be searched. Nothing was changed; try again.'
+      : items.length > 0
+        ? hint
+        : status === 'searching'
+          ? 'Searching…'
+          : none(query);
+  return (
+    <div className="filtered-list">
+      <input
+        className="ui-input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={items.length > 0}
+        aria-controls={id}
+        aria-activedescendant={activeId}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div id={id} role="listbox" aria-label={label} className="filtered-list-choices">
+        {items.map((it, index) => (
+          <Choice
+            key={it.key}
+            id={`${id}-${index}`}
+            it={it}
+            isActive={index === active}
+            onChoose={() => choose(index)}
+          />
+        ))}
+      </div>
+      <p className="filtered-list-hint" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  id: string;
+  it: ListedChoice;
+  isActive: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ id, it, isActive, onChoose }: ChoiceProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="filtered-list-choice"
+      style={it.depth === undefined ? undefined : { paddingLeft: `${8 + 14 * it.depth}px` }}
+      onPointerDown={(event) => event.preventDefault()}
+      onPointerUp={onChoose}
+    >
+      {it.kind !== undefined && <span className="filtered-list-kind">{it.kind}</span>}
+      <span className="filtered-list-label">{it.label}</span>
+      {it.detail !== undefined && <span className="filtered-list-detail">{it.detail}</span>}
+      {it.snippet !== undefined && it.snippet !== '' && (
+        <span className="filtered-list-snippet">{it.snippet}</span>
+      )}
+    </div>
+  );
+}

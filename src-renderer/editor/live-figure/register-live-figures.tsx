@@ -1,0 +1,182 @@
+import { figureText } from '#core/briefing/figure-text.ts';
+import type { FigureId } from '#core/model/ids.ts';
+import type { FigureForm } from '#core/model/inline.ts';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
+  KEY_ENTER_COMMAND,
+  mergeRegister,
+  registerEventListeners,
+  type NodeKey,
+} from 'lexical';
+import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
+import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
+import type { EditorParts } from '#renderer/editor/parts.ts';
+import { caretBox } from '#renderer/editor/picker/picker.ts';
+import { $caret } from '#renderer/editor/selection.ts';
+import { watchFigures, type FigureNews } from './figure-news.ts';
+import { FigureFloat } from './FigureFloat.tsx';
+import {
+  $createFigureNode,
+  $isFigureNode,
+  FIGURE_ATTRIBUTE,
+  PLAIN_FORM,
+  type FigureNode,
+} from './FigureNode.ts';
+import './live-figure.css';
+import { $toPlainText } from './plain.ts';
+import { $selectedFigure, registerWholeSelection } from './selecting.ts';
+
+const STEP = { tag: HISTORY_PUSH_TAG, discrete: true } as const;
+
+/** Live figures: setting them in, saying them in another form, and asking when their records changed. */
+export function registerLiveFigures(parts: EditorParts): FigureNews {
+  const { editor, commands, floats } = parts;
+  const news = watchFigures(parts, (key) => {
+    editor.update(() => $getNodeByKey(key)?.selectEnd(), { discrete: true });
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+    void openFloat(parts, news, key);
+  });
+  let pressed = { x: 0, y: 0 };
+  const stop = mergeRegister(
+    news.stop,
+    registerWholeSelection(editor),
+    commands.on('insert.figure', () => openPicker(parts)),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const figure = $selectedFigure();
+        if (figure === null) return false;
+        event?.preventDefault();
+        const key = figure.getKey();
+        queueMicrotask(() => void openFloat(parts, news, key));
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerRootListener((root) =>
+      root === null
+        ? undefined
+        : registerEventListeners(root, {
+            pointerdown: (event: PointerEvent) => {
+              pressed = { x: event.clientX, y: event.clientY };
+            },
+            click: (event: MouseEvent) => {
+              const isDragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
+              const figure =
+                event.target instanceof Element ? event.target.closest(`[${FIGURE_ATTRIBUTE}]`) : null;
+              if (figure === null || isDragged || event.shiftKey) return;
+              const key = editor.read(() => {
+                const node = $getNearestNodeFromDOMNode(figure);
+                return $isFigureNode(node) ? node.getKey() : null;
+              });
+              if (key !== null) void openFloat(parts, news, key);
+            },
+          }),
+    ),
+    floats.close,
+  );
+  return { ...news, stop };
+}
+
+interface FigureChoice extends ListedChoice {
+  readonly id: FigureId;
+}
+
+function openPicker(parts: EditorParts): void {
+  const { editor, floats, latest } = parts;
+  const beside = caretBox(editor);
+  if (beside === null) return;
+  const find = async (query: string): Promise<FigureChoice[]> => {
+    const found = await latest.current.findFigures(query);
+    return found.flatMap(({ target, label, detail, snippet }) =>
+      target.kind === 'figure' ? [{ key: target.id, id: target.id, label, detail, snippet }] : [],
+    );
+  };
+  floats.open({
+    label: 'Live figure',
+    beside,
+    content: (close) => (
+      <FilteredList
+        key="find"
+        label="Find a figure"
+        placeholder="Words around a figure, or the number"
+        find={find}
+        none={(query) =>
+          query === ''
+            ? 'The library has no figures yet. Select a number in a source and press Ctrl+Shift+F.'
+            : 'No figure of the library has these words.'
+        }
+        hint="Enter sets it in, with its citation · Esc closes"
+        onChoose={({ id }) => {
+          close();
+          void insertFigure(parts, id);
+        }}
+      />
+    ),
+  });
+}
+
+/** Sets a live figure in at the caret, with a mark that says whose it is. */
+async function insertFigure({ editor, knowledge, latest }: EditorParts, id: FigureId): Promise<void> {
+  const figure = await knowledge.figure(id);
+  if (figure === null) return;
+  const text = figureText(figure, PLAIN_FORM, latest.current.facts.language);
+  editor.update(() => {
+    $caret().insertNodes([$createFigureNode(id, PLAIN_FORM, text)]);
+    $cite([plainly({ kind: 'figure', id })]);
+  }, STEP);
+  editor.focus();
+}
+
+async function openFloat(parts: EditorParts, news: FigureNews, key: NodeKey): Promise<void> {
+  const { editor, floats, knowledge, latest } = parts;
+  const dom = editor.getElementByKey(key);
+  const it = editor.read(() => {
+    const node = $getNodeByKey(key);
+    return $isFigureNode(node)
+      ? { id: node.getFigureId(), form: node.getForm(), said: node.getTextContent() }
+      : null;
+  });
+  if (dom === null || it === null || it.id === null) return;
+  const { id, form, said } = it;
+  const figure = await knowledge.figure(id);
+  const { language } = latest.current.facts;
+  const change = ($run: (node: FigureNode) => void) =>
+    editor.update(() => {
+      const node = $getNodeByKey(key);
+      if ($isFigureNode(node)) $run(node);
+    }, STEP);
+  const say = (next: FigureForm) => {
+    if (figure !== null) change((node) => node.say(next, figureText(figure, next, language)));
+  };
+  floats.open({
+    label: 'Live figure',
+    beside: dom.getBoundingClientRect(),
+    content: (close) => {
+      const then = (run: () => void) => () => {
+        close();
+        run();
+      };
+      return (
+        <FigureFloat
+          key={key}
+          figure={figure}
+          said={said}
+          form={form}
+          language={language}
+          news={news.newText(key)}
+          readOnly={!editor.isEditable()}
+          onSay={(next) => then(() => say(next))()}
+          onUpdate={then(() => say(form))}
+          onUpdateAll={then(() => news.updateLike(key))}
+          onKeep={then(() => news.keep(key))}
+          onSource={then(() => latest.current.onOpenFigure(id))}
+          onPlain={then(() => change($toPlainText))}
+        />
+      );
+    },
+  });
+}

@@ -17,8 +17,11 @@ export type SaveState =
   | { readonly state: 'failed'; readonly error: CallError };
 
 interface Outlet<C> {
-  /** What is not saved yet, or null; what is taken is not offered again unless restored. */
-  take(): C | null;
+  /**
+   * What is not saved yet at the moment of the call, or null; what is taken is not offered again unless restored. It may take
+   * its time over it, to let keys through.
+   */
+  take(): C | null | Promise<C | null>;
   /** Puts back what could not be saved, so that the next `take` has it again. */
   restore(changes: C): void;
   send(changes: C): Promise<Result<{ savedAt: Instant }, CallError>>;
@@ -72,7 +75,7 @@ export function makeAutosave<C>(
 
   const sendOnce = async (): Promise<boolean> => {
     firstTouch = null;
-    const changes = outlet.take();
+    const changes = await outlet.take();
     if (changes === null) {
       failed = null;
       onState({ state: 'saved', at: savedAt });

@@ -1,19 +1,23 @@
 import type { CallError } from '#core/contract/errors.ts';
-import { computeNotes } from '#core/citing/notes.ts';
-import { textOf } from '#core/citing/reference.ts';
-import { citationsOf, type Block } from '#core/model/block.ts';
+import type { Block } from '#core/model/block.ts';
 import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { BlockId, BriefingId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
+import { fail, type Result } from '#core/model/result.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import { makeAutosave, type Autosave, type Clock, type SaveState } from './autosave.ts';
-import { estimatePages } from '#core/briefing/pages.ts';
-import { countWords } from '#core/briefing/words.ts';
-import { mergedReferences, missingTargets, noReferences } from './references.ts';
-import { bannerState, NO_BANNER, type BannerState } from './banner/banner-state.ts';
+import { NO_BANNER, type BannerState } from './banner/banner-state.ts';
+import { keepAsNew } from './keep-as-new.ts';
+import { makeSessionKnowledge, type Counted } from './session-knowledge.ts';
 import { makeStore, type Store } from './store.ts';
+
+/**
+ * Whether the briefing can be written here: `elsewhere` another window writes it, `newer` a later version of the app wrote it
+ * and nobody here may.
+ */
+export type Access = 'writing' | 'elsewhere' | 'newer';
 
 export interface SessionState {
   /** The briefing as it was read; what is typed since then is in the editor. */
@@ -27,6 +31,9 @@ export interface SessionState {
   /** About how many printed pages. */
   readonly pages: number;
   readonly citations: number;
+  readonly access: Access;
+  /** Blocks that a later version wrote and this one shows as mere words: which, and of what type. */
+  readonly unreadable: ReadonlyMap<BlockId, string>;
   /** The banner as computed when the text paused last. */
   readonly banner: BannerState;
 }
@@ -45,6 +52,8 @@ export interface BriefingSession {
   load(): Promise<void>;
   attach(handle: BriefingEditorHandle | null): void;
   handle(): BriefingEditorHandle | null;
+  /** Of what is stored, as far as this window knows. */
+  revision(): number;
   references(): References;
   touch(): void;
   changeFacts(patch: Partial<BriefingFacts>): void;
@@ -59,48 +68,69 @@ export interface BriefingSession {
   /** Reads again what the citations point at. */
   refreshReferences(): Promise<void>;
   blocks(): readonly Block[];
+  /** Takes the right to write over from another window, once that has saved. False where it did not let go. */
+  writeHere(): Promise<boolean>;
+  /** Another window wants to write: saves, and gives it the right. Where that cannot be saved, the right stays here. */
+  giveUp(): Promise<void>;
+  /** Nobody writes it any more. */
+  released(): Promise<void>;
+  /** It was saved in another window: shows what was saved, soon. */
+  savedElsewhere(): void;
+  /** Makes another briefing of the text as it stands here; answers its id. What is open here stays as it is. */
+  keepAsNew(): Promise<Result<BriefingId, CallError>>;
+  /** Keeps what undo knows, for when the briefing is opened again. What is not saved has no place there. */
+  keepUndo(): Promise<void>;
+  /** Ends it, and its right to write. */
   stop(): void;
 }
 
 /** A version is kept when so much time with changes has passed. Milliseconds. */
 const VERSION_EVERY = 5 * 60_000;
-/** Words are counted when typing has paused for so long. Milliseconds. */
-const COUNT_PAUSE = 700;
+/** What another window saves is shown at most so often. Milliseconds. */
+const FOLLOW_PAUSE = 1_000;
 
-/** How many targets one question may hold. */
-const MOST_TARGETS = 500;
-
-const SAVED_NEVER: SaveState = { state: 'saved', at: null };
+const START: SessionState = {
+  briefing: null,
+  failed: null,
+  facts: null,
+  save: { state: 'saved', at: null },
+  round: 0,
+  words: 0,
+  pages: 0,
+  citations: 0,
+  access: 'elsewhere',
+  unreadable: new Map(),
+  banner: NO_BANNER,
+};
 
 export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSession {
-  const state = makeStore<SessionState>({
-    briefing: null,
-    failed: null,
-    facts: null,
-    save: SAVED_NEVER,
-    round: 0,
-    words: 0,
-    pages: 0,
-    citations: 0,
-    banner: NO_BANNER,
-  });
+  const state = makeStore(START);
   let handle: BriefingEditorHandle | null = null;
-  let known = noReferences;
   let revision = 0;
   let order: BlockId[] = [];
   let unsavedFacts: Partial<BriefingFacts> = {};
   let changedSinceVersion = false;
   let versionAt = clock.now();
-  let countTimer: unknown = null;
   let autosave: Autosave | null = null;
+  /** What undo knew when the text was closed, until an editor shows the text. */
+  let undo: unknown = null;
+  let followTimer: unknown = null;
+  let ended = false;
 
   const patch = (next: Partial<SessionState>) => state.set({ ...state.get(), ...next });
+  const isWriting = () => state.get().access === 'writing';
   const blocks = () => handle?.snapshot() ?? state.get().briefing?.blocks ?? [];
+  const knowledge = makeSessionKnowledge({
+    clock,
+    blocks,
+    facts: () => state.get().facts,
+    onCounted: (counted) => patch(onlyNew(counted, state.get())),
+  });
 
-  const take = (): Changes | null => {
-    const edited = handle?.takeChanges() ?? null;
+  const take = async (): Promise<Changes | null> => {
     const facts = unsavedFacts;
     unsavedFacts = {};
+    const edited = (await handle?.takeChanges()) ?? null;
     if (edited === null && Object.keys(facts).length === 0) return null;
     if (edited !== null) order = edited.order;
     return { order, changed: edited?.changed ?? [], facts };
@@ -124,102 +154,145 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     if (clock.now() - versionAt >= VERSION_EVERY) void keep();
     return answer;
   };
-
-  const learn = async (targets: readonly Target[]) => {
-    const answer = await call('briefings.resolve', { targets: [...targets] });
-    if (answer.ok) known = mergedReferences(known, answer.value);
-    return answer;
-  };
-  const learnAll = async (targets: readonly Target[]) => {
-    for (let at = 0; at < targets.length; at += MOST_TARGETS)
-      await learn(targets.slice(at, at + MOST_TARGETS));
-  };
-  const rollUp = (now: readonly Block[]) => {
-    const { facts, banner } = state.get();
-    if (facts === null) return;
-    const next = bannerState({ ...facts, blocks: [...now] }, known);
-    if (JSON.stringify(next) !== JSON.stringify(banner)) patch({ banner: next });
-  };
-  const count = () => {
-    const now = blocks();
-    const citations = citationsOf(now);
-    patch({ words: countWords(now), pages: estimatePages(now), citations: citations.length });
-    rollUp(now);
-    const missing = missingTargets(citations, known);
-    if (missing.length > 0) void learnAll(missing).then(() => rollUp(blocks()));
-  };
-  const countSoon = () => {
-    if (countTimer !== null) clock.clearTimer(countTimer);
-    countTimer = clock.setTimer(count, COUNT_PAUSE);
-  };
   const flush = async () => (await autosave?.flush()) ?? true;
+
+  const release = () => call('window.release', { id });
+  const claim = async (insist: boolean): Promise<boolean> => {
+    const answer = await call('window.claim', { id, insist });
+    const granted = answer.ok && answer.value.granted;
+    if (granted && ended) await release();
+    return granted && !ended;
+  };
+  const giveUndo = () => {
+    if (typeof undo === 'string') handle?.restoreHistory(undo, revision);
+    undo = null;
+  };
+  const storeUndo = async () => {
+    if (handle !== null) await call('window.keepUndo', { id, undo: handle.keepHistory(revision) });
+  };
+
+  /** Reads the briefing; `mayWrite`: this window has the right to. `follow` keeps the editor, and the place in it. */
+  const read = async (mayWrite: boolean, follow: boolean) => {
+    const [answer, kept] = await Promise.all([
+      call('briefings.get', { id }),
+      mayWrite ? call('window.takeUndo', { id }) : null,
+    ]);
+    if (ended) return;
+    if (!answer.ok) {
+      if (mayWrite) void release();
+      patch({ failed: answer.error });
+      return;
+    }
+    const { briefing, references, savedAt, newer, unreadable } = answer.value;
+    if (newer && mayWrite) void release();
+    revision = answer.value.revision;
+    order = briefing.blocks.map((it) => it.id);
+    knowledge.add(references);
+    undo = kept?.ok === true ? kept.value.undo : null;
+    const { model: _model, id: _id, blocks: _blocks, ...facts } = briefing;
+    unsavedFacts = {};
+    autosave?.stop();
+    autosave = makeAutosave({ take, restore, send }, clock, (save) => patch({ save }), savedAt);
+    const following = follow && handle !== null;
+    if (following) {
+      handle?.learn(knowledge.references());
+      handle?.follow(briefing.blocks);
+      handle?.forgetHistory();
+      giveUndo();
+    }
+    patch({
+      ...{ briefing, facts, failed: null, round: state.get().round + (following ? 0 : 1) },
+      access: newer ? 'newer' : mayWrite ? 'writing' : 'elsewhere',
+      unreadable: new Map(unreadable.map((it) => [it.blockId, it.type])),
+      save: { state: 'saved', at: savedAt },
+    });
+    knowledge.count();
+  };
 
   return {
     id,
     state,
     async load() {
       patch({ failed: null });
-      const answer = await call('briefings.get', { id });
-      if (!answer.ok) {
-        patch({ failed: answer.error });
-        return;
-      }
-      const { briefing, references, savedAt } = answer.value;
-      revision = answer.value.revision;
-      order = briefing.blocks.map((it) => it.id);
-      known = references;
-      const { model: _model, id: _id, blocks: _blocks, ...facts } = briefing;
-      unsavedFacts = {};
-      autosave?.stop();
-      autosave = makeAutosave({ take, restore, send }, clock, (save) => patch({ save }), savedAt);
-      const round = state.get().round + 1;
-      patch({ briefing, facts, round, save: { state: 'saved', at: savedAt } });
-      count();
+      await read(await claim(false), false);
     },
     attach(next) {
       handle = next;
+      if (next !== null) giveUndo();
     },
     handle: () => handle,
-    references: () => known,
+    revision: () => revision,
+    references: knowledge.references,
     touch() {
-      autosave?.touch();
-      countSoon();
+      if (isWriting()) autosave?.touch();
+      knowledge.countSoon();
     },
     changeFacts(next) {
       const { facts } = state.get();
-      if (facts === null) return;
+      if (facts === null || !isWriting()) return;
       unsavedFacts = { ...unsavedFacts, ...next };
       patch({ facts: { ...facts, ...next } });
       autosave?.touch();
-      countSoon();
+      knowledge.countSoon();
     },
     flush,
     async keepVersion() {
       if (!(await flush())) return false;
       return changedSinceVersion ? keep() : true;
     },
-    async resolve(targets) {
-      const answer = await learn(targets);
-      if (!answer.ok) throw new Error(`what is cited could not be read: ${answer.error.code}`);
-      return answer.value;
-    },
-    describe(citation) {
-      const { facts } = state.get();
-      if (facts === null) return '';
-      const now = blocks();
-      const { notes } = computeNotes({ ...facts, blocks: [...now] }, known);
-      const note = notes.find((it) => it.of.id === citation.id);
-      return note === undefined ? '' : textOf(note.runs);
-    },
+    resolve: knowledge.resolve,
+    describe: knowledge.describe,
     async refreshReferences() {
-      const targets = citationsOf(blocks()).flatMap((it) => it.targets.map((cited) => cited.target));
-      await learnAll(targets);
-      handle?.learn(known);
+      await knowledge.refresh();
+      handle?.learn(knowledge.references());
     },
     blocks,
+    async writeHere() {
+      const granted = await claim(true);
+      if (granted) await read(true, true);
+      return granted;
+    },
+    async released() {
+      if (state.get().access === 'elsewhere' && (await claim(false))) await read(true, true);
+    },
+    savedElsewhere() {
+      followTimer ??= clock.setTimer(() => {
+        followTimer = null;
+        if (state.get().access === 'elsewhere') void read(false, true);
+      }, FOLLOW_PAUSE);
+    },
+    async giveUp() {
+      if (!isWriting()) return;
+      patch({ access: 'elsewhere' });
+      // A turn for the editor to close: what was typed until then is saved, and nothing can be typed after.
+      await new Promise<void>((done) => void clock.setTimer(done, 0));
+      if (!(await flush())) {
+        patch({ access: 'writing' });
+        return;
+      }
+      await storeUndo();
+      await release();
+    },
+    async keepUndo() {
+      if (isWriting() && state.get().save.state === 'saved') await storeUndo();
+    },
+    async keepAsNew() {
+      const { facts } = state.get();
+      return facts === null ? fail({ code: 'not-found', what: 'briefing' }) : keepAsNew(facts, blocks());
+    },
     stop() {
+      ended = true;
       autosave?.stop();
-      if (countTimer !== null) clock.clearTimer(countTimer);
+      knowledge.stop();
+      if (followTimer !== null) clock.clearTimer(followTimer);
+      if (isWriting()) void release();
     },
   };
+}
+
+/** What differs from what is shown: drawing again for the same words would be for nothing. */
+function onlyNew(counted: Partial<Counted>, shown: SessionState): Partial<Counted> {
+  const { banner, ...numbers } = counted;
+  const isSame = banner === undefined || JSON.stringify(banner) === JSON.stringify(shown.banner);
+  return isSame ? numbers : { ...numbers, banner };
 }

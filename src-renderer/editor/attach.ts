@@ -16,12 +16,15 @@ import { registerNoteNumbers, type NoteNumbers } from './citation/note-numbers.t
 import { registerOpening } from './citation/opening.ts';
 import { registerBlockCommands, registerKeyboard } from './commands/keyboard.ts';
 import { makeCommands } from './commands/registry.ts';
-import { $readBlocks } from './convert.ts';
 import { blockIdState, markingState } from './document/state.ts';
 import { registerDrop } from './drop/drop.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
+import { historyHandle } from './history/history-handle.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
+import type { FigureNews } from './live-figure/figure-news.ts';
+import { registerLiveFigures } from './live-figure/register-live-figures.tsx';
 import { registerMarking } from './marking/register-marking.tsx';
+import { registerNotes } from './note/register-notes.tsx';
 import type { EditorParts } from './parts.ts';
 import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
@@ -33,11 +36,13 @@ import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerJumps } from './view/long-documents.ts';
 import { registerPictures } from './view/pictures.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
+import { registerUnreadable } from './view/unreadable.ts';
 
 export interface Attached {
   readonly handle: BriefingEditorHandle;
   readonly picker: Picker;
   readonly floats: Floats;
+  readonly figures: FigureNews;
   stop(): void;
 }
 
@@ -49,6 +54,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const floats = makeFloats(editor);
   // Features that are made of parts: `registerX(parts)`.
   const parts: EditorParts = { editor, commands, floats, knowledge, latest };
+  const figures = registerLiveFigures(parts);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
@@ -60,6 +66,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     numbers.stop,
     picker.close,
     registerBlockAttributes(editor),
+    registerUnreadable(editor, latest),
     registerPictures(editor, knowledge, (id) => latest.current.pictureUrl(id)),
     registerOpening(
       editor,
@@ -71,6 +78,8 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
     registerTyping(editor, picker),
     registerMarking(parts),
+    figures.stop,
+    registerNotes(parts),
     registerSpelling(parts),
     registerPaste(editor),
     registerDrop(editor, knowledge),
@@ -82,13 +91,15 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     restoreChanges: changes.restore,
     ...insertions(editor, knowledge, latest),
     ...reading(editor, numbers),
+    snapshot: changes.snapshot,
+    ...historyHandle(editor, changes.snapshot),
     run: (command) => {
       if (editor.isEditable()) commands.run(command);
     },
     learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, floats, stop };
+  return { handle, picker, floats, figures, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };
@@ -152,7 +163,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
   };
 }
 
-type Reading = Pick<BriefingEditorHandle, 'revealBlock' | 'noteNumberOf' | 'snapshot'>;
+type Reading = Pick<BriefingEditorHandle, 'revealBlock' | 'noteNumberOf'>;
 
 function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
   return {
@@ -171,6 +182,5 @@ function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
       return true;
     },
     noteNumberOf: numbers.of,
-    snapshot: () => editor.read($readBlocks),
   };
 }

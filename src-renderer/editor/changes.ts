@@ -3,7 +3,6 @@ import type { BlockId } from '#core/model/ids.ts';
 import {
   $getNodeByKey,
   $getRoot,
-  $getState,
   HISTORIC_TAG,
   type EditorState,
   type LexicalEditor,
@@ -11,7 +10,8 @@ import {
 } from 'lexical';
 import { $readBlock } from './convert.ts';
 import { LOAD_TAG } from './document/extension.ts';
-import { blockIdState } from './document/state.ts';
+import { blocksOf, differentKeys, orderOf, topBlockOf } from './history/block-states.ts';
+import { presentState } from './history/keep-history.ts';
 
 /** What changed since the last take: the order of all blocks, and those that are new or different. */
 export interface Changes {
@@ -20,69 +20,83 @@ export interface Changes {
 }
 
 export interface ChangeLog {
-  /** The changes since the last call, or null when there are none. Reads only the blocks that were touched. */
-  take(): Changes | null;
+  /**
+   * The changes since the last call, or null when there are none. Reads only the blocks that were touched, of the document
+   * as it was at the call, and lets keys through between them.
+   */
+  take(): Promise<Changes | null>;
   /** Puts the changes of the last `take` back, because they could not be saved. */
   restore(): void;
+  /** All blocks as they are now. Only those that were touched since the last time are read; the others are the same objects. */
+  snapshot(): Block[];
   stop(): void;
 }
+
+/** Reading goes on for so long before keys are let through, in milliseconds. */
+const SLICE = 4;
 
 /** Notes which blocks are touched, and tells `onChange` of each change of the document (not of the selection). */
 export function logChanges(editor: LexicalEditor, onChange: () => void): ChangeLog {
   let touched = new Set<NodeKey>();
   let taken: ReadonlySet<NodeKey> | null = null;
   let changed = false;
+  const known = new Map<NodeKey, Block>();
 
   const stop = editor.registerUpdateListener((update) => {
     const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update;
-    if (tags.has(LOAD_TAG)) return;
     const keys = tags.has(HISTORIC_TAG)
       ? differentKeys(prevEditorState, editorState)
       : [...dirtyElements.keys(), ...dirtyLeaves];
     if (keys.length === 0) return;
-    for (const key of keys) {
-      const top = topBlockOf(editorState, key);
-      if (top !== null) touched.add(top);
-    }
+    const tops = new Set(keys.flatMap((key) => topBlockOf(editorState, key) ?? []));
+    for (const key of tops) known.delete(key);
+    if (tags.has(LOAD_TAG)) return;
+    for (const key of tops) touched.add(key);
     changed = true;
     onChange();
   });
 
   return {
-    take() {
-      return editor.read(() => {
-        if (!changed) return null;
-        [taken, touched, changed] = [touched, new Set(), false];
-        const order = $getRoot()
-          .getChildren()
-          .flatMap((node) => $getState(node, blockIdState) ?? []);
-        const blocks = [...taken].flatMap((key) => {
-          const node = $getNodeByKey(key);
-          return node?.__parent === 'root' ? $readBlock(node) : [];
-        });
-        return { order, changed: blocks };
-      });
+    async take() {
+      const state = presentState(editor);
+      if (!changed) return null;
+      const keys = touched;
+      [taken, touched, changed] = [keys, new Set(), false];
+      const order = orderOf(state, editor);
+      return { order, changed: await inSlices(state, editor, [...keys]) };
     },
     restore() {
       if (taken === null) return;
       touched = new Set([...taken, ...touched]);
       [taken, changed] = [null, true];
     },
+    snapshot: () =>
+      editor.read(() => {
+        const keys = $getRoot().getChildrenKeys();
+        return keys.flatMap((key) => {
+          const node = $getNodeByKey(key);
+          const block = known.get(key) ?? (node === null ? null : $readBlock(node));
+          if (block === null) return [];
+          known.set(key, block);
+          return block;
+        });
+      }),
     stop,
   };
 }
 
-/** The nodes that undo or redo put in place: states share every node that is the same. */
-function differentKeys(before: EditorState, after: EditorState): NodeKey[] {
-  const keys: NodeKey[] = [];
-  for (const [key, node] of after._nodeMap) if (before._nodeMap.get(key) !== node) keys.push(key);
-  return keys;
-}
-
-function topBlockOf(state: EditorState, key: NodeKey): NodeKey | null {
-  let node = state._nodeMap.get(key);
-  while (node !== undefined && node.__parent !== 'root') {
-    node = node.__parent === null ? undefined : state._nodeMap.get(node.__parent);
+async function inSlices(
+  state: EditorState,
+  editor: LexicalEditor,
+  keys: readonly NodeKey[],
+): Promise<Block[]> {
+  const blocks: Block[] = [];
+  let start = performance.now();
+  for (const key of keys) {
+    blocks.push(...blocksOf(state, editor, [key]));
+    if (performance.now() - start < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    start = performance.now();
   }
-  return node?.__key ?? null;
+  return blocks;
 }

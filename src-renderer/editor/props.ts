@@ -2,7 +2,7 @@ import type { EditorCommand } from '#core/contract/menu.ts';
 import type { Block, BlockType } from '#core/model/block.ts';
 import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
-import type { BlockId, CitationId, ExcerptId, PictureId } from '#core/model/ids.ts';
+import type { BlockId, CitationId, ExcerptId, FigureId, PictureId } from '#core/model/ids.ts';
 import type { Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import type { ReactNode } from 'react';
@@ -32,8 +32,8 @@ export interface EditorSelection {
 }
 
 export interface BriefingEditorHandle {
-  /** What changed since the last call, or null; reads only the blocks that were touched. */
-  takeChanges(): Changes | null;
+  /** What changed since the last call, or null; reads only the blocks that were touched, and lets keys through meanwhile. */
+  takeChanges(): Promise<Changes | null>;
   /** Puts the changes of the last `takeChanges` back: they could not be saved. */
   restoreChanges(): void;
   /** The words of an excerpt as a block after that of the caret, with their citation. */
@@ -54,8 +54,16 @@ export interface BriefingEditorHandle {
   /** Puts the caret into a block and scrolls there. False when it is no longer there. */
   revealBlock(id: BlockId): boolean;
   noteNumberOf(id: CitationId): number | null;
-  /** All blocks as they are now. */
+  /** All blocks as they are now; those that did not change since the last call are the same objects. */
   snapshot(): Block[];
+  /** What undo and redo know, for `restoreHistory`. The text must be saved as `revision`. */
+  keepHistory(revision: number): string;
+  /** Undo and redo know again what they knew, where the text is still that of `revision`. */
+  restoreHistory(kept: string, revision: number): void;
+  /** Undo and redo begin anew with the text as it is. */
+  forgetHistory(): void;
+  /** Shows the text as it was saved elsewhere: no change, no step of undo; the place that is read stays. */
+  follow(blocks: readonly Block[]): void;
 }
 
 export interface BriefingEditorProps {
@@ -67,11 +75,15 @@ export interface BriefingEditorProps {
   facts: BriefingFacts;
   onFacts: (patch: Partial<BriefingFacts>) => void;
   readOnly: boolean;
+  /** Blocks that are not shown as they were written, because a later version wrote them: which, and of what type. */
+  unreadable?: ReadonlyMap<BlockId, string>;
   /** Shown above the text, inside the page that scrolls. */
   header?: ReactNode;
   /** Makes ids for new blocks and citations. */
   newId: () => string;
   findTargets: (query: string) => Promise<readonly PickableTarget[]>;
+  /** Figures of the library for some words; for none, the newest. */
+  findFigures: (query: string) => Promise<readonly PickableTarget[]>;
   /** What newly cited things are; unknown ones are absent. */
   resolve: (targets: Target[]) => Promise<References>;
   /** A picture as a data URL, or null when it is not in the library. */
@@ -84,6 +96,10 @@ export interface BriefingEditorProps {
   /** Told of every change of the document, not of the selection. */
   onDirty: () => void;
   onOpenCitation: (citation: Citation) => void;
+  /** Shows where a figure is stated. */
+  onOpenFigure: (id: FigureId) => void;
+  /** Puts words on the clipboard. */
+  copyText: (text: string) => void;
   onSelectionChange: (selection: EditorSelection | null) => void;
   /** Given once the document is there. */
   onReady: (handle: BriefingEditorHandle) => void;

@@ -199,24 +199,24 @@ describe('changes', () => {
     const changes = logChanges(editor, () => (told += 1));
     return { editor, changes, told: () => told };
   };
-  it('tells nothing of a document just loaded or of the selection', () => {
+  it('tells nothing of a document just loaded or of the selection', async () => {
     const { editor, changes, told } = edited();
     update(editor, () => $block(0).selectStart());
-    expect([changes.take(), told()]).toEqual([null, 0]);
+    expect([await changes.take(), told()]).toEqual([null, 0]);
   });
-  it('takes only the block that was touched, once, until it is put back', () => {
+  it('takes only the block that was touched, once, until it is put back', async () => {
     const { editor, changes, told } = edited();
     update(editor, () => $block(1).getFirstDescendant()?.selectEnd().insertText('!'));
-    const taken = changes.take();
+    const taken = await changes.take();
     expect(taken?.changed.map((it) => it.id)).toEqual(['p2']);
     expect(taken?.order).toEqual(['p1', 'p2', 'l1', 'q1']);
-    expect([changes.take(), told()]).toEqual([null, 1]);
+    expect([await changes.take(), told()]).toEqual([null, 1]);
     changes.restore();
-    expect(changes.take()).toEqual(taken);
+    expect(await changes.take()).toEqual(taken);
   });
-  it('takes the new order when a block is deleted', () => {
+  it('takes the new order when a block is deleted', async () => {
     const { editor, changes } = edited();
     update(editor, () => $block(0).remove());
-    expect(changes.take()?.order).toEqual(['p2', 'l1', 'q1']);
+    expect((await changes.take())?.order).toEqual(['p2', 'l1', 'q1']);
   });
 });

@@ -1,0 +1,103 @@
+import { estimatePages } from '#core/briefing/pages.ts';
+import { countWords } from '#core/briefing/words.ts';
+import { computeNotes } from '#core/citing/notes.ts';
+import { textOf } from '#core/citing/reference.ts';
+import { citationsOf, type Block } from '#core/model/block.ts';
+import type { BriefingFacts } from '#core/model/briefing.ts';
+import type { Citation, Target } from '#core/model/citation.ts';
+import type { References } from '#core/model/references.ts';
+import { call } from '#renderer/api.ts';
+import type { Clock } from './autosave.ts';
+import { bannerState, type BannerState } from './banner/banner-state.ts';
+import { mergedReferences, missingTargets, noReferences } from './references.ts';
+
+/** What follows from the text of a briefing and from what it cites. */
+export interface SessionKnowledge {
+  references(): References;
+  add(references: References): void;
+  /** What targets point at. Throws when the library cannot be read. */
+  resolve(targets: readonly Target[]): Promise<References>;
+  /** The words of the note that a citation leads to. */
+  describe(citation: Citation): string;
+  /** Reads again what the citations point at. */
+  refresh(): Promise<void>;
+  /** Counts now, or when typing has paused. */
+  count(): void;
+  countSoon(): void;
+  stop(): void;
+}
+
+export interface Counted {
+  readonly words: number;
+  readonly pages: number;
+  readonly citations: number;
+  readonly banner: BannerState;
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly blocks: () => readonly Block[];
+  /** Null before the briefing is read. */
+  readonly facts: () => BriefingFacts | null;
+  readonly onCounted: (counted: Partial<Counted>) => void;
+}
+
+/** Words are counted when typing has paused for so long. Milliseconds. */
+const COUNT_PAUSE = 700;
+
+/** How many targets one question may hold. */
+const MOST_TARGETS = 500;
+
+export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts): SessionKnowledge {
+  let known = noReferences;
+  let timer: unknown = null;
+
+  const learn = async (targets: readonly Target[]) => {
+    const answer = await call('briefings.resolve', { targets: [...targets] });
+    if (answer.ok) known = mergedReferences(known, answer.value);
+    return answer;
+  };
+  const learnAll = async (targets: readonly Target[]) => {
+    for (let at = 0; at < targets.length; at += MOST_TARGETS)
+      await learn(targets.slice(at, at + MOST_TARGETS));
+  };
+  const rollUp = (now: readonly Block[]) => {
+    const its = facts();
+    if (its !== null) onCounted({ banner: bannerState({ ...its, blocks: [...now] }, known) });
+  };
+  const count = () => {
+    const now = blocks();
+    const citations = citationsOf(now);
+    onCounted({ words: countWords(now), pages: estimatePages(now), citations: citations.length });
+    rollUp(now);
+    const missing = missingTargets(citations, known);
+    if (missing.length > 0) void learnAll(missing).then(() => rollUp(blocks()));
+  };
+  return {
+    references: () => known,
+    add(references) {
+      known = mergedReferences(known, references);
+    },
+    async resolve(targets) {
+      const answer = await learn(targets);
+      if (!answer.ok) throw new Error(`what is cited could not be read: ${answer.error.code}`);
+      return answer.value;
+    },
+    describe(citation) {
+      const its = facts();
+      if (its === null) return '';
+      const { notes } = computeNotes({ ...its, blocks: [...blocks()] }, known);
+      const note = notes.find((it) => it.of.id === citation.id);
+      return note === undefined ? '' : textOf(note.runs);
+    },
+    refresh: () => learnAll(citationsOf(blocks()).flatMap((it) => it.targets.map((cited) => cited.target))),
+    count,
+    countSoon() {
+      if (timer !== null) clock.clearTimer(timer);
+      timer = clock.setTimer(count, COUNT_PAUSE);
+    },
+    stop() {
+      if (timer !== null) clock.clearTimer(timer);
+    },
+  };
+}

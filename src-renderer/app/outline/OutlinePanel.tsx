@@ -1,0 +1,95 @@
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
+import type { BlockId } from '#core/model/ids.ts';
+import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { useStore } from '#renderer/app/store.ts';
+import { counted } from '#renderer/library/words.ts';
+import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
+import './outline.css';
+import { neighbourOf, placeAfter } from './section-moves.ts';
+
+const DRAG = 'application/x-chancery-section';
+
+interface OutlinePanelProps {
+  session: BriefingSession;
+  readOnly: boolean;
+}
+
+/** The sections with their words. Enter goes there; drag, or Alt with the arrows, puts a section elsewhere. */
+export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
+  const { outline } = useStore(session.state);
+  const caret = useStore(session.caret);
+  const [over, setOver] = useState<{ id: BlockId; side: 'before' | 'after' } | null>(null);
+  const blocks = session.blocks();
+  const at = caret === null ? -1 : blocks.findIndex((it) => it.id === caret);
+  const present = at < 0 ? null : sectionAt(outline, at);
+  if (outline.length === 0) {
+    return (
+      <EmptyPlace title="No sections yet">
+        Headings make the outline: turn a line into one with Ctrl+Alt+1, 2 or 3.
+      </EmptyPlace>
+    );
+  }
+
+  const move = (id: BlockId, before: BlockId | null) => session.handle()?.moveSection(id, before);
+  const onKeyDown = (entry: OutlineEntry) => (event: KeyboardEvent<HTMLElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    if (event.altKey && !readOnly) {
+      const before = neighbourOf(outline, entry, step, blocks);
+      if (before !== undefined) move(entry.blockId, before);
+      return;
+    }
+    const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
+    const index = buttons.findIndex((it) => it === event.currentTarget);
+    buttons[Math.min(buttons.length - 1, Math.max(0, index + step))]?.focus();
+  };
+  const onDrop = (entry: OutlineEntry) => (event: DragEvent) => {
+    const dragged = outline.find((it) => it.blockId === event.dataTransfer.getData(DRAG));
+    setOver(null);
+    if (dragged === undefined || over === null) return;
+    event.preventDefault();
+    move(dragged.blockId, over.side === 'before' ? entry.blockId : placeAfter(entry, blocks));
+  };
+  const onDragOver = (entry: OutlineEntry) => (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(DRAG)) return;
+    event.preventDefault();
+    const box = event.currentTarget.getBoundingClientRect();
+    const side = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
+    if (over?.id !== entry.blockId || over.side !== side) setOver({ id: entry.blockId, side });
+  };
+  return (
+    <ol className="outline" aria-label="Sections">
+      {outline.map((entry) => (
+        <li
+          key={entry.blockId}
+          className="outline-section"
+          data-level={entry.level}
+          data-over={over?.id === entry.blockId ? over.side : undefined}
+        >
+          <button
+            type="button"
+            draggable={!readOnly}
+            aria-current={entry === present || undefined}
+            aria-label={`${entry.title || 'Untitled section'}, ${counted(entry.words, 'word')}`}
+            title={readOnly ? undefined : 'Alt with the arrows moves the section'}
+            onClick={() => session.handle()?.revealBlock(entry.blockId)}
+            onKeyDown={onKeyDown(entry)}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(DRAG, entry.blockId);
+              event.dataTransfer.effectAllowed = 'move';
+            }}
+            onDragEnd={() => setOver(null)}
+            onDragOver={onDragOver(entry)}
+            onDrop={onDrop(entry)}
+          >
+            {entry.number !== null && <span className="outline-number">{entry.number}</span>}
+            <span className="outline-title">{entry.title || 'Untitled section'}</span>
+            <span className="outline-words">{entry.words.toLocaleString()}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

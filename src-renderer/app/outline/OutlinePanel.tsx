@@ -47,17 +47,18 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
   };
   const onDrop = (entry: OutlineEntry) => (event: DragEvent) => {
     const dragged = outline.find((it) => it.blockId === event.dataTransfer.getData(DRAG));
+    const side = over?.side;
     setOver(null);
-    if (dragged === undefined || over === null) return;
+    if (dragged === undefined || side === undefined) return;
     event.preventDefault();
-    move(dragged.blockId, over.side === 'before' ? entry.blockId : placeAfter(entry, blocks));
+    move(dragged.blockId, side === 'before' ? entry.blockId : placeAfter(entry, blocks));
   };
   const onDragOver = (entry: OutlineEntry) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(DRAG)) return;
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     const side = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
-    if (over?.id !== entry.blockId || over.side !== side) setOver({ id: entry.blockId, side });
+    if (over === null || over.id !== entry.blockId || over.side !== side) setOver({ id: entry.blockId, side });
   };
   return (
     <ol className="outline" aria-label="Sections">

@@ -1,4 +1,4 @@
-import type { ExcerptView, SearchHit, SourceLabel, SourceRow } from '#core/contract/views.ts';
+import type { ExcerptView, FigureView, SearchHit, SourceLabel, SourceRow } from '#core/contract/views.ts';
 import { call } from '#renderer/api.ts';
 import type { PickableTarget } from '#renderer/editor/props.ts';
 import { sourceLine, sourceName } from '#renderer/library/words.ts';
@@ -68,4 +68,31 @@ export async function findTargets(query: string): Promise<readonly PickableTarge
   const sources = await call('sources.list', { ...page, sort: 'added' });
   if (!excerpts.ok || !sources.ok) throw new Error('the library could not be read');
   return [...excerpts.value.rows.map(pickableExcerpt), ...sources.value.rows.map(pickableSource)];
+}
+
+const pickableFigure = (it: FigureView): PickableTarget => ({
+  target: { kind: 'figure', id: it.id },
+  label: it.anchor.exact,
+  detail: sourceName(it.source),
+  snippet: [it.measures, it.claimant, it.asOf].filter((part) => part !== null).join(' · '),
+});
+
+/** Figures for some words; for none, the newest. Throws when the library cannot be read. */
+export async function findFigures(query: string): Promise<readonly PickableTarget[]> {
+  if (query.trim() === '') {
+    const answer = await call('figures.list', { offset: 0, limit: MOST, descending: true });
+    if (!answer.ok) throw new Error(`the figures could not be read: ${answer.error.code}`);
+    return answer.value.rows.map(pickableFigure);
+  }
+  const answer = await call('search.find', {
+    text: query,
+    limit: MOST,
+    mode: 'typing',
+    filter: { kinds: ['figure'] },
+  });
+  if (!answer.ok) throw new Error(`the search failed: ${answer.error.code}`);
+  const found = answer.value.hits.flatMap((it) => (it.kind === 'figure' ? [it.figureId] : []));
+  const figures = await Promise.all(found.map((id) => call('figures.get', { id })));
+  // One that was deleted meanwhile is left out.
+  return figures.flatMap((it) => (it.ok ? [pickableFigure(it.value.figure)] : []));
 }

@@ -11,6 +11,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { z } from 'zod';
+import { suggestionState } from '#renderer/editor/document/state.ts';
 
 const idState = createState('citationId', {
   parse: (value): CitationId | null => citationId.safeParse(value).data ?? null,
@@ -40,12 +41,12 @@ export class CitationNode extends DecoratorNode<null> {
     // `doc-noteref` would say it better, but is only allowed on links.
     dom.setAttribute('role', 'link');
     dom.setAttribute('aria-label', 'Note');
-    dom.setAttribute(CITE_ATTRIBUTE, this.getCitationId() ?? '');
+    writeMark(dom, this, this.getCitationId());
     return dom;
   }
 
   override updateDOM(_before: this, dom: HTMLElement): false {
-    dom.setAttribute(CITE_ATTRIBUTE, this.getCitationId() ?? '');
+    writeMark(dom, this, this.getCitationId());
     return false;
   }
 
@@ -85,6 +86,14 @@ export class CitationNode extends DecoratorNode<null> {
     const targets = [...this.getTargets()];
     return id === null || targets.length === 0 ? null : { type: 'citation', id, targets };
   }
+}
+
+/** What of a mark is looked for in the DOM: whose it is, and whether it is only suggested (it has no number then). */
+export function writeMark(dom: HTMLElement, node: LexicalNode, id: string | null): void {
+  dom.setAttribute(CITE_ATTRIBUTE, id ?? '');
+  const suggestion = $getState(node, suggestionState);
+  if (suggestion === null) delete dom.dataset['suggestion'];
+  else dom.dataset['suggestion'] = suggestion.change;
 }
 
 /** A mark for `targets`. Without an id it gets a new one when the update ends. */

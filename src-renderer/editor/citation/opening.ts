@@ -11,7 +11,10 @@ import {
   mergeRegister,
   registerEventListeners,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
+import { $isCrossReferenceNode } from '#renderer/editor/cross-reference/CrossReferenceNode.ts';
+import { $isNoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { $isCitationNode, CITE_ATTRIBUTE, type CitationNode } from './CitationNode.ts';
 
 /** Opens a citation on a click on its mark, or on Enter when it is selected; says what it is when pointed at. */
@@ -79,19 +82,20 @@ export function $selectedCitation(): Citation | null {
 }
 
 /** Chromium draws no caret between two marks, nor before one that begins a line: this is the mark after that place. */
-function $markBehindHiddenCaret(): CitationNode | null {
+function $markBehindHiddenCaret(): LexicalNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { anchor } = selection;
   if (anchor.type !== 'element') return null;
   const after = anchor.getNode().getChildAtIndex(anchor.offset);
-  return $isCitationNode(after) ? after : null;
+  const isDrawn = $isCitationNode(after) || $isNoteNode(after) || $isCrossReferenceNode(after);
+  return isDrawn ? after : null;
 }
 
 function showCaret(editor: LexicalEditor, key: string | null): void {
   const root = editor.getRootElement();
   const wanted = key === null ? null : editor.getElementByKey(key);
-  for (const it of root?.querySelectorAll('.citation[data-caret]') ?? []) {
+  for (const it of root?.querySelectorAll('[data-caret]') ?? []) {
     if (it !== wanted) it.removeAttribute('data-caret');
   }
   wanted?.setAttribute('data-caret', 'before');

@@ -13,7 +13,17 @@ const cite = (id: string) => ({
   targets: [{ target: { kind: 'source', id: 's1' }, locator: null, prefix: '', suffix: '' }],
 });
 
+const figure = {
+  ...text('2,900'),
+  type: 'figure',
+  figureId: 'f1',
+  form: { value: 'printed', qualifier: true, unit: true, asOf: false },
+};
+const note = { type: 'note', id: 'n1', content: [text('Rounded')] };
+
 test.each([
+  ['en', [text('at '), figure, cite('c1')], 3, 'at [2,900].|'],
+  ['en', [text('a year'), note], 2, 'a year.|'],
   ['en', [text('a year'), cite('c1')], 2, 'a year.|'],
   ['en', [text('a year'), cite('c1'), cite('c2')], 3, 'a year.||'],
   ['fr', [text('par an'), cite('c1')], 2, null],
@@ -35,6 +45,8 @@ test.each([
   );
   const [read] = editor.read($readBlocks);
   const inlines = read && 'content' in read ? read.content : [];
-  const shown = inlines.map((it) => (it.type === 'text' ? it.text : '|')).join('');
+  const shown = inlines
+    .map((it) => (it.type === 'text' ? it.text : it.type === 'figure' ? `[${it.text}]` : '|'))
+    .join('');
   expect($act === null ? null : shown).toBe(expected);
 });

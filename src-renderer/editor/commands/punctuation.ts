@@ -1,6 +1,8 @@
-import { $getSelection, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical';
+import { $createTextNode, $getSelection, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical';
 import { punctuationGoesFirst } from '#core/citing/mark-place.ts';
-import { $isCitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import { $isCitationNode, type CitationNode } from '#renderer/editor/citation/CitationNode.ts';
+import { $isFigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
+import { $isNoteNode, type NoteNode } from '#renderer/editor/note/NoteNode.ts';
 
 /**
  * What a sign of punctuation typed right behind a mark does: it goes to the words before the mark, where the language
@@ -14,11 +16,16 @@ export function $punctuationBeforeMark(sign: string, language: string): (() => v
   let at: LexicalNode | null = null;
   if ($isTextNode(node)) at = anchor.offset === 0 ? node.getPreviousSibling() : null;
   else at = node.getChildAtIndex(anchor.offset - 1);
-  if (!$isCitationNode(at)) return null;
-  while ($isCitationNode(at)) at = at.getPreviousSibling();
+  if (!$isMark(at)) return null;
+  while ($isMark(at)) at = at.getPreviousSibling();
   const words = at;
   if (!$isTextNode(words) || !punctuationGoesFirst(words.getTextContent(), language)) return null;
   return () => {
-    words.spliceText(words.getTextContentSize(), 0, sign);
+    // A live figure says what the record says, and nothing more.
+    if ($isFigureNode(words)) words.insertAfter($createTextNode(sign).setFormat(words.getFormat()));
+    else words.spliceText(words.getTextContentSize(), 0, sign);
   };
 }
+
+const $isMark = (node: LexicalNode | null): node is CitationNode | NoteNode =>
+  $isCitationNode(node) || $isNoteNode(node);

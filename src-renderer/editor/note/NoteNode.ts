@@ -10,7 +10,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
+import { writeMark } from '#renderer/editor/citation/CitationNode.ts';
 
 export type NoteContent = NoteRun['content'];
 
@@ -39,12 +39,12 @@ export class NoteNode extends DecoratorNode<null> {
     dom.className = 'citation note-mark';
     dom.setAttribute('role', 'link');
     dom.setAttribute('aria-label', 'Note');
-    dom.setAttribute(CITE_ATTRIBUTE, this.getNoteId() ?? '');
+    writeMark(dom, this, this.getNoteId());
     return dom;
   }
 
   override updateDOM(_before: this, dom: HTMLElement): false {
-    dom.setAttribute(CITE_ATTRIBUTE, this.getNoteId() ?? '');
+    writeMark(dom, this, this.getNoteId());
     return false;
   }
 

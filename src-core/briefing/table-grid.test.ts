@@ -2,7 +2,7 @@ import type { TableCell } from '#core/model/block.ts';
 import { plainRun, plainText } from '#core/model/inline.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gridOf, repairedRows } from './table-grid.ts';
+import { areaAround, gridOf, meets, repairedRows } from './table-grid.ts';
 
 /** `a2x3` is the cell "a" over two columns and three rows; `.` an empty one. */
 function cellsOf(line: string): TableCell[] {
@@ -52,6 +52,20 @@ it('lays cells out where they stand', () => {
   expect([names, width, holes]).toEqual([['aab', 'cde', 'fdg'], 3, 0]);
 });
 
+function checkArea(rows: string[], chosen: string, expected: string | null): void {
+  const area = areaAround(gridOf(rows.map(cellsOf)), (it) => chosen.includes(plainText(it.content) || '-'));
+  expect(area === null ? null : `${area.top},${area.left} to ${area.bottom},${area.right}`).toBe(expected);
+}
+
+describe('the area that merging takes', () => {
+  it('is the rectangle around the cells', () => checkArea(['a b c', 'd e f'], 'af', '0,0 to 1,2'));
+  it('is the cell itself', () => checkArea(['a b'], 'b', '0,1 to 0,1'));
+  it('grows to a merged cell that reaches beyond', () => checkArea(['a b2x1', 'c d e'], 'ad', '0,0 to 1,2'));
+  it('grows again where that meets another', () =>
+    checkArea(['a b2x1 f', 'c d e1x2', 'g h i'], 'ad', '0,0 to 2,2'));
+  it('is none without cells', () => checkArea(['a b'], 'z', null));
+});
+
 const span = fc.option(fc.integer({ min: 2, max: 5 }), { nil: undefined });
 const cell = fc
   .record({ name: fc.constantFrom('a', 'b', ''), columns: span, rows: span })
@@ -66,6 +80,20 @@ const wordsOf = (rows: readonly (readonly TableCell[])[]) =>
     .flat()
     .map((it) => plainText(it.content))
     .join('');
+
+it('the area around any cells cuts none in two', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      const grid = gridOf(repairedRows(rows));
+      const area = areaAround(grid, (it) => plainText(it.content) === 'a');
+      const within = area === null ? [] : grid.cells.filter((it) => meets(area, it));
+      const places = within.reduce((sum, it) => sum + it.rows * it.columns, 0);
+      const size = area === null ? 0 : (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      expect(places).toBe(size);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 it('any rows become a rectangle that keeps every word and needs no second repair', () => {
   fc.assert(

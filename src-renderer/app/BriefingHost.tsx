@@ -8,7 +8,8 @@ import { useLibraryChange } from '#renderer/library/use-library-change.ts';
 import { BriefingHeader } from './BriefingHeader.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { newId } from './citing.ts';
-import { findTargets } from './find-targets.ts';
+import { findPictures } from './find-pictures.ts';
+import { findFigures, findTargets } from './find-targets.ts';
 import { spelling } from './spelling.ts';
 import { useStore } from './store.ts';
 
@@ -44,6 +45,14 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
       newId={newId}
       findTargets={findTargets}
       resolve={(targets) => session.resolve(targets)}
+      findPictures={findPictures}
+      bringInPictures={async () => {
+        const answer = await call('pictures.importChosen', {});
+        if (answer.ok) return answer.value.pictures.map((it) => it.id);
+        desk.fail(answer.error);
+        return [];
+      }}
+      onPicture={(id) => desk.select({ kind: 'picture', id })}
       pictureUrl={async (id) => {
         const answer = await call('pictures.get', { id });
         return answer.ok ? answer.value.dataUrl : null;

@@ -5,9 +5,14 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { configExtension, defineExtension } from 'lexical';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { attach, type Attached } from './attach.ts';
+import { BreakNode } from './breaks/BreakNode.ts';
+import { CardNode } from './cards/CardNode.ts';
 import { CitationNode } from './citation/CitationNode.ts';
+import { CrossReferenceNode } from './cross-reference/CrossReferenceNode.ts';
 import { documentExtension } from './document/extension.ts';
 import { FloatHost } from './floats/FloatHost.tsx';
+import { FigureBar } from './live-figure/FigureBar.tsx';
+import { NoteNode } from './note/NoteNode.ts';
 import { PictureNode } from './document/PictureNode.ts';
 import { CitePicker } from './picker/CitePicker.tsx';
 import type { BriefingEditorProps } from './props.ts';
@@ -30,7 +35,9 @@ function editorExtension({ briefing, newId }: BriefingEditorProps) {
     dependencies: [
       documentExtension(briefing.blocks, newId),
       ClickAfterLastBlockExtension,
-      configExtension(NodeSelectionDataSelectedExtension, { nodes: [CitationNode, PictureNode] }),
+      configExtension(NodeSelectionDataSelectedExtension, {
+        nodes: [CitationNode, NoteNode, CrossReferenceNode, PictureNode, CardNode, BreakNode],
+      }),
     ],
   });
 }
@@ -50,9 +57,12 @@ function Desk(props: BriefingEditorProps) {
     return made.stop;
   }, [editor]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  const { headingNumbers, paragraphNumbers, language } = props.facts;
+  useEffect(() => attached?.blockNumbers.refresh(), [attached, headingNumbers, paragraphNumbers, language]);
   return (
     <div className="editor">
       <Toolbar editor={editor} readOnly={readOnly} onCite={() => attached?.handle.run('editor.cite')} />
+      {attached !== null && !readOnly && <FigureBar news={attached.figures} />}
       <div className="editor-scroll">
         <div className="editor-page">
           {header}

@@ -8,6 +8,7 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
+import { registerBlockTypes } from './block-types.ts';
 import { logChanges } from './changes.ts';
 import { $cite, $createQuotation, $insertBlock, plainly } from './citation/cite.ts';
 import { CitationNode } from './citation/CitationNode.ts';
@@ -33,8 +34,8 @@ import type { BriefingEditorHandle, Latest } from './props.ts';
 import { registerSpelling } from './spelling/register-spelling.tsx';
 import { $selectedBlocks } from './selection.ts';
 import { registerBlockAttributes } from './view/block-attributes.ts';
+import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts';
 import { registerJumps } from './view/long-documents.ts';
-import { registerPictures } from './view/pictures.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
 import { registerUnreadable } from './view/unreadable.ts';
 
@@ -43,6 +44,7 @@ export interface Attached {
   readonly picker: Picker;
   readonly floats: Floats;
   readonly figures: FigureNews;
+  readonly blockNumbers: BlockNumbers;
   stop(): void;
 }
 
@@ -53,7 +55,10 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const commands = makeCommands();
   const floats = makeFloats(editor);
   // Features that are made of parts: `registerX(parts)`.
-  const parts: EditorParts = { editor, commands, floats, knowledge, latest };
+  // Numbers are written onto blocks that have their id in the page already.
+  const attributes = registerBlockAttributes(editor);
+  const blockNumbers = registerBlockNumbers(editor, () => latest.current.facts);
+  const parts: EditorParts = { editor, commands, floats, knowledge, latest, blockNumbers };
   const figures = registerLiveFigures(parts);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
@@ -65,9 +70,10 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     changes.stop,
     numbers.stop,
     picker.close,
-    registerBlockAttributes(editor),
+    attributes,
+    blockNumbers.stop,
     registerUnreadable(editor, latest),
-    registerPictures(editor, knowledge, (id) => latest.current.pictureUrl(id)),
+    registerBlockTypes(parts),
     registerOpening(
       editor,
       (citation) => latest.current.onOpenCitation(citation),
@@ -99,7 +105,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, floats, figures, stop };
+  return { handle, picker, floats, figures, blockNumbers, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };

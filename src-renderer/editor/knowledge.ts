@@ -11,6 +11,7 @@ export interface Knowledge {
   picture(id: PictureId): Promise<Picture | null>;
   /** What is known already, without asking. */
   knownFigure(id: FigureId): LocatedFigure | null;
+  knownPicture(id: PictureId): Picture | null;
   knownSource(id: string): Source | null;
   /** Takes in what was read again, and tells the listeners. */
   learn(references: References): void;
@@ -53,6 +54,7 @@ export function makeKnowledge(
       return pictures.get(id) ?? null;
     },
     knownFigure: (id) => figures.get(id) ?? null,
+    knownPicture: (id) => pictures.get(id) ?? null,
     knownSource: (id) => sources.get(id) ?? null,
     learn(found) {
       take(found);

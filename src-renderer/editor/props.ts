@@ -20,6 +20,14 @@ export interface PickableTarget {
   readonly snippet: string;
 }
 
+/** A picture as the picker lists it. */
+export interface PickablePicture {
+  readonly id: PictureId;
+  readonly label: string;
+  /** Its credit or size. */
+  readonly detail: string;
+}
+
 /** Where the caret is. */
 export interface EditorSelection {
   readonly blockId: BlockId;
@@ -86,6 +94,12 @@ export interface BriefingEditorProps {
   findFigures: (query: string) => Promise<readonly PickableTarget[]>;
   /** What newly cited things are; unknown ones are absent. */
   resolve: (targets: Target[]) => Promise<References>;
+  /** Pictures of the library for some words; for none, those brought in last. */
+  findPictures: (words: string) => Promise<readonly PickablePicture[]>;
+  /** Lets a person choose image files and answers the pictures made of them; none where that was given up. */
+  bringInPictures: () => Promise<readonly PictureId[]>;
+  /** Shows what the library knows of a picture, to be completed. */
+  onPicture: (id: PictureId) => void;
   /** A picture as a data URL, or null when it is not in the library. */
   pictureUrl: (id: PictureId) => Promise<string | null>;
   /** The reference a mark stands for, shown when the pointer rests on it. */

@@ -1,4 +1,5 @@
 import { $getDocument, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { hintState } from '#renderer/editor/document/state.ts';
 import { partOf, type CardKind, type CardPartName } from './card-parts.ts';
 import { $isCardNode } from './CardNode.ts';
 
@@ -31,8 +32,19 @@ export class PartNode extends ElementNode {
     const part = $isCardNode(card) ? partOf(card.getKind(), this.getName()) : null;
     dom.dataset['part'] = this.getName();
     dom.dataset['label'] = part?.label ?? '';
+    const hint = this.isEmpty() ? this.getHint() : '';
+    if (hint === '') delete dom.dataset['hint'];
+    else dom.dataset['hint'] = hint;
     dom.setAttribute('role', 'group');
     dom.setAttribute('aria-label', part?.label ?? '');
+  }
+
+  /** What belongs here: of the first part, what its briefing's template says. */
+  private getHint(): string {
+    const card = this.getParent();
+    if (!$isCardNode(card)) return '';
+    const own = this.getPreviousSibling() === null ? $getState(card, hintState) : null;
+    return own ?? partOf(card.getKind(), this.getName())?.placeholder ?? '';
   }
 
   override canIndent(): boolean {

@@ -1,6 +1,6 @@
 import type { Inline } from '#core/model/inline.ts';
 import { $createInlines, $readInlines } from '#renderer/editor/document/inline.ts';
-import { cards, type CardBlock, type CardPartName } from './card-parts.ts';
+import { cards, type CardBlock, type CardKind, type CardPartName } from './card-parts.ts';
 import { CardNode } from './CardNode.ts';
 import { $createPartNode, $isPartNode } from './PartNode.ts';
 
@@ -19,6 +19,12 @@ export function $createCard(block: CardDraft): CardNode {
       $createPartNode(name).append(...$createInlines(contents[name] ?? [])),
     ),
   );
+}
+
+/** A card with nothing in it yet. */
+export function $createEmptyCard(kind: CardKind): CardNode {
+  const parts = cards[kind].parts.map(({ name }) => $createPartNode(name));
+  return new CardNode().setKind(kind).append(...parts);
 }
 
 /** The model's block of a card, without what all blocks have. */

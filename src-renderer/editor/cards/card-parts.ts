@@ -41,7 +41,7 @@ export const cards: Readonly<Record<CardKind, Card>> = {
     insertedBy: 'insert.question',
     parts: [
       { name: 'content', label: 'If raised', placeholder: 'The question, as it will be asked' },
-      { name: 'line', label: 'Line to take', placeholder: 'What to say' },
+      { name: 'line', label: 'Line', placeholder: 'What to say' },
       { name: 'ifPressed', label: 'Line if pressed', placeholder: 'What to say when asked again' },
       fact,
     ],

@@ -35,7 +35,11 @@ export class PictureNode extends ElementNode {
     frame.className = 'picture-frame';
     frame.contentEditable = 'false';
     frame.append(document.createElement('img'));
-    figure.append(frame, document.createElement('figcaption'));
+    // Filled in by `registerPictures`: what the library says of the picture, which is no part of the text.
+    const credit = document.createElement('div');
+    credit.className = 'picture-credit';
+    credit.contentEditable = 'false';
+    figure.append(frame, document.createElement('figcaption'), credit);
     return figure;
   }
 

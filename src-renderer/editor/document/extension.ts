@@ -8,6 +8,7 @@ import { configExtension, defineExtension, HISTORY_MERGE_TAG, mergeRegister } fr
 import { BreakNode } from '#renderer/editor/breaks/BreakNode.ts';
 import { CardNode } from '#renderer/editor/cards/CardNode.ts';
 import { PartNode } from '#renderer/editor/cards/PartNode.ts';
+import { registerTidyTables } from '#renderer/editor/table/tidy-tables.ts';
 import { registerTidyCards } from '#renderer/editor/cards/tidy-cards.ts';
 import { CitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import { CrossReferenceNode } from '#renderer/editor/cross-reference/CrossReferenceNode.ts';
@@ -63,6 +64,7 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
         registerIdentity(editor, newId),
         registerTidying(editor),
         registerTidyCards(editor),
+        registerTidyTables(editor),
       );
     },
   });

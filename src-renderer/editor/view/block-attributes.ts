@@ -1,20 +1,33 @@
-import { $getNodeByKey, $getState, $isRootNode, mergeRegister, type LexicalEditor } from 'lexical';
+import { ListItemNode, $isListItemNode, $isListNode } from '@lexical/list';
+import { $isTableNode, TableNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getState,
+  $isElementNode,
+  $isRootNode,
+  mergeRegister,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { BLOCK_CLASSES } from '#renderer/editor/document/identity.ts';
-import { blockIdState, markingState } from '#renderer/editor/document/state.ts';
+import { blockIdState, hintState, markingState, unnumberedState } from '#renderer/editor/document/state.ts';
+import { $describeTable } from '#renderer/editor/table/table-view.ts';
 
 /** Above so many blocks the ones off screen are not laid out; below, it is not worth its side effects. */
 const LONG = 300;
 
-/** Shows the marking of each block before its text, and names blocks in the DOM by their id. */
+/** Names blocks in the DOM by their id, shows the marking of each and, while it is empty, what belongs there. */
 export function registerBlockAttributes(editor: LexicalEditor): () => void {
+  const describing =
+    ($describe: (editor: LexicalEditor, key: string) => void) =>
+    (mutations: ReadonlyMap<string, 'created' | 'destroyed' | 'updated'>) => {
+      editor.read('latest', () => {
+        for (const [key, mutation] of mutations) if (mutation !== 'destroyed') $describe(editor, key);
+      });
+    };
   return mergeRegister(
-    ...BLOCK_CLASSES.map((klass) =>
-      editor.registerMutationListener(klass, (mutations) => {
-        editor.read('latest', () => {
-          for (const [key, mutation] of mutations) if (mutation !== 'destroyed') $describe(editor, key);
-        });
-      }),
-    ),
+    ...BLOCK_CLASSES.map((klass) => editor.registerMutationListener(klass, describing($describe))),
+    editor.registerMutationListener(ListItemNode, describing($describeItem)),
     editor.registerUpdateListener(({ dirtyElements }) => {
       if (dirtyElements.get('root') === true) measure(editor);
     }),
@@ -31,8 +44,30 @@ function $describe(editor: LexicalEditor, key: string): void {
   const node = $getNodeByKey(key);
   const element = editor.getElementByKey(key);
   if (node === null || element === null || !$isRootNode(node.getParent())) return;
-  element.dataset['blockId'] = $getState(node, blockIdState) ?? '';
   const marking = $getState(node, markingState);
-  if (marking === null) delete element.dataset['marking'];
-  else element.dataset['marking'] = `[${marking.label}]`;
+  put(element, 'blockId', $getState(node, blockIdState) ?? '');
+  put(element, 'marking', marking === null ? null : `[${marking.label}]`);
+  put(element, 'hint', $shownHint(node));
+  put(element, 'unnumbered', $getState(node, unnumberedState) ? '' : null);
+  if ($isTableNode(node)) $describeTable(node, element);
+}
+
+/** What belongs into a block, while nothing is there. Lists, cards and captions say it inside. */
+function $shownHint(node: LexicalNode): string | null {
+  return $isElementNode(node) && node.isEmpty() ? $getState(node, hintState) : null;
+}
+
+/** The one empty item of a list says what belongs into it. */
+function $describeItem(editor: LexicalEditor, key: string): void {
+  const item = $getNodeByKey(key);
+  const element = editor.getElementByKey(key);
+  const list = item?.getParent();
+  if (element === null || !$isListItemNode(item) || !$isListNode(list)) return;
+  const isOnly = item.isEmpty() && list.getChildrenSize() === 1 && $isRootNode(list.getParent());
+  put(element, 'hint', isOnly ? $getState(list, hintState) : null);
+}
+
+function put(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete element.dataset[name];
+  else if (element.dataset[name] !== value) element.dataset[name] = value;
 }

@@ -1,0 +1,181 @@
+import type { Confidence } from '#core/model/block.ts';
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  HISTORY_PUSH_TAG,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  registerEventListeners,
+  type NodeKey,
+} from 'lexical';
+import { $insertBlock } from '#renderer/editor/citation/cite.ts';
+import type { EditorParts } from '#renderer/editor/parts.ts';
+import { CHOICE_ATTRIBUTE, type CardChoice } from './card-head.ts';
+import { $cardAtSelection, $deleteInCard, $enterInCard, $nextPart, $previousPart } from './card-keys.ts';
+import { $createEmptyCard } from './card-block.ts';
+import { cardKinds, cards } from './card-parts.ts';
+import { $isCardNode, type CardNode, type Likelihood } from './CardNode.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+import { LikelihoodList } from './LikelihoodList.tsx';
+import './cards.css';
+
+const CONFIDENCES: readonly { value: Confidence | null; label: string; detail: string }[] = [
+  { value: null, label: 'Not set', detail: '' },
+  { value: 'high', label: 'high', detail: '' },
+  { value: 'moderate', label: 'moderate', detail: '' },
+  { value: 'low', label: 'low', detail: '' },
+];
+const STEP = { tag: HISTORY_PUSH_TAG };
+
+/** Key judgements, questions and speaking points: how they come, what keys do in them, what their heads offer. */
+export function registerCards(parts: EditorParts): () => void {
+  const { editor, commands } = parts;
+  return mergeRegister(
+    ...cardKinds.map((kind) =>
+      commands.on(cards[kind].insertedBy, () => {
+        editor.update(() => {
+          const card = $createEmptyCard(kind);
+          $insertBlock(card);
+          const first = card.getFirstChild();
+          if ($isElementNode(first)) first.selectStart();
+        }, STEP);
+        editor.focus();
+      }),
+    ),
+    registerCardKeys(parts),
+    registerHeads(parts),
+  );
+}
+
+function registerCardKeys(parts: EditorParts): () => void {
+  const { editor } = parts;
+  return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enterInCard, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const isDone = event.shiftKey ? $previousPart() : $nextPart();
+        if (isDone) event.preventDefault();
+        return isDone;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(command, $deleteInCard, COMMAND_PRIORITY_HIGH),
+    ),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const card = event?.altKey === true ? $cardAtSelection() : null;
+        if (card?.getKind() !== 'key-judgement' || !editor.isEditable()) return false;
+        event?.preventDefault();
+        openChoice(parts, card.getKey(), 'likelihood', true);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+/** A press on a chip opens its choices; one elsewhere on the head selects the card as a whole. */
+function registerHeads(parts: EditorParts): () => void {
+  const { editor } = parts;
+  const headOf = (event: Event): Element | null =>
+    event.target instanceof Element ? event.target.closest('.card-head') : null;
+  const onMouseDown = (event: MouseEvent) => {
+    if (headOf(event) !== null) event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const head = headOf(event);
+    if (head === null || !(event.target instanceof Element)) return;
+    const choice = event.target.closest(`[${CHOICE_ATTRIBUTE}]`)?.getAttribute(CHOICE_ATTRIBUTE) ?? null;
+    const key = editor.read('latest', () => {
+      const node = $getNearestNodeFromDOMNode(head);
+      return $isCardNode(node) ? node.getKey() : null;
+    });
+    if (key === null) return;
+    if (choice === 'likelihood' || choice === 'confidence') {
+      if (editor.isEditable()) openChoice(parts, key, choice, false);
+      return;
+    }
+    editor.update(() => {
+      const selection = $createNodeSelection();
+      selection.add(key);
+      $setSelection(selection);
+    });
+    editor.focus();
+  };
+  return editor.registerRootListener((root) =>
+    root === null ? undefined : registerEventListeners(root, { mousedown: onMouseDown, click: onClick }),
+  );
+}
+
+/** `goesOn`: from the likelihood to a confidence that is not set yet, as one fills in a card from the keyboard. */
+function openChoice(parts: EditorParts, key: NodeKey, choice: CardChoice, goesOn: boolean): void {
+  const { editor, floats, latest } = parts;
+  const chip = editor.getElementByKey(key)?.querySelector(`[${CHOICE_ATTRIBUTE}="${choice}"]`);
+  const read = <T,>($read: (card: CardNode) => T): T | null =>
+    editor.read('latest', () => {
+      const card = $getNodeByKey(key);
+      return $isCardNode(card) ? $read(card) : null;
+    });
+  const set = ($set: (card: CardNode) => void) =>
+    editor.update(
+      () => {
+        const card = $getNodeByKey(key);
+        if ($isCardNode(card)) $set(card);
+      },
+      { ...STEP, discrete: true },
+    );
+  if (!chip) return;
+  const beside = chip.getBoundingClientRect();
+  if (choice === 'confidence') {
+    const present = read((card) => card.getConfidence());
+    floats.open({
+      label: 'Confidence',
+      beside,
+      content: (close) => (
+        <ChoiceList
+          label="Confidence"
+          choices={CONFIDENCES}
+          isChosen={(it) => it === present}
+          onChoose={(it) => {
+            set((card) => card.setConfidence(it));
+            close();
+          }}
+        />
+      ),
+    });
+    return;
+  }
+  const present = read((card) => card.getLikelihood());
+  const choose = (likelihood: Likelihood | null) => {
+    const { facts, onFacts } = latest.current;
+    set((card) => card.setLikelihood(likelihood));
+    // A briefing keeps to one scale: the first term says which.
+    if (likelihood !== null && facts.likelihoodScale === null) onFacts({ likelihoodScale: likelihood.scale });
+    floats.close();
+    if (goesOn && likelihood !== null && read((card) => card.getConfidence()) === null)
+      openChoice(parts, key, 'confidence', false);
+  };
+  floats.open({
+    label: 'Likelihood',
+    beside,
+    content: () => (
+      <LikelihoodList
+        present={present}
+        scale={present?.scale ?? latest.current.facts.likelihoodScale}
+        onChoose={choose}
+      />
+    ),
+  });
+}

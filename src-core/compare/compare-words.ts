@@ -57,22 +57,29 @@ function compareTokens(before: string, after: string): ComparedPiece[] | null {
   return changes?.map(({ change, parts }) => piece(change, parts)) ?? null;
 }
 
-/** Long texts, such as tables, line by line; where as many came in the place of as many, one by one. */
+/** Long texts, such as tables, line by line. */
 function compareLines(before: readonly string[], after: readonly string[]): ComparedPiece[] {
   const changes = changesOf(before, after);
-  if (changes === null) return [piece('removed', before), piece('added', after)];
+  if (changes === null) return before.length > 1 ? replaced(before, after) : wholly(before, after);
   return changes.flatMap(({ change, parts }, at) => {
     const next = changes[at + 1];
-    const isReplaced = change === 'removed' && next?.change === 'added' && next.parts.length === parts.length;
-    const last = changes[at - 1];
-    const isInPlace = change === 'added' && last?.change === 'removed' && last.parts.length === parts.length;
-    if (isInPlace) return [];
-    if (!isReplaced) return [piece(change, parts)];
-    return parts.flatMap((line, index) => {
-      const other = next.parts[index] ?? '';
-      return compareTokens(line, other) ?? [piece('removed', [line]), piece('added', [other])];
-    });
+    if (change === 'removed' && next?.change === 'added') return replaced(parts, next.parts);
+    if (change === 'added' && changes[at - 1]?.change === 'removed') return [];
+    return [piece(change, parts)];
   });
+}
+
+/** Lines for lines: where they are as many, one by one. */
+function replaced(before: readonly string[], after: readonly string[]): ComparedPiece[] {
+  if (before.length !== after.length) return wholly(before, after);
+  return before.flatMap((line, at) => {
+    const other = after[at] ?? '';
+    return compareTokens(line, other) ?? wholly([line], [other]);
+  });
+}
+
+function wholly(before: readonly string[], after: readonly string[]): ComparedPiece[] {
+  return [piece('removed', before), piece('added', after)];
 }
 
 function piece(change: Change, parts: readonly string[]): ComparedPiece {

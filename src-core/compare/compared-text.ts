@@ -1,8 +1,10 @@
-import { ownCitationsOf, type Block } from '#core/model/block.ts';
+import { contentsOf, ownCitationsOf, type Block } from '#core/model/block.ts';
 import type { Citation } from '#core/model/citation.ts';
 import {
   asItStands,
   isWords,
+  plainRun,
+  plainText,
   type CrossReference,
   type FigureRun,
   type Inline,
@@ -37,10 +39,12 @@ export function comparedContent(it: Block): ComparedContent {
   const inlines: Inline[] = [];
   const citations: CitationPlace[] = [];
   let text = '';
-  for (const { content, before } of partsOf(it)) {
-    text += before;
+  for (const [at, { content, before, mayBeEmpty }] of partsOf(it).entries()) {
+    const standing = asItStands(content);
     inlines.push(...content);
-    for (const piece of asItStands(content)) {
+    const isParted = mayBeEmpty ? at > 0 : text !== '' && plainText(content) !== '';
+    if (isParted) text += before;
+    for (const piece of standing) {
       if (isWords(piece)) text += piece.text;
       else if (piece.type === 'citation') citations.push({ citation: piece, offset: text.length });
     }
@@ -62,43 +66,22 @@ interface Part {
   readonly content: readonly Inline[];
   /** What parts it from the one before. */
   readonly before: string;
+  /** It keeps its place without words, as a cell does. */
+  readonly mayBeEmpty: boolean;
 }
 
 function partsOf(it: Block): Part[] {
-  const caption = 'caption' in it && it.caption ? [captionPart(it.caption)] : [];
-  return inLine([...caption, ...ownPartsOf(it)]);
+  const caption = 'caption' in it && it.caption ? lines([plainRun(it.caption)]) : [];
+  return [...caption, ...ownPartsOf(it)];
 }
 
 function ownPartsOf(it: Block): Part[] {
-  const lines = (...contents: readonly Inline[][]) => contents.map((content) => ({ content, before: '\n' }));
-  switch (it.type) {
-    case 'list':
-      return lines(...it.items.map((item) => item.content));
-    case 'table':
-      return it.rows.flatMap((row) =>
-        row.map((cell, at) => ({ content: cell.content, before: at === 0 ? '\n' : '\t' })),
-      );
-    case 'key-judgement':
-      return lines(it.content, it.basis);
-    case 'question':
-      return lines(it.content, it.line, it.ifPressed, it.fact);
-    case 'speaking-point':
-      return lines(it.content, it.fact);
-    case 'figure-table':
-    case 'chart':
-    case 'page-break':
-    case 'rule':
-      return [];
-    default:
-      return lines(it.content);
-  }
+  if (it.type !== 'table') return lines(...contentsOf(it));
+  return it.rows.flatMap((row) =>
+    row.map(({ content }, at) => ({ content, before: at === 0 ? '\n' : '\t', mayBeEmpty: true })),
+  );
 }
 
-function captionPart(text: string): Part {
-  return { content: [{ type: 'text', text, bold: false, italic: false }], before: '\n' };
-}
-
-/** The first part has nothing before it. */
-function inLine(parts: readonly Part[]): Part[] {
-  return parts.map((it, at) => (at === 0 ? { ...it, before: '' } : it));
+function lines(...contents: readonly Inline[][]): Part[] {
+  return contents.map((content) => ({ content, before: '\n', mayBeEmpty: false }));
 }

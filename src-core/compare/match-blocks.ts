@@ -18,7 +18,7 @@ const TRIED = 12;
 
 /**
  * Which block is which: by id, then, of those that are left, by likeness. In the later order; what is gone stands where it
- * stood, after what was before it.
+ * stood, before what came in its place.
  */
 export function matchBlocks(before: readonly Block[], after: readonly Block[]): Match[] {
   const places = new Map(before.map((it, at) => [it.id, at]));
@@ -27,16 +27,18 @@ export function matchBlocks(before: readonly Block[], after: readonly Block[]): 
   const inOrder = longestAscending(found);
   const matches: Match[] = [];
   const kept = new Set(found.filter((it) => it !== null));
-  let next = 0;
-  const takeGone = (until: number) => {
-    for (; next < until; next += 1)
-      if (!kept.has(next)) matches.push({ before: next, after: null, moved: false });
+  const anchors = found.filter((place, at) => place !== null && inOrder.has(at));
+  const takeGone = (after: number) => {
+    const until = anchors.shift() ?? before.length;
+    for (let at = after; at < until; at += 1)
+      if (!kept.has(at)) matches.push({ before: at, after: null, moved: false });
   };
+  takeGone(0);
   for (const [at, place] of found.entries()) {
-    if (place !== null && inOrder.has(at)) takeGone(place);
-    matches.push({ before: place, after: at, moved: place !== null && !inOrder.has(at) });
+    const isAnchor = inOrder.has(at);
+    matches.push({ before: place, after: at, moved: place !== null && !isAnchor });
+    if (place !== null && isAnchor) takeGone(place + 1);
   }
-  takeGone(before.length);
   return matches;
 }
 

@@ -20,9 +20,8 @@ import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 import { readStartWish } from './start-arguments.ts';
 import type { SpellingSession } from './spelling-session.ts';
-import type { StateFile } from './state-file.ts';
 import { switchLibrary } from './switch-library.ts';
-import type { OpenWindow, Windows } from './windows.ts';
+import type { OpenWindow } from './windows.ts';
 import { framesOf } from './workers/port.ts';
 
 export interface PageParts extends Pick<

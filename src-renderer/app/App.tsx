@@ -6,6 +6,7 @@ import { Failed } from '#renderer/library/Failed.tsx';
 import { TooltipProvider } from '#renderer/ui/IconButton.tsx';
 import { firstTabs, nothingOpen, type FirstTabs } from './first-tabs.ts';
 import { Guard } from './Guard.tsx';
+import { withTab } from './open-tabs.ts';
 import { Window } from './Window.tsx';
 
 /** What has to be known before the window can show anything. */
@@ -19,14 +20,18 @@ export function App() {
   const [start, setStart] = useState<Start | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const read = useCallback(async () => {
-    const [preferences, library] = await Promise.all([
+    const [preferences, library, begin] = await Promise.all([
       call('preferences.get', {}),
       call('library.state', {}),
+      call('window.start', {}),
     ]);
     if (!preferences.ok) setError(preferences.error);
     else if (!library.ok) setError(library.error);
+    else if (!begin.ok) setError(begin.error);
     else {
-      const tabs = library.value.open === null ? nothingOpen : await firstTabs(preferences.value);
+      const { first, briefing } = begin.value;
+      const left = library.value.open === null ? nothingOpen : await firstTabs(preferences.value, first);
+      const tabs = briefing === null ? left : { ...left, briefings: withTab(left.briefings, briefing) };
       setError(null);
       setStart({ preferences: preferences.value, library: library.value, tabs });
     }

@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 import type { Citation } from '#core/model/citation.ts';
+import type { FigureId } from '#core/model/ids.ts';
 import { call } from '#renderer/api.ts';
 import { BriefingEditor } from '#renderer/editor/BriefingEditor.tsx';
 import { useDesk, type Desk } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { useLibraryChange } from '#renderer/library/use-library-change.ts';
+import { AccessBar } from './AccessBar.tsx';
 import { BriefingHeader } from './BriefingHeader.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { newId } from './citing.ts';
 import { findPictures } from './find-pictures.ts';
 import { findFigures, findTargets } from './find-targets.ts';
+import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
 import { useStore } from './store.ts';
 
@@ -25,10 +28,27 @@ function openCitation(desk: Desk, session: BriefingSession, citation: Citation):
   if (anchored !== undefined) desk.read(anchored.sourceId, anchored.anchor);
 }
 
-/** A briefing in its editor: reading it, saving it, and what its citations lead to. */
+/** Goes to the words that state a figure, and shows it in the inspector. */
+function openFigure(desk: Desk, session: BriefingSession, id: FigureId): void {
+  desk.select({ kind: 'figure', id });
+  const figure = session.references().figures.find((it) => it.id === id);
+  if (figure !== undefined) desk.read(figure.sourceId, figure.anchor);
+}
+
+/** A briefing in its editor, and above it what stands in the way of writing, if anything does. */
 export function BriefingHost({ session }: { session: BriefingSession }) {
+  return (
+    <SessionDesk session={session}>
+      <AccessBar session={session} />
+      <HostedEditor session={session} />
+    </SessionDesk>
+  );
+}
+
+/** Reading a briefing, saving it, and what its citations lead to. */
+function HostedEditor({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { briefing, facts, failed, round } = useStore(session.state);
+  const { briefing, facts, failed, round, unreadable } = useStore(session.state);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
   useEffect(() => () => session.attach(null), [session]);
   if (failed !== null) return <Failed error={failed} onAgain={() => void session.load()} />;
@@ -41,9 +61,11 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
       facts={facts ?? briefing}
       onFacts={(patch) => session.changeFacts(patch)}
       readOnly={desk.readOnly}
+      unreadable={unreadable}
       header={<BriefingHeader session={session} />}
       newId={newId}
       findTargets={findTargets}
+      findFigures={findFigures}
       resolve={(targets) => session.resolve(targets)}
       findPictures={findPictures}
       bringInPictures={async () => {
@@ -62,7 +84,14 @@ export function BriefingHost({ session }: { session: BriefingSession }) {
       tell={desk.tell}
       onDirty={() => session.touch()}
       onOpenCitation={(citation) => openCitation(desk, session, citation)}
+      onOpenFigure={(id) => openFigure(desk, session, id)}
+      copyText={(text) =>
+        void call('shell.copyText', { text }).then((answer) => {
+          if (!answer.ok) desk.fail(answer.error);
+        })
+      }
       onSelectionChange={(selection) => {
+        session.caret.set(selection?.blockId ?? null);
         const citation = selection?.citation ?? null;
         if (citation !== null) desk.select({ kind: 'citation', citation });
       }}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import type { LibraryState } from '#core/contract/views.ts';
+import { useDesk } from '#renderer/library/desk.ts';
 import { counted, shownMoment } from '#renderer/library/words.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -24,16 +25,37 @@ function saveWords(save: SaveState): string {
   }
 }
 
-/** What can be done where a save failed. Another's change stands in the way for good: then reading again is all. */
+/** What can be done where a save failed. Another's change stands in the way for good: then the text here goes its own way. */
 function AfterFailure({ session, error }: { session: BriefingSession; error: CallError }) {
-  return error.code === 'briefing-changed-elsewhere' ? (
-    <Button tone="quiet" onClick={() => void session.load()}>
-      Give up my changes and read it again
-    </Button>
-  ) : (
-    <Button tone="quiet" onClick={() => void session.flush()}>
-      Try again
-    </Button>
+  const desk = useDesk();
+  const keep = async () => {
+    const kept = await session.keepAsNew();
+    if (!kept.ok) {
+      desk.fail(kept.error);
+      return;
+    }
+    await session.load();
+    desk.openBriefing(kept.value);
+    desk.tell(
+      'Your text is a briefing of its own now. The other one is open beside it, as it was saved elsewhere.',
+    );
+  };
+  if (error.code !== 'briefing-changed-elsewhere') {
+    return (
+      <Button tone="quiet" onClick={() => void session.flush()}>
+        Try again
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button tone="quiet" onClick={() => void keep()}>
+        Keep my text as a new briefing
+      </Button>
+      <Button tone="quiet" onClick={() => void session.load()}>
+        Give up my changes and read it again
+      </Button>
+    </>
   );
 }
 

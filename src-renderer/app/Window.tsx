@@ -8,7 +8,7 @@ import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
 import type { PaneId } from './actions.ts';
-import { citeTargets, insertTarget } from './citing.ts';
+import { citeTargets, insertTarget, whyNotHere } from './citing.ts';
 import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
 import { factsStored } from './inspector/store-facts.ts';
@@ -22,6 +22,7 @@ import { useCommands } from './use-commands.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useImporting } from './use-importing.ts';
 import { useNotices } from './use-notices.ts';
+import { useOtherWindows } from './use-other-windows.ts';
 import { usePaste } from './use-paste.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useSessions } from './use-sessions.ts';
@@ -39,7 +40,7 @@ interface WindowProps {
 /** The window: what is open, what runs, what it has to say, and the actions that menu, keys and buttons share. */
 export function Window({ start }: WindowProps) {
   const { notices, dismiss, tell, fail, clear } = useNotices();
-  const { preferences, change, flush } = usePreferences(start.preferences);
+  const { preferences, change, adopt, flush } = usePreferences(start.preferences);
   const sessions = useSessions();
   const [state, dispatch] = useReducer(changeWindow, start.tabs, startOn);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -118,6 +119,12 @@ export function Window({ start }: WindowProps) {
     return kept;
   };
   useClosing(save, () => setDialog('closing'));
+  useOtherWindows({
+    save,
+    onSwitching: setSwitching,
+    showBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
+    adopt,
+  });
 
   const toggleFold = (pane: 'library' | 'inspector') => {
     change(({ folded }) => ({
@@ -147,10 +154,13 @@ export function Window({ start }: WindowProps) {
     const { title } = sessions.of(id).state.get().facts ?? { title: '' };
     if (await sessions.of(id).flush()) tell(`“${title || 'Untitled briefing'}” is saved.`);
   };
-  const newWindow = async () => {
-    const answer = await call('window.open', { briefing: null });
-    if (!answer.ok) fail(answer.error);
-  };
+  const openWindow = useCallback(
+    async (briefing: BriefingId | null) => {
+      const answer = await call('window.open', { briefing });
+      if (!answer.ok) fail(answer.error);
+    },
+    [fail],
+  );
   /** Folds everything but the text away, and brings back what was there. */
   const toggleFocusMode = () => {
     change(({ folded }) => {
@@ -184,7 +194,7 @@ export function Window({ start }: WindowProps) {
     importBriefing: () => void importBriefing(),
     saveNow: () => (active === null ? undefined : void saveNow(active)),
     exportMarkdown: () => (active === null ? undefined : void exportMarkdown(active)),
-    newWindow: () => void newWindow(),
+    newWindow: () => void openWindow(null),
     toggleFocusMode,
     toggleSpelling: () => change((now) => ({ spelling: !now.spelling })),
     show: setDialog,
@@ -214,10 +224,18 @@ export function Window({ start }: WindowProps) {
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       compare: (a, b) => setDialog({ compare: [a, b] }),
       select: (selected) => dispatch({ type: 'select', selected }),
+      openWindow: (briefing) => void openWindow(briefing),
       cite: (targets) => {
-        if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
+        const why = whyNotHere(session());
+        if (why !== null) tell(why);
+        else if (!citeTargets(session(), targets)) tell('Open a briefing to cite in.', newBriefing);
       },
       insert: (target) => {
+        const why = whyNotHere(session());
+        if (why !== null) {
+          tell(why);
+          return;
+        }
         void insertTarget(session(), target).then((answer) => {
           if (answer === 'no-briefing') tell('Open a briefing to write in.', newBriefing);
           else if (answer !== null) fail(answer);
@@ -227,7 +245,7 @@ export function Window({ start }: WindowProps) {
       tell,
       fail,
     };
-  }, [readOnly, read, unfoldReader, sessions, run, tell, fail]);
+  }, [readOnly, read, unfoldReader, sessions, openWindow, run, tell, fail]);
 
   const holding = useFileDrop(writable, (files) => void importing.importDropped(files));
   usePaste(writable, (text, html) => void importing.importPasted(text, html));

@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '#core/briefing/outline.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
 import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
@@ -34,8 +35,9 @@ export interface SessionState {
   readonly access: Access;
   /** Blocks that a later version wrote and this one shows as mere words: which, and of what type. */
   readonly unreadable: ReadonlyMap<BlockId, string>;
-  /** The banner as computed when the text paused last. */
+  /** The banner as computed when the text paused last; so are the sections. */
   readonly banner: BannerState;
+  readonly outline: readonly OutlineEntry[];
 }
 
 interface Changes {
@@ -48,6 +50,8 @@ interface Changes {
 export interface BriefingSession {
   readonly id: BriefingId;
   readonly state: Store<SessionState>;
+  /** The block that has the caret. */
+  readonly caret: Store<BlockId | null>;
   /** Reads the briefing; what is not saved is given up. */
   load(): Promise<void>;
   attach(handle: BriefingEditorHandle | null): void;
@@ -101,6 +105,7 @@ const START: SessionState = {
   access: 'elsewhere',
   unreadable: new Map(),
   banner: NO_BANNER,
+  outline: [],
 };
 
 export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSession {
@@ -115,6 +120,8 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   /** What undo knew when the text was closed, until an editor shows the text. */
   let undo: unknown = null;
   let followTimer: unknown = null;
+  /** This window has the right to write: until it is given back, also while nothing more may be typed. */
+  let mine = false;
   let ended = false;
 
   const patch = (next: Partial<SessionState>) => state.set({ ...state.get(), ...next });
@@ -128,6 +135,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   });
 
   const take = async (): Promise<Changes | null> => {
+    if (!mine) return null;
     const facts = unsavedFacts;
     unsavedFacts = {};
     const edited = (await handle?.takeChanges()) ?? null;
@@ -156,12 +164,15 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   };
   const flush = async () => (await autosave?.flush()) ?? true;
 
-  const release = () => call('window.release', { id });
+  const release = async () => {
+    mine = false;
+    await call('window.release', { id });
+  };
   const claim = async (insist: boolean): Promise<boolean> => {
     const answer = await call('window.claim', { id, insist });
-    const granted = answer.ok && answer.value.granted;
-    if (granted && ended) await release();
-    return granted && !ended;
+    mine = answer.ok && answer.value.granted;
+    if (mine && ended) await release();
+    return mine;
   };
   const giveUndo = () => {
     if (typeof undo === 'string') handle?.restoreHistory(undo, revision);
@@ -212,6 +223,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   return {
     id,
     state,
+    caret: makeStore<BlockId | null>(null),
     async load() {
       patch({ failed: null });
       await read(await claim(false), false);
@@ -274,7 +286,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       await release();
     },
     async keepUndo() {
-      if (isWriting() && state.get().save.state === 'saved') await storeUndo();
+      if (mine && state.get().save.state === 'saved') await storeUndo();
     },
     async keepAsNew() {
       const { facts } = state.get();
@@ -285,7 +297,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       autosave?.stop();
       knowledge.stop();
       if (followTimer !== null) clock.clearTimer(followTimer);
-      if (isWriting()) void release();
+      if (mine) void release();
     },
   };
 }

@@ -8,6 +8,18 @@ export const newId = (): string => crypto.randomUUID();
 
 const plainly = (target: Target): CitedTarget => ({ target, locator: null, prefix: '', suffix: '' });
 
+/** Why nothing can be put into an open briefing here, in a sentence; null where it can, or where none is open. */
+export function whyNotHere(session: BriefingSession | null): string | null {
+  switch (session?.state.get().access) {
+    case 'elsewhere':
+      return 'This briefing is being written in another window. Choose “Write Here” above its text first.';
+    case 'newer':
+      return 'This briefing was made by a later version of Chancery. It can be read here, not written.';
+    default:
+      return null;
+  }
+}
+
 /** Cites things at the caret of an open briefing; false where none is open. */
 export function citeTargets(session: BriefingSession | null, targets: readonly Target[]): boolean {
   const handle = session?.handle() ?? null;

@@ -41,12 +41,12 @@ export function firstSource(blocks: readonly Block[], known: Known): SourceId | 
 
 /**
  * The tabs for the library that is open: those remembered, as far as this library holds them, else the briefing saved
- * last beside the first source it cites. What cannot be read opens nothing; its lists will say why.
+ * last beside the first source it cites (`orLast`). What cannot be read opens nothing; its lists will say why.
  */
-export async function firstTabs({
-  openTabs,
-  lastBriefing,
-}: Pick<Preferences, 'openTabs' | 'lastBriefing'>): Promise<FirstTabs> {
+export async function firstTabs(
+  { openTabs, lastBriefing }: Pick<Preferences, 'openTabs' | 'lastBriefing'>,
+  orLast = true,
+): Promise<FirstTabs> {
   const remembered = restoredTabs(openTabs, lastBriefing);
   const [briefings, known] = await Promise.all([
     call('briefings.list', {}),
@@ -60,7 +60,7 @@ export async function firstTabs({
       rows.map((it) => it.id),
     ),
   };
-  if (here.reading.open.length + here.briefings.open.length > 0) return here;
+  if (!orLast || here.reading.open.length + here.briefings.open.length > 0) return here;
   const id = savedLast(rows);
   return id === null ? here : besideItsSource(id);
 }

@@ -1,3 +1,4 @@
+import { outlineOf, type OutlineEntry } from '#core/briefing/outline.ts';
 import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords } from '#core/briefing/words.ts';
 import { computeNotes } from '#core/citing/notes.ts';
@@ -32,6 +33,7 @@ export interface Counted {
   readonly pages: number;
   readonly citations: number;
   readonly banner: BannerState;
+  readonly outline: readonly OutlineEntry[];
 }
 
 interface Parts {
@@ -68,7 +70,12 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
   const count = () => {
     const now = blocks();
     const citations = citationsOf(now);
-    onCounted({ words: countWords(now), pages: estimatePages(now), citations: citations.length });
+    onCounted({
+      words: countWords(now),
+      pages: estimatePages(now),
+      citations: citations.length,
+      outline: outlineOf(now, { headingNumbers: facts()?.headingNumbers ?? false }),
+    });
     rollUp(now);
     const missing = missingTargets(citations, known);
     if (missing.length > 0) void learnAll(missing).then(() => rollUp(blocks()));

@@ -11,6 +11,8 @@ export interface PreferenceDesk {
   readonly preferences: Preferences;
   /** Changes some; a function is told how they are now, other changes of the moment included. */
   readonly change: (patch: PreferencePatch) => void;
+  /** Takes over what another window chose. */
+  readonly adopt: (chosen: Partial<Preferences>) => void;
   /** Stores what is not stored yet. */
   readonly flush: () => Promise<void>;
 }
@@ -39,5 +41,9 @@ export function usePreferences(start: Preferences): PreferenceDesk {
     },
     [flush],
   );
-  return useMemo(() => ({ preferences, change, flush }), [preferences, change, flush]);
+  const adopt = useCallback((chosen: Partial<Preferences>) => {
+    latest.current = { ...latest.current, ...chosen };
+    setPreferences(latest.current);
+  }, []);
+  return useMemo(() => ({ preferences, change, adopt, flush }), [preferences, change, adopt, flush]);
 }

@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { BriefingId } from '#core/model/ids.ts';
+import { call, onEvent } from '#renderer/api.ts';
 import { makeBriefingSession, type BriefingSession } from './briefing-session.ts';
 import { clock } from './clock.ts';
 
@@ -7,7 +8,7 @@ export interface Sessions {
   /** The session of a briefing; it begins reading when it is asked for first. */
   of(id: BriefingId): BriefingSession;
   all(): BriefingSession[];
-  /** Saves, keeps a version and ends a session. False when something could not be saved: then it stays. */
+  /** Saves, keeps a version and what undo knows, and ends a session. False when something could not be saved: then it stays. */
   close(id: BriefingId): Promise<boolean>;
   /** Saves everything and keeps versions; the sessions stay. */
   keepAll(): Promise<boolean>;
@@ -17,6 +18,7 @@ export interface Sessions {
 
 export function useSessions(): Sessions {
   const open = useRef(new Map<BriefingId, BriefingSession>());
+  useEffect(() => followOtherWindows(open.current), []);
   return useMemo(() => {
     const all = () => [...open.current.values()];
     const sessions: Sessions = {
@@ -33,12 +35,14 @@ export function useSessions(): Sessions {
         const session = open.current.get(id);
         if (session === undefined) return true;
         if (!(await session.keepVersion())) return false;
+        await session.keepUndo();
         session.stop();
         open.current.delete(id);
         return true;
       },
       async keepAll() {
         const kept = await Promise.all(all().map((it) => it.keepVersion()));
+        await Promise.all(all().map((it) => it.keepUndo()));
         return kept.every(Boolean);
       },
       dropAll() {
@@ -48,4 +52,25 @@ export function useSessions(): Sessions {
     };
     return sessions;
   }, []);
+}
+
+/** What other windows do with the briefings that are open here; answers how to stop listening. */
+function followOtherWindows(open: ReadonlyMap<BriefingId, BriefingSession>): () => void {
+  const stops = [
+    onEvent('window.yield', ({ id }) => {
+      const session = open.get(id);
+      // One that was closed in the meantime has nothing to save.
+      if (session === undefined) void call('window.release', { id });
+      else void session.giveUp();
+    }),
+    onEvent('window.released', ({ id }) => void open.get(id)?.released()),
+    onEvent('briefing.saved', ({ id }) => open.get(id)?.savedElsewhere()),
+    onEvent('library.changed', ({ areas }) => {
+      // A restored version is no save.
+      if (areas.includes('versions')) for (const session of open.values()) session.savedElsewhere();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

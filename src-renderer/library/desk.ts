@@ -28,6 +28,8 @@ export interface Desk {
   /** Shows a picture in the reader. */
   readonly showPicture: (id: PictureId) => void;
   readonly openBriefing: (id: BriefingId) => void;
+  /** Opens a briefing in a window of its own. */
+  readonly openWindow: (id: BriefingId) => void;
   /** Shows two sources side by side, for a person to say which to keep. */
   readonly compare: (a: SourceId, b: SourceId) => void;
   readonly select: (it: Selected | null) => void;

@@ -4,6 +4,7 @@ import { likelihoodScales } from '#core/briefing/likelihood.ts';
 import { markingSchemes } from '#core/model/marking.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
 import { useStore } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { orNull } from '#renderer/library/fact-text.ts';
@@ -31,7 +32,13 @@ interface BriefingDetailsProps {
 /** What stands at the head of a briefing. Changes are saved together with its text. */
 export function BriefingDetails({ id, session }: BriefingDetailsProps) {
   const desk = useDesk();
-  if (session !== null) return <OpenBriefingDetails session={session} />;
+  if (session !== null) {
+    return (
+      <SessionDesk session={session}>
+        <OpenBriefingDetails session={session} />
+      </SessionDesk>
+    );
+  }
   return (
     <EmptyPlace
       title="This briefing is not open"

@@ -3,6 +3,7 @@ import { sentenceFor } from '#core/contract/messages.ts';
 import { citationsOf } from '#core/model/block.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
 import { useStore } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
@@ -25,7 +26,12 @@ const GONE = (
 
 /** A citation: the note it leads to, and each thing it points at with how it is cited. */
 export function CitationDetails({ citation, session }: CitationDetailsProps) {
-  return session === null ? GONE : <OpenCitation id={citation.id} session={session} />;
+  if (session === null) return GONE;
+  return (
+    <SessionDesk session={session}>
+      <OpenCitation id={citation.id} session={session} />
+    </SessionDesk>
+  );
 }
 
 function OpenCitation({ id, session }: { id: Citation['id']; session: BriefingSession }) {

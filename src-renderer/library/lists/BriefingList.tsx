@@ -44,6 +44,13 @@ export function BriefingList({ view }: ListProps) {
       targetOf={null}
       onOpen={(row) => desk.openBriefing(row.id)}
       openWord="Open"
+      moreEntries={(picked) => [
+        {
+          label: 'Open in a New Window',
+          disabled: picked.length > 1,
+          run: () => picked.slice(0, 1).forEach((row) => desk.openWindow(row.id)),
+        },
+      ]}
       empty={<EmptyList view={view} />}
     />
   );

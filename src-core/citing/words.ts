@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidence } from '#core/model/block.ts';
 import { briefingKind } from '#core/model/briefing.ts';
 import wordsData from '#resources/reference-words.json';
 
@@ -23,6 +24,26 @@ const languageWords = z.object({
   note: z.string(),
   locators: z.object({ page: numbered, paragraph: numbered, time: numbered }),
   picture: z.string(),
+  table: z.string(),
+  chart: z.string(),
+  judgement: z.object({
+    likelihood: z.string(),
+    /** A term with the share of a hundred it stands for. */
+    range: z.string(),
+    confidence: z.string(),
+    levels: z.record(confidence, z.string()),
+    basis: z.string(),
+    /** Before the terms of the scale. */
+    key: z.string(),
+  }),
+  question: z.object({ line: z.string(), ifPressed: z.string(), fact: z.string() }),
+  comments: z.object({
+    title: z.string(),
+    page: z.string(),
+    resolved: z.string(),
+    /** Of a comment whose words are gone, or were only suggested. */
+    elsewhere: z.string(),
+  }),
   labels: z.object({ contents: z.string(), sources: z.string(), pageOf: z.string(), notes: z.string() }),
   kinds: z.record(briefingKind, z.string()),
   /** Letters in the order this language lists them, foreign ones after its own. */

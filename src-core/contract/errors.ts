@@ -51,7 +51,13 @@ export const callError = z.discriminatedUnion('code', [
     blockId: z.string().nullable(),
   }),
   /** The briefing points at things the library does not hold: nothing is dropped from a page in silence. */
-  z.object({ code: z.literal('dangling-references'), citations: z.int(), pictures: z.int() }),
+  z.object({
+    code: z.literal('dangling-references'),
+    citations: z.int(),
+    pictures: z.int(),
+    /** Live figures in the text; those of figure tables and charts count as citations. */
+    figures: z.int(),
+  }),
   /** Stored bytes or words no longer have the hash they were stored with. */
   z.object({ code: z.literal('stored-bytes-changed'), what: z.string() }),
   z.object({ code: z.literal('nothing-to-import') }),

@@ -33,7 +33,7 @@ const ERRORS: readonly CallError[] = [
   { code: 'not-a-picture', name: NAME },
   { code: 'picture-unreadable', name: NAME },
   { code: 'glyph-missing', characters: ['ꙮ'], blockId: null },
-  { code: 'dangling-references', citations: 2, pictures: 1 },
+  { code: 'dangling-references', citations: 2, pictures: 1, figures: 0 },
   { code: 'stored-bytes-changed', what: NAME },
   { code: 'nothing-to-import' },
   { code: 'bad-input', call: 'sources.get' },
@@ -57,9 +57,10 @@ describe('sentenceFor', () => {
     if ('name' in error) expect(sentence).toContain(NAME);
   });
   test.each([
-    [{ citations: 1, pictures: 0 }, '1 citation points at'],
-    [{ citations: 2, pictures: 1 }, '2 citations and 1 picture point at'],
-    [{ citations: 0, pictures: 3 }, '3 pictures point at'],
+    [{ citations: 1, pictures: 0, figures: 0 }, '1 citation points at'],
+    [{ citations: 2, pictures: 1, figures: 0 }, '2 citations and 1 picture point at'],
+    [{ citations: 0, pictures: 3, figures: 0 }, '3 pictures point at'],
+    [{ citations: 1, pictures: 1, figures: 1 }, '1 citation, 1 figure and 1 picture point at'],
   ])('counts %o', (counts, expected) => {
     expect(sentenceFor({ code: 'dangling-references', ...counts })).toContain(expected);
   });

@@ -33,13 +33,16 @@ function listed(characters: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-function pointers(citations: number, pictures: number): string {
+function pointers(counts: Readonly<Record<'citations' | 'figures' | 'pictures', number>>): string {
+  const { citations, figures, pictures } = counts;
   const parts = [
     ...(citations > 0 ? [counted(citations, 'citation')] : []),
+    ...(figures > 0 ? [counted(figures, 'figure')] : []),
     ...(pictures > 0 ? [counted(pictures, 'picture')] : []),
   ];
-  const verb = citations + pictures === 1 ? 'points' : 'point';
-  return `${parts.join(' and ') || 'Something in the briefing'} ${verb}`;
+  const verb = citations + figures + pictures === 1 ? 'points' : 'point';
+  const last = parts.pop() ?? 'Something in the briefing';
+  return `${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last} ${verb}`;
 }
 
 /** The words for a failed call: what happened, what is safe, what to do. No codes and no blame. */
@@ -102,7 +105,7 @@ export function sentenceFor(error: CallError): string {
     case 'glyph-missing':
       return `The fonts have no shape for ${listed(error.characters)}. No PDF was written, and the briefing is unchanged. Replace these characters and export again.`;
     case 'dangling-references':
-      return `${pointers(error.citations, error.pictures)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
+      return `${pointers(error)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
     case 'stored-bytes-changed':
       return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
     case 'nothing-to-import':
@@ -176,6 +179,10 @@ export function sentenceForProblem(problem: Problem): string {
       return `The quotation ${subject} is bound to an excerpt but no longer says it word for word. The PDF was written. Compare it with the source, or show what you changed by … and [ ].`;
     case 'picture-without-alt-text':
       return `The picture ${subject} says nothing to those who cannot see it. The PDF was written. Describe the picture and export again.`;
+    case 'broken-cross-reference':
+      return `A cross-reference in ${subject} leads to a part that is no longer in the briefing. The PDF was written with “missing reference” in its place. Point it at another part, or take it out.`;
+    case 'chart-incomplete':
+      return `${subject} does not show every figure as it was asked to. The PDF was written. Look at the chart, and change its figures or its form.`;
     case 'citation-without-locator':
       return `The citation of ${subject} names no page or paragraph. The PDF was written. Add one if the reader should find the place.`;
   }

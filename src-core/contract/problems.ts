@@ -35,6 +35,8 @@ export const problemCode = z.enum([
   'quotation-altered',
   'picture-without-alt-text',
   'citation-without-locator',
+  'broken-cross-reference',
+  'chart-incomplete',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 

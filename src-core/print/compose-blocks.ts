@@ -1,17 +1,26 @@
-import type { Note } from '#core/citing/notes.ts';
-import { fill, wordsFor } from '#core/citing/words.ts';
-import { contentsOf, ownCitationsOf, type Block } from '#core/model/block.ts';
-import { isWords, type Inline } from '#core/model/inline.ts';
+import { numberBlocks } from '#core/briefing/block-numbers.ts';
+import { gridOf, repairedRows } from '#core/briefing/table-grid.ts';
+import { wordsFor } from '#core/citing/words.ts';
+import type { Block, BlockOf, BlockType } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
-import type { Citation } from '#core/model/citation.ts';
+import type { Inline } from '#core/model/inline.ts';
 import type { Picture } from '#core/model/picture.ts';
+import type { References } from '#core/model/references.ts';
+import { captionRuns, numberLabel, pictureCaption, tablesAreNumbered } from './captions.ts';
+import type { CommentMarks } from './comment-marks.ts';
+import { composeChart, composeFigureTable } from './compose-figures.ts';
+import { composeConfidence, composeLikelihood } from './compose-judgement.ts';
+import { isPrinted, plain, remark, type RunWriter } from './compose-runs.ts';
 import type { PrintBlock, PrintRun } from './document.ts';
+import type { PrintProblem } from './problems.ts';
 
-/** Worth saying, no reason to stop. `subject` is a picture's file name, a source's cite key, or a quotation's first words. */
-export interface PrintProblem {
-  readonly code: 'picture-without-alt-text' | 'citation-without-locator' | 'quotation-altered';
-  readonly subject: string;
-  readonly line: null;
+/** What setting the blocks of a briefing needs beside them. */
+export interface Composing {
+  readonly briefing: Briefing;
+  readonly references: References;
+  readonly writer: RunWriter;
+  readonly comments: CommentMarks;
+  readonly showSuggestions: boolean;
 }
 
 interface ComposedBlocks {
@@ -19,91 +28,137 @@ interface ComposedBlocks {
   readonly problems: readonly PrintProblem[];
 }
 
-/** The blocks as printed. Every picture a block names must be among `pictures`; `notes` are those of the briefing. */
-export function composeBlocks(
-  briefing: Briefing,
-  pictures: readonly Picture[],
-  notes: readonly Note[],
-): ComposedBlocks {
-  const known = new Map<string, Picture>(pictures.map((it) => [it.id, it]));
-  const pictureLabel = wordsFor(briefing.language).picture;
+type Of<T extends BlockType> = Extract<PrintBlock, { type: T }>;
+
+/** The blocks of `briefing` as printed, all of them. Every picture a block names must be among the references. */
+export function composeBlocks(composing: Composing): ComposedBlocks {
+  const { briefing, references, writer, comments } = composing;
+  const { language } = briefing;
+  const pictures = new Map<string, Picture>(references.pictures.map((it) => [it.id, it]));
+  const numbers = numberBlocks(briefing.blocks, briefing);
+  const hasTableLabels = tablesAreNumbered(briefing.blocks);
   const problems: PrintProblem[] = [];
-  let printed = 0;
 
-  // By order, not by id: two uses under one id (a citation just pasted) still lead to a note each.
-  const upcoming = notes.values();
-  const markOf = (it: Citation): PrintRun => {
-    const note = upcoming.next().value;
-    if (note?.of.id !== it.id) throw new Error('the notes are not those of the briefing');
-    return { type: 'mark', note: note.number };
+  const label = (it: Block) => {
+    const number = numbers.get(it.id);
+    if (number === undefined) throw new Error(`a ${it.type} has no number`);
+    return numberLabel(number, language);
   };
-  const runsOf = (content: readonly Inline[]): PrintRun[] =>
-    content.flatMap((it): PrintRun[] => {
-      if (it.type === 'citation') return [markOf(it)];
-      return isWords(it) ? [{ type: 'text', text: it.text, bold: it.bold, italic: it.italic }] : [];
-    });
+  /** Content with the marks of comments on the whole block, which stand behind its first words. */
+  const first = (it: Block, content: readonly Inline[]): PrintRun[] => [
+    ...brokenBefore(it, composing),
+    ...writer.runs(content),
+    ...(comments.atEnd.get(it) ?? []),
+  ];
+  const caption = (it: Block, text: string | null | undefined): PrintRun[] => {
+    const said = text?.trim() ?? '';
+    return [...captionRuns(label(it), said === '' ? [] : [plain(said)]), ...(comments.atEnd.get(it) ?? [])];
+  };
+  const tableCaption = (it: BlockOf<'table' | 'figure-table'>): PrintRun[] | null => {
+    if (hasTableLabels) return caption(it, it.caption);
+    const remarks = comments.atEnd.get(it) ?? [];
+    return remarks.length > 0 ? [...remarks] : null;
+  };
 
-  const pictureBlock = (it: Extract<Block, { type: 'picture' }>): PrintBlock => {
-    const picture = known.get(it.pictureId);
-    if (picture === undefined) throw new Error('composing a picture that is not among the references');
-    printed += 1;
-    const label = fill(pictureLabel, { number: printed });
-    if (picture.altText === null || picture.altText.trim() === '')
-      problems.push({ code: 'picture-without-alt-text', subject: picture.fileName ?? label, line: null });
+  const table = (it: BlockOf<'table'>): Of<'table'> => {
+    const { width, cells } = gridOf(repairedRows(it.rows));
+    const rows = it.rows.map((_, row) =>
+      cells
+        .filter((cell) => cell.row === row)
+        .map((placed) => ({
+          runs: writer.runs(placed.cell.content),
+          column: placed.column,
+          columns: placed.columns,
+          rows: placed.rows,
+        })),
+    );
+    const shares = it.widths?.length === width ? it.widths : null;
+    const drawn = rows.filter((row) => row.length > 0);
     return {
-      ...common(it),
-      type: 'picture',
-      pictureId: it.pictureId,
-      bytesSha256: picture.bytesSha256,
-      mediaType: picture.mediaType,
-      width: picture.width,
-      height: picture.height,
-      altText: picture.altText,
-      runs: captionRuns(label, runsOf(it.content), picture.credit),
+      ...{ ...common(it), type: it.type, headerRow: it.headerRow, width, shares, numeric: null },
+      ...{ caption: tableCaption(it), rows: drawn },
     };
   };
 
-  const blocks = briefing.blocks.map((it): PrintBlock => {
+  const picture = (it: BlockOf<'picture'>): Of<'picture'> => {
+    const found = pictures.get(it.pictureId);
+    if (found === undefined) throw new Error('composing a picture that is not among the references');
+    const { bytesSha256, mediaType, width, height, altText, credit } = found;
+    if (altText === null || altText.trim() === '')
+      problems.push({
+        ...{ code: 'picture-without-alt-text', line: null },
+        subject: found.fileName ?? label(it),
+      });
+    const runs = pictureCaption(label(it), first(it, it.content), credit);
+    const facts = { pictureId: it.pictureId, bytesSha256, mediaType, width, height, altText };
+    return { ...common(it), type: it.type, ...facts, runs };
+  };
+
+  const question = (it: BlockOf<'question'>): Of<'question'> => {
+    const words = wordsFor(language).question;
+    const runs = first(it, it.content);
+    const parts = (['line', 'ifPressed', 'fact'] as const).map((part) => ({
+      label: words[part],
+      runs: writer.runs(it[part]),
+    }));
+    return { ...common(it), type: it.type, runs, parts: parts.filter((part) => isPrinted(part.runs)) };
+  };
+
+  const compose = (it: Block): PrintBlock => {
     switch (it.type) {
-      case 'heading':
-        return { ...common(it), type: it.type, level: it.level, runs: runsOf(it.content) };
-      case 'paragraph':
+      case 'heading': {
+        const number = numbers.get(it.id)?.number ?? null;
+        return { ...common(it), type: it.type, level: it.level, number, runs: first(it, it.content) };
+      }
+      case 'paragraph': {
+        const number = numbers.get(it.id);
+        const runs = first(it, it.content);
+        return { ...common(it), type: it.type, number: number ? `${number.number}.` : null, runs };
+      }
       case 'quotation':
-        return { ...common(it), type: it.type, runs: runsOf(it.content) };
+        return { ...common(it), type: it.type, runs: first(it, it.content) };
       case 'list': {
-        const items = it.items.map(({ depth, content }) => ({ depth, runs: runsOf(content) }));
+        const items = it.items.map(({ depth, content }, at) => ({
+          depth,
+          runs: at === 0 ? first(it, content) : writer.runs(content),
+        }));
         return { ...common(it), type: it.type, ordered: it.ordered, items };
       }
-      case 'table': {
-        const rows = it.rows.map((row) => row.map((cell) => ({ runs: runsOf(cell.content) })));
-        return { ...common(it), type: it.type, headerRow: it.headerRow, rows };
-      }
+      case 'table':
+        return table(it);
       case 'picture':
-        return pictureBlock(it);
-      default: {
-        const runs = contentsOf(it).flatMap(runsOf);
-        return { ...common(it), type: 'paragraph', runs: [...runs, ...ownCitationsOf(it).map(markOf)] };
+        return picture(it);
+      case 'figure-table':
+        return { ...common(it), ...composeFigureTable(it, composing), caption: tableCaption(it) };
+      case 'chart': {
+        const chart = composeChart(it, caption(it, it.caption), composing);
+        problems.push(...chart.problems);
+        return { ...common(it), ...chart.piece };
       }
+      case 'key-judgement': {
+        const runs = first(it, it.content);
+        const likelihood = composeLikelihood(it, language);
+        const confidence = composeConfidence(it, writer.runs(it.basis), language);
+        return { ...common(it), type: it.type, runs, likelihood, confidence };
+      }
+      case 'question':
+        return question(it);
+      case 'speaking-point':
+        return { ...common(it), type: it.type, runs: first(it, it.content), fact: writer.runs(it.fact) };
+      case 'page-break':
+      case 'rule':
+        return { ...common(it), type: it.type };
     }
-  });
-  return { blocks, problems };
+  };
+  return { blocks: briefing.blocks.map(compose), problems };
 }
 
 function common(it: Block) {
   return { id: it.id, portionMark: it.marking === null ? null : `(${it.marking.label})` };
 }
 
-/** `Picture 2. Caption (credit)`; a credit that the caption states already is not printed twice. */
-function captionRuns(label: string, caption: readonly PrintRun[], credit: string | null): PrintRun[] {
-  const said = caption.map((it) => (it.type === 'text' ? it.text : '')).join('');
-  const printsCredit = credit !== null && credit.trim() !== '' && !said.includes(credit.trim());
-  return [
-    text(caption.length > 0 ? `${label} ` : label, true),
-    ...caption,
-    ...(printsCredit ? [text(` (${credit.trim()})`, false)] : []),
-  ];
-}
-
-function text(words: string, bold: boolean): PrintRun {
-  return { type: 'text', text: words, bold, italic: false };
+/** A suggested break, shown as the sign for one where suggestions are printed. */
+function brokenBefore({ suggestion }: Block, { showSuggestions }: Composing): PrintRun[] {
+  if (!showSuggestions || suggestion === undefined) return [];
+  return [{ ...plain('¶'), change: suggestion.change }, remark(suggestion.author.initials), plain(' ')];
 }

@@ -93,7 +93,7 @@ describe('composeDocument', () => {
   it.each<[Partial<Record<keyof Briefing, unknown>>, object]>([
     [
       {},
-      { kindLabel: 'Background brief', byline: ['5 January 2026', 'Desk 4'], author: 'Desk 4', banner: null },
+      { kindLabel: 'Background brief', byline: ['5 January 2026', 'Desk 4'], author: 'Desk 4', banners: [] },
     ],
     [{ kind: 'non-paper' }, { kindLabel: 'Non-paper', byline: [], author: null, date: null }],
     [
@@ -106,11 +106,11 @@ describe('composeDocument', () => {
     ],
     [
       { marking: { scheme: 'tlp-2.0', label: 'TLP:AMBER' } },
-      { banner: { text: 'TLP:AMBER', color: '#FFC000', background: '#000000' } },
+      { banners: [{ text: 'TLP:AMBER', color: '#FFC000', background: '#000000' }] },
     ],
     [
       { marking: { scheme: 'own', label: 'DESK ONLY' } },
-      { banner: { text: 'DESK ONLY', color: '#000000', background: null } },
+      { banners: [{ text: 'DESK ONLY', color: '#000000', background: null }] },
     ],
   ])('page furniture of %j', (facts, expected) =>
     expect(composed(briefingOf([], facts)).document).toMatchObject(expected),
@@ -131,7 +131,7 @@ describe('composeDocument', () => {
   ])('refuses when %s leads nowhere', (_, blocks, counts) =>
     expect(composeDocument(briefingOf(blocks), library)).toEqual({
       ok: false,
-      error: { code: 'dangling-references', ...counts },
+      error: { code: 'dangling-references', figures: 0, ...counts },
     }),
   );
 

@@ -5,18 +5,31 @@ import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
 
 // The print model: what stands on the pages, in order, before anybody knows where a page ends.
 
-/** Words with their emphasis; `\n` breaks the line. */
+/** Words with their emphasis; `\n` breaks the line. What a run does not have is absent. */
 export interface PrintText {
   readonly type: 'text';
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly highlight?: true;
+  /** Words of a link. They lead nowhere: nothing in a printed page leads out of it. */
+  readonly link?: true;
+  /** Suggested words, where suggestions are printed. */
+  readonly change?: 'insert' | 'delete';
 }
 
 /** The raised number in the text that leads to a note. */
 export interface PrintMark {
   readonly type: 'mark';
   readonly note: number;
+}
+
+/** A raised remark for reviewers: the letter of a comment, or the initials of who suggested the words before it. */
+export interface PrintRemark {
+  readonly type: 'remark';
+  readonly text: string;
+  /** The comment it leads to. */
+  readonly thread: string | null;
 }
 
 /** Words in a note that lead to the entry of the source list they speak of. */
@@ -28,7 +41,7 @@ export interface PrintSourceLink {
   readonly italic: boolean;
 }
 
-export type PrintRun = PrintText | PrintMark;
+export type PrintRun = PrintText | PrintMark | PrintRemark;
 export type NoteRun = PrintText | PrintSourceLink;
 
 export interface PrintNote {
@@ -43,9 +56,34 @@ interface Common {
   readonly portionMark: string | null;
 }
 
+/** A cell where it begins; it takes so many columns and rows. */
+export interface PrintCell {
+  readonly runs: readonly PrintRun[];
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Words under a label of their own, such as the line to take. */
+export interface PrintPart {
+  readonly label: string;
+  readonly runs: readonly PrintRun[];
+}
+
 export type PrintBlock =
-  | (Common & { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly PrintRun[] })
-  | (Common & { readonly type: 'paragraph'; readonly runs: readonly PrintRun[] })
+  | (Common & {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3;
+      /** As printed before the words, such as `2.1`. */
+      readonly number: string | null;
+      readonly runs: readonly PrintRun[];
+    })
+  | (Common & {
+      readonly type: 'paragraph';
+      /** As printed beside the words, such as `7.` */
+      readonly number: string | null;
+      readonly runs: readonly PrintRun[];
+    })
   | (Common & { readonly type: 'quotation'; readonly runs: readonly PrintRun[] })
   | (Common & {
       readonly type: 'list';
@@ -54,8 +92,17 @@ export type PrintBlock =
     })
   | (Common & {
       readonly type: 'table';
+      /** With "Table n." before it; null where no table of the document has one. */
+      readonly caption: readonly PrintRun[] | null;
       readonly headerRow: boolean;
-      readonly rows: readonly (readonly { readonly runs: readonly PrintRun[] }[])[];
+      /** How many columns there are. */
+      readonly width: number;
+      /** Shares of the columns, in any unit; null lets the words decide. */
+      readonly shares: readonly number[] | null;
+      /** Which columns stand right, as numbers do; null lets the words decide. */
+      readonly numeric: readonly boolean[] | null;
+      /** Cells in the row where they begin. With what they span they fill a rectangle without holes. */
+      readonly rows: readonly (readonly PrintCell[])[];
     })
   | (Common & {
       readonly type: 'picture';
@@ -68,7 +115,67 @@ export type PrintBlock =
       readonly altText: string | null;
       /** The caption, with "Picture n." before it and the credit after it where there is one. */
       readonly runs: readonly PrintRun[];
-    });
+    })
+  | (Common & {
+      readonly type: 'chart';
+      /** Made by us: lines, letters and colours, nothing that leads out. Sizes in points. */
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      readonly altText: string;
+      /** With "Chart n." before it. */
+      readonly caption: readonly PrintRun[];
+      /** The source line with its mark. */
+      readonly source: readonly PrintRun[];
+    })
+  | (Common & {
+      readonly type: 'key-judgement';
+      readonly runs: readonly PrintRun[];
+      /** Two axes, a line each: likelihood and confidence never stand in one sentence. */
+      readonly likelihood: readonly PrintRun[] | null;
+      readonly confidence: readonly PrintRun[] | null;
+    })
+  | (Common & {
+      readonly type: 'question';
+      readonly runs: readonly PrintRun[];
+      readonly parts: readonly PrintPart[];
+    })
+  | (Common & {
+      readonly type: 'speaking-point';
+      readonly runs: readonly PrintRun[];
+      /** Fact and source behind the point; may be empty. */
+      readonly fact: readonly PrintRun[];
+    })
+  | (Common & { readonly type: 'page-break' })
+  | (Common & { readonly type: 'rule' });
+
+/** A thread of comments, for a working copy. */
+export interface PrintThread {
+  /** `a`, `b` ...: its marks in the text are `[a]`. */
+  readonly label: string;
+  /** Whether its words stand on the pages; else nothing leads to it. */
+  readonly isPlaced: boolean;
+  /** The words it is about; empty for a whole block. */
+  readonly quote: string;
+  /** "Resolved by AR, 3 March 2026.", or why it stands nowhere; empty for neither. */
+  readonly remarks: readonly string[];
+  readonly comments: readonly PrintComment[];
+}
+
+export interface PrintComment {
+  /** "AR, 3 March 2026". */
+  readonly head: string;
+  readonly body: string;
+}
+
+/** The comments of a briefing, printed where somebody asked for them. */
+export interface PrintComments {
+  readonly place: 'margin' | 'annex';
+  readonly title: string;
+  /** `{page}` stands for the number, e.g. `page {page}`. */
+  readonly page: string;
+  readonly threads: readonly PrintThread[];
+}
 
 export interface PrintSourceEntry {
   readonly sourceId: SourceId;
@@ -106,9 +213,13 @@ export interface PrintDocument {
   readonly author: string | null;
   /** BCP 47. */
   readonly language: string;
-  readonly banner: PrintBanner | null;
+  /** One for each scheme, one under the other. */
+  readonly banners: readonly PrintBanner[];
   readonly labels: PrintLabels;
   readonly blocks: readonly PrintBlock[];
   readonly notes: readonly PrintNote[];
   readonly sources: readonly PrintSourceEntry[];
+  /** The terms of the scale that key judgements use, printed after the text; null where none does. */
+  readonly likelihoodKey: readonly PrintText[] | null;
+  readonly comments: PrintComments | null;
 }

@@ -102,7 +102,7 @@ describe('what stops an export, leaving the older file as it was', () => {
   const glyphs = { code: 'glyph-missing' as const, characters: ['ꙮ'], blockId: 'k1' };
 
   test('a citation and a picture that lead nowhere', () =>
-    check({ code: 'dangling-references', citations: 1, pictures: 1 }, () => {}, {}, dangling));
+    check({ code: 'dangling-references', citations: 1, pictures: 1, figures: 0 }, () => {}, {}, dangling));
   test('a character no font can draw', () =>
     check(glyphs, () => {}, { renderPdf: () => Promise.resolve(fail(glyphs)) }));
   test('a picture whose bytes are gone', () =>

@@ -1,57 +1,15 @@
-import type { PictureId } from '#core/model/ids.ts';
 import type { PrintBlock } from '#core/print/document.ts';
-import { headingDestination } from './destinations.ts';
+import { headingText, setHeading } from './heading.ts';
+import { judgementStrips, questionStrips, ruleStrip, speakingPointStrips } from './labelled.ts';
 import { breakLines } from './lines.ts';
 import { listStrips } from './list.ts';
-import { INDENT, MEASURE, PAGE, PICTURE, SPACE, STYLES } from './page-style.ts';
-import type { OpenedPicture } from './pictures.ts';
-import { spansOfRuns } from './spans.ts';
-import {
-  makeStrip,
-  stripsOfLines,
-  together,
-  withFirst,
-  type Column,
-  type Heading,
-  type Strip,
-} from './strips.ts';
+import { INDENT, LABELLED, MEASURE, PAGE, PARAGRAPH_NUMBER_GAP, SPACE, STYLES } from './page-style.ts';
+import { chartStrips, pictureStrips } from './picture-strips.ts';
+import { FULL, type SetBlock, type Setting } from './setting.ts';
+import { spansOfRuns, spansOfText } from './spans.ts';
+import { stripsOfLines, textMark, togetherUpTo, withFirst, type Heading, type Strip } from './strips.ts';
 import { tableStrips } from './table.ts';
 import type { Typefaces } from './typefaces.ts';
-
-/** What setting a block needs beside the block. */
-export interface Setting {
-  readonly typefaces: Typefaces;
-  readonly images: ReadonlyMap<PictureId, OpenedPicture>;
-  /** Height of the page between head and foot. */
-  readonly pageHeight: number;
-}
-
-/** A block as strips, the white space it wants around it, and whether the next block must begin on the same page. */
-export interface SetBlock {
-  readonly strips: readonly Strip[];
-  readonly before: number;
-  readonly after: number;
-  readonly keepsNext: boolean;
-}
-
-const FULL: Column = { x: PAGE.side, width: MEASURE };
-
-/** The headings of a document that have words, in order. */
-export function headingsOf(blocks: readonly PrintBlock[], sourcesTitle: string | null): Heading[] {
-  const found: Heading[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'heading') continue;
-    const text = headingText(block);
-    if (text !== '') found.push({ index: found.length, level: block.level, text });
-  }
-  if (sourcesTitle !== null) found.push({ index: found.length, level: 1, text: sourcesTitle });
-  return found;
-}
-
-function headingText(block: Extract<PrintBlock, { type: 'heading' }>): string {
-  const words = block.runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
-  return [block.portionMark, words].join(' ').replace(/\s+/g, ' ').trim();
-}
 
 /** All blocks in order; `headings` are theirs, as `headingsOf` gives them. */
 export function setBlocks(
@@ -71,56 +29,56 @@ export function setBlocks(
 
 function setBlock(setting: Setting, block: PrintBlock): SetBlock {
   const { typefaces } = setting;
+  const set = (strips: readonly Strip[], space: { before: number; after: number }): SetBlock => ({
+    strips,
+    ...space,
+    keepsNext: false,
+  });
+  const small = setting.pageHeight * LABELLED.together;
   switch (block.type) {
     case 'heading':
       return setHeading(typefaces, block, null);
-    case 'paragraph': {
-      const lines = breakLines(spansOfRuns(typefaces, STYLES.body, block.runs, block.portionMark), MEASURE);
-      return { strips: stripsOfLines(lines, STYLES.body, FULL), ...SPACE.paragraph, keepsNext: false };
-    }
+    case 'paragraph':
+      return set(paragraphStrips(typefaces, block), SPACE.paragraph);
     case 'quotation': {
       const column = { x: PAGE.side + INDENT.quotation, width: MEASURE - 2 * INDENT.quotation };
       const spans = spansOfRuns(typefaces, STYLES.quotation, block.runs, block.portionMark);
-      const strips = stripsOfLines(breakLines(spans, column.width), STYLES.quotation, column);
-      return { strips, ...SPACE.quotation, keepsNext: false };
+      return set(stripsOfLines(breakLines(spans, column.width), STYLES.quotation, column), SPACE.quotation);
     }
     case 'list':
-      return { strips: listStrips(typefaces, block), ...SPACE.list, keepsNext: false };
+      return set(listStrips(typefaces, block), SPACE.list);
     case 'table':
-      return { strips: tableStrips(typefaces, block, setting.pageHeight), ...SPACE.table, keepsNext: false };
+      return set(tableStrips(typefaces, block, setting.pageHeight), SPACE.table);
     case 'picture':
-      return { strips: pictureStrips(setting, block), ...SPACE.picture, keepsNext: false };
+      return set(pictureStrips(setting, block), SPACE.picture);
+    case 'chart':
+      return set(chartStrips(setting, block), SPACE.picture);
+    case 'key-judgement':
+      return set(togetherUpTo(small, judgementStrips(typefaces, block)), SPACE.judgement);
+    case 'question':
+      return set(togetherUpTo(small, questionStrips(typefaces, block)), SPACE.question);
+    case 'speaking-point':
+      return set(togetherUpTo(small, speakingPointStrips(typefaces, block)), SPACE.point);
+    case 'page-break':
+      return { ...set([], SPACE.rule), endsPage: true };
+    case 'rule':
+      return set([ruleStrip()], SPACE.rule);
   }
 }
 
-/**
- * A heading set in its level's style. It never stands at a page's foot without what it heads. `heading` is its entry in
- * the contents and the outline, null for one without words.
- */
-export function setHeading(
+/** A paragraph; its number stands in the margin, so that text and headings keep one edge. */
+function paragraphStrips(
   typefaces: Typefaces,
-  block: Pick<PrintBlock & { type: 'heading' }, 'level' | 'runs' | 'portionMark'>,
-  heading: Heading | null,
-): SetBlock {
-  const key = `heading${block.level}` as const;
-  const lines = breakLines(spansOfRuns(typefaces, STYLES[key], block.runs, block.portionMark), MEASURE);
-  const strips = withFirst(together(stripsOfLines(lines, STYLES[key], FULL)), () => ({
-    heading,
-    destinations: heading === null ? [] : [headingDestination(heading.index)],
+  { runs, portionMark, number }: Extract<PrintBlock, { type: 'paragraph' }>,
+): Strip[] {
+  const style = STYLES.body;
+  const lines = breakLines(spansOfRuns(typefaces, style, runs, portionMark), MEASURE);
+  const written = number === null ? [] : spansOfText(typefaces, style, number);
+  const [set] = breakLines(written, MEASURE);
+  return withFirst(stripsOfLines(lines, style, FULL), (first) => ({
+    marks:
+      set === undefined
+        ? first.marks
+        : [textMark(set, style, PAGE.side - PARAGRAPH_NUMBER_GAP - set.width, 0), ...first.marks],
   }));
-  return { strips, ...SPACE[key], keepsNext: true };
-}
-
-function pictureStrips(setting: Setting, block: Extract<PrintBlock, { type: 'picture' }>): Strip[] {
-  const image = setting.images.get(block.pictureId);
-  if (image === undefined) throw new Error('a picture of the document was not opened');
-  const turned = (image.orientation ?? 1) > 4;
-  const wide = (turned ? image.height : image.width) * PICTURE.pointsPerPixel;
-  const high = (turned ? image.width : image.height) * PICTURE.pointsPerPixel;
-  const scale = Math.min(1, MEASURE / wide, (setting.pageHeight * PICTURE.heightShare) / high);
-  const size = { width: wide * scale, height: high * scale };
-  const drawn = makeStrip(size.height, [{ type: 'picture', image, x: PAGE.side, y: 0, ...size }]);
-  const spans = spansOfRuns(setting.typefaces, STYLES.caption, block.runs, block.portionMark);
-  const caption = stripsOfLines(breakLines(spans, MEASURE), STYLES.caption, FULL);
-  return together([drawn, ...withFirst(caption, () => ({ above: PICTURE.captionGap }))]);
 }

@@ -1,7 +1,7 @@
 import { headingDestination } from './destinations.ts';
-import type { SetBlock } from './blocks.ts';
 import { breakLines } from './lines.ts';
 import { INDENT, MEASURE, PAGE, STYLES } from './page-style.ts';
+import type { SetBlock } from './setting.ts';
 import { spansOfText } from './spans.ts';
 import { stripsOfLines, together, type Heading, type Mark } from './strips.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -42,7 +42,8 @@ function entryStrips(typefaces: Typefaces, heading: Heading): SetBlock['strips']
 }
 
 function numberMark(heading: number): Mark {
-  return { type: 'page-number', heading, style: STYLES.contents, x: PAGE.side + MEASURE, y: 0 };
+  const place = { style: STYLES.contents, x: PAGE.side + MEASURE, y: 0 };
+  return { type: 'page-number', of: { heading }, template: '{page}', ...place };
 }
 
 /** Dots from the words to the number, drawn rather than written: nobody wants to copy them. */

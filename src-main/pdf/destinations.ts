@@ -7,6 +7,10 @@ const name = (what: string, number: number): string => `${what}-${String(number)
 
 export const noteDestination = (note: number): string => name('note', note);
 export const markDestination = (note: number): string => name('mark', note);
+/** `thread` is the letter of a comment: longer ones sort last, as they were given. */
+export const commentDestination = (thread: string): string => `comment-${thread.padStart(4, '0')}`;
+/** Where the letter of a comment stands in the text. */
+export const remarkDestination = (thread: string): string => `remark-${thread.padStart(4, '0')}`;
 export const headingDestination = (heading: number): string => name('heading', heading);
 
 /** The destination of each entry of the source list. */

@@ -1,4 +1,5 @@
 import type { Fragment, Line } from './lines.ts';
+import { DECORATION } from './page-style.ts';
 import type { EmbeddedFont, PdfDocument } from './pdfmake-internals.ts';
 import { shapingPieces, type Face } from './typefaces.ts';
 
@@ -43,8 +44,25 @@ export function textDrawer(
       `BT ${rgb(span.color)} rg /${font.id} ${num(span.size)} Tf ${spacing}${at} [${glyphs}] TJ${back} ET`,
     );
   };
+  const box = (color: string, x: number, y: number, width: number, height: number): void => {
+    pdf.addContent(`${rgb(color)} rg ${[x, y, width, height].map(num).join(' ')} re f`);
+  };
+  const drawDecorations = (line: Line, x: number, baseline: number, layer: 'behind' | 'before'): void => {
+    for (const { span, x: offset, width } of line.fragments) {
+      const { decoration, size } = span;
+      if (decoration === null) continue;
+      const { background, underline, strike } = decoration;
+      const bar = (color: string, y: number) => box(color, x + offset, y, width, DECORATION.thickness);
+      if (layer === 'behind' && background !== null)
+        box(background, x + offset, baseline - size * 0.86, width, size * 1.12);
+      if (layer === 'before' && underline !== null) bar(underline, baseline + size * 0.13);
+      if (layer === 'before' && strike !== null) bar(strike, baseline - size * 0.28);
+    }
+  };
   return (line, x, baseline) => {
+    drawDecorations(line, x, baseline, 'behind');
     for (const fragment of line.fragments) drawFragment(fragment, x, baseline);
+    drawDecorations(line, x, baseline, 'before');
   };
 }
 

@@ -1,4 +1,4 @@
-import { markDestination } from './destinations.ts';
+import { markDestination, remarkDestination } from './destinations.ts';
 import { drawDrawing } from './drawing.ts';
 import { num, rgb, textDrawer } from './draw-text.ts';
 import type { Line } from './lines.ts';
@@ -73,6 +73,8 @@ function addMarkDestinations(pdf: PdfDocument, line: Line, y: number, marked: Se
     if (!marked.has(note)) addDestination(pdf, markDestination(note), y);
     marked.add(note);
   }
+  for (const { span } of line.fragments)
+    if (span.thread !== null) addDestination(pdf, remarkDestination(span.thread), y);
 }
 
 function addDestination(pdf: PdfDocument, name: string, y: number): void {

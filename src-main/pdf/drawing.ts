@@ -14,8 +14,8 @@ export interface OpenedDrawing {
   readonly width: number;
   readonly height: number;
   readonly orientation?: number;
-  /** Where it stands first in the document. */
-  readonly block: PictureBlock;
+  /** Where it stands first in the document; null for a chart, which is made here and cannot be damaged. */
+  readonly block: PictureBlock | null;
 }
 
 type PictureBlock = Extract<PrintBlock, { type: 'picture' }>;
@@ -58,6 +58,17 @@ export async function openDrawing(
   return { svg, images, width: block.width, height: block.height, block };
 }
 
+/** Opens a chart. */
+export function openChart(
+  typefaces: Typefaces,
+  { id, svg, width, height }: Extract<PrintBlock, { type: 'chart' }>,
+): OpenedDrawing | GlyphMissing {
+  const missing = new Set<string>();
+  const drawn = withSymbols(typefaces, svg, missing);
+  if (missing.size > 0) return { code: 'glyph-missing', characters: [...missing], blockId: id };
+  return { svg: drawn, images: new Map(), width, height, block: null };
+}
+
 /** Draws it with its corner at `x`, `y`, in points. Throws a DrawingFault. */
 export function drawDrawing(
   pdf: PdfDocument,
@@ -82,7 +93,7 @@ export function drawDrawing(
   try {
     drawSvg(pdf, svg, x, y, options);
   } catch (fault) {
-    throw new DrawingFault(block, fault);
+    throw block === null ? fault : new DrawingFault(block, fault);
   }
 }
 

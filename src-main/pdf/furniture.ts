@@ -20,6 +20,7 @@ const GAP = {
   headToText: 17,
   textToFooter: 16,
   footerToBanner: 8,
+  betweenBanners: 3,
   boxAcross: 7,
   boxDown: 2.5,
 } as const;
@@ -34,12 +35,12 @@ interface Banner {
 
 /** Measures everything around the text first, so that a long marking takes room from the text and is never cut. */
 export function makeFrame(typefaces: Typefaces, document: PrintDocument): Frame {
-  const banner = document.banner === null ? null : fitBanner(typefaces, document.banner);
-  const bannerHeight = banner?.height ?? 0;
-  const headAt = EDGE + bannerHeight + (banner === null ? 0 : GAP.bannerToHead);
+  const banners = fitBanners(typefaces, document.banners);
+  const bannerHeight = heightOfBanners(banners);
+  const headAt = EDGE + bannerHeight + (banners.length === 0 ? 0 : GAP.bannerToHead);
   const top = Math.max(PAGE.least, headAt + STYLES.runningHead.leading + GAP.headToText);
   const footerFromFoot =
-    EDGE + bannerHeight + (banner === null ? 0 : GAP.footerToBanner) + STYLES.footer.leading;
+    EDGE + bannerHeight + (banners.length === 0 ? 0 : GAP.footerToBanner) + STYLES.footer.leading;
   const bottom = Math.max(PAGE.least, footerFromFoot + GAP.textToFooter);
   const height = PAGE.height - top - bottom;
   if (height < PAGE.height / 8) throw new Error('the marking leaves no room for the text');
@@ -48,19 +49,30 @@ export function makeFrame(typefaces: Typefaces, document: PrintDocument): Frame 
     top,
     height,
     marksOn: (page, pages) => [
-      ...bannerMarks(banner, EDGE),
+      ...bannersMarks(banners, EDGE),
       ...(page === 1 ? [] : head),
       ...footer(typefaces, document.labels.pageOf, page, pages, PAGE.height - footerFromFoot),
-      ...bannerMarks(banner, PAGE.height - EDGE - bannerHeight),
+      ...bannersMarks(banners, PAGE.height - EDGE - bannerHeight),
     ],
   };
 }
 
-/** A marking too long for its size is set smaller before it takes more than a third of the page, top and bottom together. */
-function fitBanner(typefaces: Typefaces, banner: PrintBanner): Banner {
-  const first = setBanner(typefaces, banner, 1);
-  if (first.height <= PAGE.height / 6) return first;
-  return setBanner(typefaces, banner, 0.7);
+/** Markings too long for their size are set smaller before they take more than a third of the page, top and bottom together. */
+function fitBanners(typefaces: Typefaces, banners: readonly PrintBanner[]): Banner[] {
+  const first = banners.map((it) => setBanner(typefaces, it, 1));
+  if (heightOfBanners(first) <= PAGE.height / 6) return first;
+  return banners.map((it) => setBanner(typefaces, it, 0.7));
+}
+
+function heightOfBanners(banners: readonly Banner[]): number {
+  return banners.reduce((sum, it, at) => sum + it.height + (at > 0 ? GAP.betweenBanners : 0), 0);
+}
+
+/** One under the other, in the order of their schemes. */
+function bannersMarks(banners: readonly Banner[], y: number): Mark[] {
+  return banners.flatMap((it, at) =>
+    bannerMarks(it, y + heightOfBanners(banners.slice(0, at)) + (at > 0 ? GAP.betweenBanners : 0)),
+  );
 }
 
 function setBanner(typefaces: Typefaces, { text, color, background }: PrintBanner, scale: number): Banner {
@@ -73,8 +85,7 @@ function setBanner(typefaces: Typefaces, { text, color, background }: PrintBanne
 }
 
 /** In the middle; a marking in a box stands right, as TLP 2.0 recommends. */
-function bannerMarks(banner: Banner | null, y: number): Mark[] {
-  if (banner === null) return [];
+function bannerMarks(banner: Banner, y: number): Mark[] {
   const { lines, style, background, height } = banner;
   if (background === null) {
     return lines.map((line, at) =>

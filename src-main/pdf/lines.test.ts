@@ -7,7 +7,7 @@ import { markersOf, ordinal } from './list.ts';
 import { STYLES } from './page-style.ts';
 import { bundledFonts, text } from './sample-document.test-support.ts';
 import { spansOfRuns } from './spans.ts';
-import { shareOut } from './table.ts';
+import { shareOut } from './table-columns.ts';
 import { typefacesOf } from './typefaces.ts';
 
 const typefaces = typefacesOf(bundledFonts((file) => readFileSync(`node_modules/${file}`)));

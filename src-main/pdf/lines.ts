@@ -117,7 +117,7 @@ function cutWord(word: Word, width: number): [Word, Word] {
 
 function cutPart(part: Part, room: number, takeOne: boolean): [Part | null, Part | null] {
   const { span } = part;
-  const characters = span.mark === null ? charactersOf(part.text) : [part.text];
+  const characters = span.isRaised ? [part.text] : charactersOf(part.text);
   let count = 0;
   let taken = '';
   for (const character of characters) {

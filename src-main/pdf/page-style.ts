@@ -44,8 +44,18 @@ export const STYLES = {
   heading3: { ...sans(9.75, 14), bold: true, color: '#444444' },
   body: serif(10.5, 14.2),
   quotation: serif(10, 13.6),
+  judgement: { ...serif(10.5, 14.2), bold: true },
+  judgementAxis: sans(9, 12.8),
+  question: { ...serif(10.5, 14.2), bold: true },
+  partLabel: { ...sans(8.5, 14.2), bold: true, color: '#444444' },
+  /** The fact behind a speaking point. */
+  fact: { ...serif(9, 12.2), color: '#444444' },
   caption: { ...sans(8.5, 11.8), color: '#444444' },
   source: serif(9, 12.2),
+  commentQuote: { ...serif(9, 12.4), italic: true },
+  commentHead: { ...sans(8, 12.4), bold: true },
+  comment: sans(8.75, 12.4),
+  commentRemark: { ...sans(8, 12.4), color: GREY },
   sourceNotes: { ...sans(7.75, 12.2), color: GREY },
   note: serif(8.5, 11.3),
   runningHead: { ...sans(8, 11), color: GREY },
@@ -54,6 +64,12 @@ export const STYLES = {
   /** A marking in colours of its own: TLP 2.0 asks for 12 points at least. */
   bannerBoxed: { ...sans(12, 16), bold: true },
 } as const satisfies Record<string, TextStyle>;
+
+/** Behind and under words. */
+export const DECORATION = { highlight: '#FFF0A6', link: '#9A9A9A', thickness: 0.5 } as const;
+
+/** What reviewers left, in a working copy. */
+export const REVIEW = { color: '#A03A00' } as const;
 
 /** White space between blocks: `before` and `after` do not add up, the larger one counts. */
 export const SPACE = {
@@ -66,10 +82,42 @@ export const SPACE = {
   listItem: 3,
   table: { before: 9, after: 14 },
   picture: { before: 8, after: 13 },
+  judgement: { before: 8, after: 12 },
+  question: { before: 5, after: 10 },
+  point: { before: 0, after: 7 },
+  rule: { before: 9, after: 11 },
+  likelihoodKey: { before: 16, after: 8 },
+  comment: { before: 0, after: 11 },
   sourceEntry: { before: 0, after: 4.5 },
 } as const;
 
-export const INDENT = { quotation: 24, listStep: 18, note: 16, source: 16, contentsLevel: 14 } as const;
+export const INDENT = {
+  quotation: 24,
+  listStep: 18,
+  note: 16,
+  source: 16,
+  contentsLevel: 14,
+  headingNumber: 9,
+  /** Of the words beside a label. */
+  part: 86,
+  comment: 24,
+  reply: 14,
+} as const;
+
+/** Between the number of a paragraph, which stands in the margin, and its words. */
+export const PARAGRAPH_NUMBER_GAP = 9;
+
+/** Key judgements, questions and speaking points. */
+export const LABELLED = {
+  rule: 0.75,
+  rulePad: 6,
+  axisGap: 4,
+  partGap: 3.5,
+  labelGap: 8,
+  factGap: 2,
+  /** Share of the page up to which one is not parted. */
+  together: 0.3,
+} as const;
 
 /** A raised note number: share of the text's size, and how far up, in ems of the text. */
 export const MARK = { scale: 0.64, rise: 0.36 } as const;
@@ -91,13 +139,19 @@ export const TABLE = {
   leadingFactor: 1.32,
   padAcross: 5,
   padDown: 3.6,
-  /** Share of the page above which a row may break between its lines. */
+  captionGap: 5,
+  /** Share of the page above which a row may break between its lines, and rows that a cell joins between rows. */
   breakableRow: 0.4,
   /** Share of the page above which the head is not repeated. */
   repeatableHead: 0.3,
 } as const;
 
-export const PICTURE = { heightShare: 0.6, pointsPerPixel: 0.75, captionGap: 6 } as const;
+export const PICTURE = {
+  heightShare: 0.6,
+  chartHeightShare: 0.75,
+  pointsPerPixel: 0.75,
+  captionGap: 6,
+} as const;
 
 /** More pages than this get a list of contents. */
 export const PAGES_WITHOUT_CONTENTS = 4;

@@ -60,6 +60,7 @@ class Filling {
 
   /** Sets a piece on this page or a later one; parts it only where a page of its own is too small for it. */
   set(piece: readonly Strip[]): void {
+    if (piece[0]?.startsPage === true && this.body.length > 0) this.turnPage();
     while (!this.fits(piece)) {
       if (this.body.length === 0 && this.notes.isEmpty) {
         this.part(piece);

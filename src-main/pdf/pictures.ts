@@ -1,7 +1,7 @@
 import type { BlockId, PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { openDrawing, type OpenedDrawing } from './drawing.ts';
+import { openChart, openDrawing, type OpenedDrawing } from './drawing.ts';
 import type { GlyphMissing } from './missing-glyphs.ts';
 import type { OpenedImage, PdfDocument } from './pdfmake-internals.ts';
 import { printableRaster } from './raster.ts';
@@ -37,6 +37,21 @@ export async function openPictures(
       return fail({ code: 'picture-unreadable', pictureId: block.pictureId, blockId: block.id });
     if ('code' in image) return fail(image);
     opened.set(block.pictureId, image);
+  }
+  return ok(opened);
+}
+
+/** Opens every chart of the document. */
+export function openCharts(
+  typefaces: Typefaces,
+  document: PrintDocument,
+): Result<Map<BlockId, OpenedDrawing>, GlyphMissing> {
+  const opened = new Map<BlockId, OpenedDrawing>();
+  for (const block of document.blocks) {
+    if (block.type !== 'chart') continue;
+    const chart = openChart(typefaces, block);
+    if ('code' in chart) return fail(chart);
+    opened.set(block.id, chart);
   }
   return ok(opened);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BlockId, SourceId } from '#core/model/ids.ts';
-import type { PrintBlock, PrintDocument, PrintRun } from '#core/print/document.ts';
+import type { PrintBlock, PrintCell, PrintDocument, PrintRun } from '#core/print/document.ts';
+import { textOf } from './document-words.test-support.ts';
 import type { LayoutPlan, PlanPage, PlanRun } from './layout-plan.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
 import { wordsIn, wordsOn } from './plan-words.test-support.ts';
@@ -25,6 +26,14 @@ const WISHES: readonly SampleWishes[] = [
   { seed: 6, blocks: 90, notes: 0.35, longNotes: 0.15 },
   { seed: 7, blocks: 200, notes: 0.25 },
   { seed: 8, blocks: 25, notes: 0 },
+  ...[21, 22, 23, 24, 25, 26].map((seed) => ({
+    seed,
+    blocks: 70,
+    notes: 0.3,
+    longNotes: 0.1,
+    allKinds: true,
+  })),
+  { seed: 27, blocks: 30, notes: 0, allKinds: true },
 ];
 
 describe.each(WISHES)('a document of seed $seed', (wishes) => {
@@ -69,7 +78,7 @@ describe.each(WISHES)('a document of seed $seed', (wishes) => {
     const outside = plan.pages.flatMap((page) =>
       page.runs.filter(
         (run) =>
-          run.x < 71.9 ||
+          run.x < (isParagraphNumber(run) ? 30 : 71.9) ||
           run.x + run.width > page.width - 71.9 ||
           run.y < 20 ||
           run.y + run.height > page.height - 20,
@@ -124,7 +133,7 @@ describe('a table', () => {
       [text(`Vessel ${at}`)],
       [text('paid'), { type: 'mark', note: at + 1 }],
     ]);
-    const block = { ...tableBlock([]), rows: rows.map((row) => row.map((runs) => ({ runs }))) };
+    const block = { ...tableBlock([['', '']]), rows: rows.map(cellsOf) };
     const notes = rows.map((_, at) => ({ number: at + 1, runs: [text(`Gazette ${at}.`)] }));
     const { plan } = await render({ ...withBlocks([block]), notes });
     expect(firstPages(plan, 'note')).toEqual(firstPages(plan, 'body'));
@@ -137,7 +146,7 @@ describe('furniture', () => {
 
   test.each([1, 3, 6])('a marking %i times as long is on every page, whole, twice', async (times) => {
     const banner = { text: marking.repeat(times), color: '#8A1C1C', background: null };
-    const { plan } = await render({ ...sampleDocument({ seed: 11, blocks: 20 }), banner });
+    const { plan } = await render({ ...sampleDocument({ seed: 11, blocks: 20 }), banners: [banner] });
     for (const page of plan.pages) {
       const printed = wordsOn(page, (run) => run.role === 'furniture');
       expect(surplus(printed, wordsIn(banner.text.repeat(2))).missing).toEqual([]);
@@ -147,7 +156,7 @@ describe('furniture', () => {
 
   test('a marking in a box is set in 12 points or more', async () => {
     const banner = { text: 'TLP:GREEN', color: '#33FF00', background: '#000000' };
-    const { plan } = await render({ ...withBlocks([]), banner });
+    const { plan } = await render({ ...withBlocks([]), banners: [banner] });
     expect(plan.pages[0]?.runs.filter((run) => run.text === 'TLP:GREEN').map((run) => run.height)).toEqual([
       16, 16,
     ]);
@@ -167,7 +176,7 @@ describe('furniture', () => {
 describe('contents', () => {
   const paragraphs = (count: number): PrintDocument =>
     withBlocks([
-      { type: 'heading', id: 'h' as BlockId, portionMark: null, level: 1, runs: [text('Background')] },
+      heading('h', 'Background'),
       ...Array.from({ length: count }, (_, at): PrintBlock =>
         paragraph(`b${at}`, [text('grain convoy '.repeat(36))]),
       ),
@@ -211,7 +220,7 @@ describe('what cannot be printed', () => {
     ['the title', { ...withBlocks([]), title: '漢' }, ['漢'], null],
     [
       'the marking',
-      { ...withBlocks([]), banner: { text: '密', color: '#000000', background: null } },
+      { ...withBlocks([]), banners: [{ text: '密', color: '#000000', background: null }] },
       ['密'],
       null,
     ],
@@ -269,12 +278,34 @@ function withBlocks(blocks: PrintBlock[]): PrintDocument {
 }
 
 function paragraph(id: string, runs: PrintRun[]): PrintBlock {
-  return { type: 'paragraph', id: id as BlockId, portionMark: null, runs };
+  return { type: 'paragraph', id: id as BlockId, portionMark: null, number: null, runs };
+}
+
+function heading(id: string, words: string): PrintBlock {
+  return {
+    type: 'heading',
+    id: id as BlockId,
+    portionMark: null,
+    level: 1,
+    number: null,
+    runs: [text(words)],
+  };
+}
+
+function cellsOf(row: readonly PrintRun[][]): PrintCell[] {
+  return row.map((runs, column) => ({ runs, column, columns: 1, rows: 1 }));
 }
 
 function tableBlock(rows: string[][]): PrintBlock & { type: 'table' } {
-  const cells = rows.map((row) => row.map((cell) => ({ runs: [text(cell)] })));
-  return { type: 'table', id: 't' as BlockId, portionMark: null, headerRow: true, rows: cells };
+  const cells = rows.map((row) => cellsOf(row.map((cell) => [text(cell)])));
+  const table = {
+    type: 'table',
+    id: 't' as BlockId,
+    portionMark: null,
+    caption: null,
+    headerRow: true,
+  } as const;
+  return { ...table, width: rows[0]?.length ?? 1, shares: null, numeric: null, rows: cells };
 }
 
 function firstPages(plan: LayoutPlan, role: 'body' | 'note'): Map<number, number> {
@@ -292,22 +323,13 @@ function isWords(run: PlanRun): boolean {
   return run.note === null && run.text !== ',';
 }
 
-function textOf(document: PrintDocument): string {
-  const blocks = document.blocks.flatMap((block) => {
-    const pieces = block.type === 'list' ? block.items : block.type === 'table' ? block.rows.flat() : [block];
-    return [block.portionMark ?? '', ...pieces.map(({ runs }) => plain(runs))];
-  });
-  const sources = document.sources.map((entry) => plain(entry.runs));
-  return [document.title, ...document.byline, ...blocks, ...sources].join(' ');
+function isParagraphNumber(run: PlanRun): boolean {
+  return /^\d+\.$/.test(run.text);
 }
 
-function plain(runs: readonly PrintRun[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
-}
-
-/** The kind, list markers, the source list's heading and its numbers of notes. */
+/** The kind, list markers, the source list's heading and its numbers of notes, the pages of comments. */
 function isComputed(word: string): boolean {
-  return /^([•–·]|\w+\.|MEETING|BRIEF|Sources|Notes|\d+,?)$/.test(word);
+  return /^([•–·]|\w+\.|MEETING|BRIEF|Sources|Notes|page|\d+,?)$/.test(word);
 }
 
 function surplus(

@@ -2,24 +2,28 @@ import type { Instant } from '#core/model/dates.ts';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { headingsOf, setBlocks, setHeading, type SetBlock, type Setting } from './blocks.ts';
+import { setBlocks } from './blocks.ts';
+import { setComments } from './comments.ts';
 import { setContents } from './contents.ts';
 import { assertWhole, sourceDestinations } from './destinations.ts';
 import { drawSheets } from './draw.ts';
 import { DrawingFault } from './drawing.ts';
 import { makeFrame } from './furniture.ts';
+import { headingsOf, setHeading } from './heading.ts';
 import { planOf, type LayoutPlan } from './layout-plan.ts';
 import { findMissingGlyphs, runsOf, type GlyphMissing } from './missing-glyphs.ts';
 import { noteLines, type NoteLine } from './note-lines.ts';
-import { PAGES_WITHOUT_CONTENTS } from './page-style.ts';
+import { PAGES_WITHOUT_CONTENTS, SPACE } from './page-style.ts';
 import { paginate } from './paginate.ts';
 import { closePdf, openPdf } from './pdf-file.ts';
-import { openPictures, type PictureUnreadable } from './pictures.ts';
+import { captionStrips } from './picture-strips.ts';
+import { openCharts, openPictures, type PictureUnreadable } from './pictures.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { makeSheets } from './sheets.ts';
 import { setSources } from './source-list.ts';
-import { withFirst, type Heading, type Strip } from './strips.ts';
+import { together, withFirst, type Heading, type Strip } from './strips.ts';
 import { titleStrips } from './title-block.ts';
-import { typefacesOf, type Fonts } from './typefaces.ts';
+import { typefacesOf, type Fonts, type Typefaces } from './typefaces.ts';
 
 export interface PdfAssets {
   /** Hand over the same object for every document: its fonts are then parsed once. */
@@ -67,7 +71,14 @@ export async function renderPdf(
   if (!opened.ok) return opened;
 
   const frame = makeFrame(typefaces, document);
-  const setting: Setting = { typefaces, images: opened.value, pageHeight: frame.height };
+  const charts = openCharts(typefaces, document);
+  if (!charts.ok) return charts;
+  const setting: Setting = {
+    typefaces,
+    images: opened.value,
+    charts: charts.value,
+    pageHeight: frame.height,
+  };
   const pages = layOut(document, setting, options.onProgress ?? (() => {}));
   const sheets = makeSheets(typefaces, frame, pages);
   try {
@@ -91,7 +102,11 @@ function layOut(
     document.notes.map((note) => [note.number, noteLines(typefaces, note, sources)]),
   );
   const linesOfNote = (note: number): readonly NoteLine[] => notes.get(note) ?? [];
-  const headings = headingsOf(document.blocks, document.sources.length > 0 ? document.labels.sources : null);
+  const annexes = annexesOf(document);
+  const headings = headingsOf(
+    document.blocks,
+    annexes.map((it) => it.title),
+  );
   const title: SetBlock = {
     strips: titleStrips(typefaces, document),
     before: 0,
@@ -100,7 +115,8 @@ function layOut(
   };
   const rest = [
     ...setBlocks(setting, document.blocks, headings),
-    ...sourceBlocks(document, setting, headings),
+    ...keyBlocks(document, typefaces),
+    ...annexBlocks(annexes, typefaces, headings),
   ];
   const pages = paginate(joined([title, ...rest]), linesOfNote, pageHeight, onPage);
   if (pages.length <= PAGES_WITHOUT_CONTENTS || headings.length === 0) return pages;
@@ -108,16 +124,49 @@ function layOut(
   return paginate(joined([title, ...contents, ...rest]), linesOfNote, pageHeight, onPage);
 }
 
-function sourceBlocks(
-  document: PrintDocument,
-  { typefaces }: Setting,
+/** What comes after the text under a heading of its own. */
+interface Annex {
+  readonly title: string;
+  readonly startsPage: boolean;
+  readonly blocks: (typefaces: Typefaces) => SetBlock[];
+}
+
+function annexesOf(document: PrintDocument): Annex[] {
+  const { sources, comments, labels } = document;
+  const annexes: Annex[] = [];
+  if (sources.length > 0)
+    annexes.push({
+      ...{ title: labels.sources, startsPage: false },
+      blocks: (typefaces) => setSources(typefaces, document, sourceDestinations(document)),
+    });
+  if (comments !== null && comments.threads.length > 0)
+    annexes.push({
+      ...{ title: comments.title, startsPage: true },
+      blocks: (typefaces) => setComments(typefaces, comments),
+    });
+  return annexes;
+}
+
+/** The annexes; the last of the headings are theirs. */
+function annexBlocks(
+  annexes: readonly Annex[],
+  typefaces: Typefaces,
   headings: readonly Heading[],
 ): SetBlock[] {
-  if (document.sources.length === 0) return [];
-  const text = document.labels.sources;
-  const runs = [{ type: 'text', text, bold: false, italic: false }] as const;
-  const heading = setHeading(typefaces, { level: 1, portionMark: null, runs }, headings.at(-1) ?? null);
-  return [heading, ...setSources(typefaces, document, sourceDestinations(document))];
+  return annexes.flatMap(({ title, startsPage, blocks }, at) => {
+    const runs = [{ type: 'text', text: title, bold: false, italic: false }] as const;
+    const entry = headings.at(at - annexes.length) ?? null;
+    const heading = setHeading(typefaces, { level: 1, portionMark: null, number: null, runs }, entry);
+    const turn: SetBlock = { strips: [], before: 0, after: 0, keepsNext: false, endsPage: true };
+    return [...(startsPage ? [turn] : []), heading, ...blocks(typefaces)];
+  });
+}
+
+/** What the terms of likelihood mean, in one piece. */
+function keyBlocks({ likelihoodKey }: PrintDocument, typefaces: Typefaces): SetBlock[] {
+  if (likelihoodKey === null) return [];
+  const strips = together(captionStrips(typefaces, likelihoodKey, null));
+  return [{ strips, ...SPACE.likelihoodKey, keepsNext: false }];
 }
 
 /** One block under the other, with the larger of the two spaces between them. */
@@ -125,11 +174,14 @@ function joined(blocks: readonly SetBlock[]): Strip[] {
   const strips: Strip[] = [];
   let after = 0;
   let keepsNext = false;
+  let startsPage = false;
   for (const block of blocks) {
+    if (block.endsPage === true) startsPage = true;
     if (block.strips.length === 0) continue;
     const above = Math.max(after, block.before);
-    const mayBreakBefore = !keepsNext;
-    strips.push(...withFirst(block.strips, () => ({ above, mayBreakBefore })));
+    const mayBreakBefore = startsPage || !keepsNext;
+    strips.push(...withFirst(block.strips, () => ({ above, mayBreakBefore, startsPage })));
+    startsPage = false;
     after = block.after;
     keepsNext = block.keepsNext;
   }

@@ -1,10 +1,14 @@
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
 import type {
   PrintBlock,
+  PrintCell,
+  PrintComments,
   PrintDocument,
   PrintNote,
   PrintRun,
   PrintSourceEntry,
+  PrintText,
+  PrintThread,
 } from '#core/print/document.ts';
 import type { FontFamily, Fonts } from './typefaces.ts';
 
@@ -20,6 +24,8 @@ export interface SampleWishes {
   readonly longNotes?: number;
   readonly pictures?: readonly PictureId[];
   readonly tables?: boolean;
+  /** Blocks and runs of every kind, merged cells, numbers, comments; else those that most documents are made of. */
+  readonly allKinds?: boolean;
 }
 
 /** Repeatable numbers from 0 up to 1 (mulberry32). */
@@ -60,16 +66,24 @@ export function sampleDocument(wishes: SampleWishes): PrintDocument {
     date: null,
     author: 'Desk for the Eastern Coast',
     language: 'en',
-    banner: { text: 'RESTRICTED', color: '#8A1C1C', background: null },
+    banners: [{ text: 'RESTRICTED', color: '#8A1C1C', background: null }],
     labels: { contents: 'Contents', sources: 'Sources', pageOf: 'Page {page} of {pages}', notes: 'Notes' },
     blocks,
     notes: writer.notes,
     sources: writer.sources(),
+    likelihoodKey: wishes.allKinds === true ? [text('Likelihood: likely (55-80 %).')] : null,
+    comments: wishes.allKinds === true ? writer.comments() : null,
   };
+}
+
+interface Common {
+  readonly id: BlockId;
+  readonly portionMark: string | null;
 }
 
 class SampleWriter {
   readonly notes: PrintNote[] = [];
+  private readonly threads: PrintThread[] = [];
   private readonly cited = new Map<number, number[]>();
   private readonly random: () => number;
   private readonly wishes: SampleWishes;
@@ -114,15 +128,117 @@ class SampleWriter {
     if (choice < 0.1) return { ...common, type: 'quotation', runs: this.runs(2) };
     if (choice < 0.22) return { ...common, type: 'list', ordered: this.random() < 0.5, items: this.items() };
     if (choice < 0.3 && this.wishes.tables !== false) return this.table(common);
-    return { ...common, type: 'paragraph', runs: this.runs(this.int(1, 7)) };
+    if (this.wishes.allKinds === true && choice < 0.75) return this.rarer(common);
+    const number = this.wishes.allKinds === true ? `${at}.` : null;
+    return { ...common, type: 'paragraph', number, runs: this.runs(this.int(1, 7)) };
+  }
+
+  private rarer(common: Common): PrintBlock {
+    const kinds = [
+      'key-judgement',
+      'question',
+      'speaking-point',
+      'chart',
+      'page-break',
+      'rule',
+      'table',
+    ] as const;
+    const type = kinds[this.int(0, kinds.length - 1)] ?? 'rule';
+    switch (type) {
+      case 'key-judgement': {
+        const likelihood = this.random() < 0.7 ? [text('Likelihood: likely (55-80 %)')] : null;
+        const runs = this.runs(this.int(1, 3));
+        const confidence = this.random() < 0.7 ? [text('Confidence: low – '), ...this.runs(1)] : null;
+        return { ...common, type, runs, likelihood, confidence };
+      }
+      case 'question': {
+        const runs = this.runs(1);
+        const labels = ['Line', 'If pressed', 'Fact and source'].slice(0, this.int(0, 3));
+        return {
+          ...common,
+          type,
+          runs,
+          parts: labels.map((label) => ({ label, runs: this.runs(this.int(1, 3)) })),
+        };
+      }
+      case 'speaking-point': {
+        const runs = this.runs(this.int(1, 2));
+        return { ...common, type, runs, fact: this.random() < 0.7 ? this.runs(1) : [] };
+      }
+      case 'chart':
+        return this.chart(common);
+      case 'table':
+        return this.mergedTable(common);
+      case 'page-break':
+      case 'rule':
+        return { ...common, portionMark: null, type };
+    }
+  }
+
+  private chart(common: Common): PrintBlock {
+    const height = this.int(60, 1400);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="451" height="${height}" viewBox="0 0 451 ${height}"><rect x="0" y="0" width="300" height="${height}" fill="#BCD0E4"/><text x="4" y="20" font-family="sans" font-size="8.5">tonnage</text></svg>`;
+    const caption = [{ ...text('Chart 1. '), bold: true }, text(this.words(4))];
+    const source = [text('Source: Harbour Post'), { type: 'mark', note: this.note() } as const];
+    return { ...common, type: 'chart', svg, width: 451, height, altText: 'Bars', caption, source };
+  }
+
+  /** Cells over rows and columns as in HTML, filled from the left: no holes, nothing twice. */
+  private mergedTable(common: Common): PrintBlock {
+    const width = this.int(2, 6);
+    const height = this.int(2, 30);
+    const taken = Array.from({ length: height }, () => Array.from({ length: width }, () => false));
+    const rows = taken.map((line, row) => {
+      const cells: PrintCell[] = [];
+      for (let column = 0; column < width; column += 1) {
+        if (line[column] === true) continue;
+        let columns = 1;
+        while (column + columns < width && line[column + columns] === false && this.random() < 0.25)
+          columns += 1;
+        const rowSpan = Math.min(height - row, this.random() < 0.2 ? this.int(2, 9) : 1);
+        for (const below of taken.slice(row, row + rowSpan)) below.fill(true, column, column + columns);
+        const runs = this.random() < 0.15 ? this.runs(this.int(1, 4)) : [text(this.words(this.int(1, 3)))];
+        cells.push({ runs, column, columns, rows: rowSpan });
+      }
+      return cells;
+    });
+    const shares = this.random() < 0.5 ? Array.from({ length: width }, () => this.int(1, 9)) : null;
+    const caption = [{ ...text('Table 1. '), bold: true }, text(this.words(4))];
+    return {
+      ...common,
+      type: 'table',
+      caption,
+      headerRow: this.random() < 0.7,
+      width,
+      shares,
+      numeric: null,
+      rows,
+    };
+  }
+
+  comments(): PrintComments {
+    return { place: 'annex', title: 'Comments', page: 'page {page}', threads: this.threads };
+  }
+
+  private remark(): PrintRun {
+    const label = letters(this.threads.length + 1);
+    this.threads.push({
+      ...{ label, isPlaced: true, quote: this.words(this.int(0, 30)), remarks: [] },
+      comments: Array.from({ length: this.int(1, 4) }, () => ({
+        head: 'AR, 3 March 2031',
+        body: this.sentence(),
+      })),
+    });
+    return { type: 'remark', text: `[${label}]`, thread: label };
   }
 
   private heading(id: BlockId, level: 1 | 2 | 3): PrintBlock {
     const runs = [text(this.words(this.int(2, 9)))];
-    return { id, portionMark: null, type: 'heading', level, runs };
+    const number = this.wishes.allKinds === true ? `${level}.${this.int(1, 12)}` : null;
+    return { id, portionMark: null, type: 'heading', level, number, runs };
   }
 
-  private picture(common: { id: BlockId; portionMark: string | null }, pictureId: PictureId): PrintBlock {
+  private picture(common: Common, pictureId: PictureId): PrintBlock {
     const facts = {
       bytesSha256: '0'.repeat(64) as Sha256,
       mediaType: 'image/png',
@@ -141,16 +257,17 @@ class SampleWriter {
     });
   }
 
-  private table(common: { id: BlockId; portionMark: string | null }): PrintBlock {
+  private table(common: Common): PrintBlock {
     const columns = this.int(2, 5);
-    const cell = (at: number): { runs: PrintRun[] } =>
-      at === columns - 1
-        ? { runs: this.runs(1) }
-        : { runs: [text(at === 1 ? String(this.int(1, 9999)) : this.words(2))] };
+    const cell = (at: number): PrintCell => ({
+      ...{ column: at, columns: 1, rows: 1 },
+      runs: at === columns - 1 ? this.runs(1) : [text(at === 1 ? String(this.int(1, 9999)) : this.words(2))],
+    });
     const rows = Array.from({ length: this.int(2, 14) }, () =>
       Array.from({ length: columns }, (_, at) => cell(at)),
     );
-    return { ...common, type: 'table', headerRow: this.random() < 0.8, rows };
+    const table = { type: 'table', caption: null, width: columns, shares: null, numeric: null } as const;
+    return { ...common, ...table, headerRow: this.random() < 0.8, rows };
   }
 
   private runs(sentences: number): PrintRun[] {
@@ -162,13 +279,25 @@ class SampleWriter {
       runs.push(
         styled
           ? { ...text(sentence.slice(0, split)), bold: this.random() < 0.5, italic: true }
-          : text(sentence.slice(0, split)),
+          : { ...text(sentence.slice(0, split)), ...this.dress() },
       );
+      if (this.wishes.allKinds === true && this.random() < 0.05) runs.push(this.remark());
       runs.push(text(sentence.slice(split)));
       while (this.random() < (this.wishes.notes ?? 0.3)) runs.push({ type: 'mark', note: this.note() });
       runs.push(text(this.random() < 0.02 ? '\n' : ' '));
     }
     return runs;
+  }
+
+  private dress(): Partial<PrintText> {
+    if (this.wishes.allKinds !== true) return {};
+    const dresses = [
+      { highlight: true },
+      { link: true },
+      { change: 'insert' },
+      { change: 'delete' },
+    ] as const;
+    return dresses[this.int(0, 30)] ?? {};
   }
 
   private note(): number {
@@ -208,6 +337,11 @@ class SampleWriter {
   private int(low: number, high: number): number {
     return low + Math.floor(this.random() * (high - low + 1));
   }
+}
+
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 export function sourceId(number: number): SourceId {

@@ -27,15 +27,19 @@ export interface Sheet {
 /** Puts everything at its final place, page numbers and furniture included. */
 export function makeSheets(typefaces: Typefaces, frame: Frame, pages: readonly PageOfStrips[]): Sheet[] {
   const pageOfHeading = new Map<number, number>();
+  const pageOfThread = new Map<string, number>();
   pages.forEach((page, at) => {
-    for (const { strip } of page.body)
+    for (const { strip } of page.body) {
       if (strip.heading !== null) pageOfHeading.set(strip.heading.index, at + 1);
+      for (const thread of threadsOf(strip)) pageOfThread.set(thread, at + 1);
+    }
   });
   const resolve = (mark: Mark): DrawnMark[] => {
     if (mark.type !== 'page-number') return [mark];
-    const page = pageOfHeading.get(mark.heading);
-    if (page === undefined) throw new Error('the contents name a heading that is on no page');
-    const [line] = breakLines(spansOfText(typefaces, mark.style, String(page)), Infinity);
+    const page = 'heading' in mark.of ? pageOfHeading.get(mark.of.heading) : pageOfThread.get(mark.of.thread);
+    if (page === undefined) throw new Error('a page number is asked for of what is on no page');
+    const written = mark.template.replaceAll('{page}', String(page));
+    const [line] = breakLines(spansOfText(typefaces, mark.style, written), Infinity);
     return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
   };
   return pages.map((page, at) => makeSheet(frame, page, at + 1, pages.length, resolve));
@@ -65,6 +69,13 @@ function makeSheet(
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
   items.push(...furniture.map((mark) => ({ mark, role: 'furniture' as const, note: null })));
   return { items, destinations, headings };
+}
+
+/** The comments whose letters stand in a strip. */
+function threadsOf(strip: Strip): string[] {
+  return strip.marks
+    .flatMap((mark) => (mark.type === 'text' ? mark.line.fragments : []))
+    .flatMap(({ span }) => (span.thread === null ? [] : [span.thread]));
 }
 
 function noteRule(y: number): DrawnMark {

@@ -1,8 +1,8 @@
 import type { PrintDocument, PrintSourceEntry } from '#core/print/document.ts';
-import type { SetBlock } from './blocks.ts';
 import { noteDestination, type SourceDestinations } from './destinations.ts';
 import { breakLines, type Line } from './lines.ts';
 import { INDENT, MEASURE, PAGE, SPACE, STYLES } from './page-style.ts';
+import type { SetBlock } from './setting.ts';
 import { spansOfRuns, spansOfText, type Span } from './spans.ts';
 import { stripsOfLines, withFirst } from './strips.ts';
 import type { Typefaces } from './typefaces.ts';

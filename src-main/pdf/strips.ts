@@ -15,8 +15,10 @@ export type Mark =
     }
   | {
       readonly type: 'page-number';
-      /** Which heading's page, counted from 0. */
-      readonly heading: number;
+      /** Whose page: a heading's, counted from 0, or that of a comment's letter in the text. */
+      readonly of: { readonly heading: number } | { readonly thread: string };
+      /** What is written, `{page}` standing for the number. */
+      readonly template: string;
       readonly style: TextStyle;
       /** Right end of the number. */
       readonly x: number;
@@ -47,6 +49,8 @@ export interface Strip {
   readonly above: number;
   /** Notes whose raised numbers stand in it. */
   readonly notes: readonly number[];
+  /** Whether a new page begins with it. */
+  readonly startsPage: boolean;
   /** Whether a page may end before it. Where that leaves a piece taller than a page, it may end there all the same. */
   readonly mayBreakBefore: boolean;
   /** A table's head, set again when a page begins with this strip. */
@@ -70,6 +74,7 @@ export function makeStrip(height: number, marks: readonly Mark[], more: Partial<
     height,
     above: 0,
     notes: marks.flatMap((mark) => (mark.type === 'text' ? mark.line.marks : [])),
+    startsPage: false,
     mayBreakBefore: true,
     head: [],
     destinations: [],
@@ -86,7 +91,7 @@ export function textMark(line: Line, style: Pick<TextStyle, 'leading'>, x: numbe
   let ascent = 0;
   let descent = 0;
   for (const { span } of line.fragments) {
-    if (span.mark !== null) continue;
+    if (span.isRaised) continue;
     ascent = Math.max(ascent, (span.face.parsed.ascender / 1000) * span.size);
     descent = Math.max(descent, (-span.face.parsed.descender / 1000) * span.size);
   }
@@ -125,6 +130,11 @@ export function stripsOfLines(
 /** The strips as one piece: a page ends within it only where it is taller than a page. */
 export function together(strips: readonly Strip[]): Strip[] {
   return strips.map((strip, at) => (at === 0 ? strip : { ...strip, mayBreakBefore: false }));
+}
+
+/** The strips as one piece where they take no more than `height`. */
+export function togetherUpTo(height: number, strips: readonly Strip[]): Strip[] {
+  return heightOf(strips) <= height ? together(strips) : [...strips];
 }
 
 /** The strips with something changed on the first one. */

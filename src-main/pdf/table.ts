@@ -1,34 +1,18 @@
-import type { PrintBlock, PrintRun } from '#core/print/document.ts';
-import { breakLines, widthsOf, type Line } from './lines.ts';
-import { HAIRLINE, MEASURE, PAGE, RULE, STYLES, TABLE, type TextStyle } from './page-style.ts';
-import { spansOfRuns, spansOfText, type Span } from './spans.ts';
+import { breakLines, type Line } from './lines.ts';
+import { HAIRLINE, PAGE, MEASURE, RULE, TABLE } from './page-style.ts';
+import { captionStrips } from './picture-strips.ts';
 import {
   alignedX,
   heightOf,
   makeStrip,
-  stripsOfLines,
   textMark,
   together,
   withFirst,
-  type Alignment,
   type Mark,
   type Strip,
 } from './strips.ts';
+import { chooseGrid, type Cell, type TableBlock, type TableGrid } from './table-columns.ts';
 import type { Typefaces } from './typefaces.ts';
-
-type TableBlock = Extract<PrintBlock, { type: 'table' }>;
-
-interface Cell {
-  readonly spans: readonly Span[];
-  readonly least: number;
-  readonly most: number;
-}
-
-interface Grid {
-  readonly style: TextStyle;
-  readonly rows: readonly (readonly Cell[])[];
-  readonly columns: readonly { x: number; width: number; alignment: Alignment }[];
-}
 
 interface Rule {
   readonly color: string;
@@ -37,133 +21,119 @@ interface Rule {
 const OUTER: Rule = { color: RULE, thickness: 0.75 };
 const INNER: Rule = { color: HAIRLINE, thickness: 0.5 };
 
-/** A table as strips, one for each line of each row, so that a row of any height can go on over a page's end. */
+/**
+ * A table as strips, one for each line of each row, so that a row of any height can go on over a page's end. A cell over
+ * several rows runs through their lines, so that no page end cuts one.
+ */
 export function tableStrips(typefaces: Typefaces, block: TableBlock, pageHeight: number): Strip[] {
   const grid = chooseGrid(typefaces, block);
-  const rows = grid.rows.map((cells, at) => {
-    const isHead = block.headerRow && at === 0;
-    return rowStrips(grid, cells, pageHeight, {
-      above: at === 0 ? OUTER : null,
-      below: isHead || at === grid.rows.length - 1 ? OUTER : INNER,
-    });
-  });
+  const rows = keptTogether(grid, rowsOf(grid, pageHeight), pageHeight);
   // A table without a head is closed off above by a rule where it goes on.
-  const head = block.headerRow ? (rows[0] ?? []) : [makeStrip(OUTER.thickness, [rule(OUTER, 0)])];
+  const head =
+    grid.headRows > 0
+      ? together(rows.slice(0, grid.headRows).flat())
+      : [makeStrip(OUTER.thickness, [wholeRule(OUTER, 0)])];
   const repeated = heightOf(head) <= pageHeight * TABLE.repeatableHead ? head : [];
   const body = rows.flatMap((row, at) => {
+    if (at < grid.headRows) return at === 0 ? row : row.map((strip) => ({ ...strip, mayBreakBefore: false }));
     if (at === 0) return row;
-    const afterHead = block.headerRow && at === 1;
+    const afterHead = at === grid.headRows;
     return row.map((strip, line) => ({
       ...strip,
       head: repeated,
       mayBreakBefore: strip.mayBreakBefore && !(afterHead && line === 0),
     }));
   });
-  const portion = portionStrips(typefaces, block.portionMark);
-  return portion.length === 0 ? body : [...portion, ...withFirst(body, () => ({ mayBreakBefore: false }))];
+  const caption = captionStrips(typefaces, block.caption ?? [], block.portionMark);
+  if (caption.length === 0) return body;
+  const gap = block.caption === null ? 0 : TABLE.captionGap;
+  return [...together(caption), ...withFirst(body, () => ({ mayBreakBefore: false, above: gap }))];
 }
 
-/** The portion mark on a line of its own, which stays with the table. */
-function portionStrips(typefaces: Typefaces, portionMark: string | null): Strip[] {
-  if (portionMark === null) return [];
-  const lines = breakLines(spansOfText(typefaces, STYLES.caption, portionMark), MEASURE);
-  return together(stripsOfLines(lines, STYLES.caption, { x: PAGE.side, width: MEASURE }));
+/** The strips of each row. */
+function rowsOf(grid: TableGrid, pageHeight: number): Strip[][] {
+  const lines = new Map(grid.cells.map((cell) => [cell, breakLines(cell.spans, grid.placeOf(cell).width)]));
+  const counts = lineCounts(grid, lines);
+  const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, it) => sum + it, 0));
+  const owners = ownersOf(grid);
+  return counts.map((count, row) => {
+    const strips = Array.from({ length: count }, (_, at) => {
+      const down = at === 0 ? TABLE.padDown : 0;
+      const height = down + grid.style.leading + (at === count - 1 ? TABLE.padDown : 0);
+      const marks = grid.cells.flatMap((cell) => {
+        if (cell.row > row || cell.row + cell.rows <= row) return [];
+        const line = lines.get(cell)?.[(starts[row] ?? 0) + at - (starts[cell.row] ?? 0)];
+        return line === undefined ? [] : [cellMark(grid, cell, line, down)];
+      });
+      if (at === 0 && row === 0) marks.push(wholeRule(OUTER, 0));
+      if (at === count - 1) marks.push(...rulesBelow(grid, owners, row, height));
+      return makeStrip(height, marks);
+    });
+    const tall = heightOf(strips) > pageHeight * TABLE.breakableRow;
+    return strips.map((strip, at) => ({
+      ...strip,
+      mayBreakBefore: at === 0 || (tall && at >= 2 && count - at >= 2),
+    }));
+  });
 }
 
-/** The largest size in which no word has to be cut; the smallest where there is none. */
-function chooseGrid(typefaces: Typefaces, block: TableBlock): Grid {
-  const grids = TABLE.sizes.map((size) => () => gridOf(typefaces, block, size));
-  let last: { grid: Grid; fits: boolean } | null = null;
-  for (const make of grids) {
-    last = make();
-    if (last.fits) break;
+/** How many lines each row takes: what its own cells need, and in its last row what a cell over several still lacks. */
+function lineCounts(grid: TableGrid, lines: ReadonlyMap<Cell, readonly Line[]>): number[] {
+  const counts = Array.from({ length: grid.rowCount }, () => 1);
+  for (const cell of grid.cells.toSorted((a, b) => a.row + a.rows - b.row - b.rows || a.rows - b.rows)) {
+    const last = cell.row + cell.rows - 1;
+    const room = counts.slice(cell.row, last + 1).reduce((sum, it) => sum + it, 0);
+    const lacking = (lines.get(cell)?.length ?? 0) - room;
+    if (lacking > 0) counts[last] = (counts[last] ?? 0) + lacking;
   }
-  if (last === null) throw new Error('no size for table text');
-  return last.grid;
+  return counts;
 }
 
-function gridOf(typefaces: Typefaces, block: TableBlock, size: number): { grid: Grid; fits: boolean } {
-  const style: TextStyle = { ...STYLES.body, size, leading: size * TABLE.leadingFactor };
-  const rows = block.rows.map((row, at) => {
-    const cellStyle =
-      block.headerRow && at === 0
-        ? { ...style, family: 'sans' as const, size: size * 0.92, bold: true }
-        : style;
-    return row.map((cell) => measured(spansOfRuns(typefaces, cellStyle, cell.runs)));
-  });
-  const count = Math.max(1, ...rows.map((row) => row.length));
-  const padding = Math.min(TABLE.padAcross, MEASURE / count / 8);
-  const wanted = Array.from({ length: count }, (_, column) => ({
-    least: Math.max(1, ...rows.map((row) => row[column]?.least ?? 0)) + 2 * padding,
-    most: Math.max(1, ...rows.map((row) => row[column]?.most ?? 0)) + 2 * padding,
-  }));
-  const widths = shareOut(wanted, MEASURE);
-  let x = PAGE.side;
-  const columns = widths.map((width, column) => {
-    const at = { x: x + padding, width: width - 2 * padding, alignment: alignmentOf(block, column) };
-    x += width;
-    return at;
-  });
-  return { grid: { style, rows, columns }, fits: wanted.reduce((sum, it) => sum + it.least, 0) <= MEASURE };
+/** Which cell fills each place. */
+function ownersOf(grid: TableGrid): Cell[][] {
+  const owners = Array.from({ length: grid.rowCount }, (): Cell[] => []);
+  for (const cell of grid.cells)
+    for (const line of owners.slice(cell.row, cell.row + cell.rows))
+      for (let at = cell.column; at < cell.column + cell.columns; at += 1) line[at] = cell;
+  return owners;
 }
 
-function measured(spans: readonly Span[]): Cell {
-  return { spans, ...widthsOf(spans) };
-}
-
-/** Every column gets what its longest word needs; what is left is shared by how much more each would like. */
-export function shareOut(wanted: readonly { least: number; most: number }[], room: number): number[] {
-  const least = wanted.reduce((sum, it) => sum + it.least, 0);
-  if (least >= room) return wanted.map((it) => (it.least * room) / least);
-  const most = wanted.reduce((sum, it) => sum + it.most, 0);
-  if (most <= room) return wanted.map((it) => it.most + (room - most) * (it.most / most));
-  return wanted.map((it) => it.least + (it.most - it.least) * ((room - least) / (most - least)));
-}
-
-const NUMBER = /^[\s\d.,:%+±<>≤≥≈~()€$£−–—-]*\d[\s\d.,:%+±<>≤≥≈~()€$£−–—-]*$|^[−–—-]?$/;
-
-/** Columns of nothing but numbers stand right, so that units stand under units. */
-function alignmentOf(block: TableBlock, column: number): Alignment {
-  const cells = (block.headerRow ? block.rows.slice(1) : block.rows).map((row) =>
-    plainText(row[column]?.runs ?? []),
+/** Rows that a cell joins stay on one page where they are not many. */
+function keptTogether(grid: TableGrid, rows: readonly Strip[][], pageHeight: number): Strip[][] {
+  const joined = new Set<number>();
+  for (const { row, rows: count } of grid.cells) {
+    if (count === 1) continue;
+    const height = heightOf(rows.slice(row, row + count).flat());
+    if (height > pageHeight * TABLE.breakableRow) continue;
+    for (let at = row + 1; at < row + count; at += 1) joined.add(at);
+  }
+  return rows.map((strips, at) =>
+    joined.has(at) ? withFirst(strips, () => ({ mayBreakBefore: false })) : strips,
   );
-  const numbers = cells.filter((text) => /\d/.test(text));
-  return numbers.length > 0 && cells.every((text) => NUMBER.test(text.trim())) ? 'right' : 'left';
 }
 
-function plainText(runs: readonly PrintRun[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+function cellMark(grid: TableGrid, cell: Cell, line: Line, y: number): Mark {
+  return textMark(line, grid.style, alignedX(line, grid.placeOf(cell), cell.alignment), y);
 }
 
-function rowStrips(
-  grid: Grid,
-  cells: readonly Cell[],
-  pageHeight: number,
-  rules: { above: Rule | null; below: Rule },
-): Strip[] {
-  const set = cells.map((cell, column) => breakLines(cell.spans, grid.columns[column]?.width ?? MEASURE));
-  const count = Math.max(1, ...set.map((lines) => lines.length));
-  const strips = Array.from({ length: count }, (_, at) => {
-    const down = at === 0 ? TABLE.padDown : 0;
-    const height = down + grid.style.leading + (at === count - 1 ? TABLE.padDown : 0);
-    const marks = set.flatMap((lines, column) => cellMark(grid, lines[at], column, down));
-    if (at === 0 && rules.above !== null) marks.push(rule(rules.above, 0));
-    if (at === count - 1) marks.push(rule(rules.below, height - rules.below.thickness));
-    return makeStrip(height, marks);
+/** The rule under a row, broken where a cell goes on below. */
+function rulesBelow(grid: TableGrid, owners: readonly Cell[][], row: number, height: number): Mark[] {
+  const isOuter = row === grid.rowCount - 1 || row === grid.headRows - 1;
+  const { color, thickness } = isOuter ? OUTER : INNER;
+  const y = height - thickness;
+  if (isOuter) return [wholeRule(OUTER, y)];
+  const marks: Extract<Mark, { type: 'box' }>[] = [];
+  (owners[row] ?? []).forEach((cell, column) => {
+    if (owners[row + 1]?.[column] === cell) return;
+    const { left, right } = grid.edges(column);
+    const last = marks.at(-1);
+    if (last !== undefined && Math.abs(last.x + last.width - left) < 1e-6)
+      marks[marks.length - 1] = { ...last, width: right - last.x };
+    else marks.push({ type: 'box', x: left, y, width: right - left, height: thickness, color });
   });
-  const tall = heightOf(strips) > pageHeight * TABLE.breakableRow;
-  return strips.map((strip, at) => ({
-    ...strip,
-    mayBreakBefore: at === 0 || (tall && at >= 2 && count - at >= 2),
-  }));
+  return marks;
 }
 
-function cellMark(grid: Grid, line: Line | undefined, column: number, y: number): Mark[] {
-  const place = grid.columns[column];
-  if (line === undefined || place === undefined) return [];
-  return [textMark(line, grid.style, alignedX(line, place, place.alignment), y)];
-}
-
-function rule({ color, thickness }: Rule, y: number): Mark {
+function wholeRule({ color, thickness }: Rule, y: number): Mark {
   return { type: 'box', x: PAGE.side, y, width: MEASURE, height: thickness, color };
 }

@@ -25,7 +25,7 @@ const breaker = new TextBreaker();
 const noStyles = new StyleContextStack({});
 
 const SOFT_HYPHEN = '\u00AD';
-// Stands for a note's raised number while breaks are sought: nothing may come between it and the word before it.
+// Stands for a raised number or letter while breaks are sought: nothing may come between it and the word before it.
 const WORD_JOINER = '\u2060';
 // "para. 4" stays on one line: a number alone at the beginning of a line says nothing.
 const AFTER_ABBREVIATION = /(?<=(?<!\p{L})\p{L}{1,5}\.) (?=\p{N})/gu;
@@ -35,7 +35,7 @@ const BLANKS = /[^\S\u00A0\u202F\u2007]+$/;
 export function wordsOf(spans: readonly Span[]): Word[] {
   const drawn = spans.filter((span) => span.text !== '');
   const whole = drawn
-    .map((span) => (span.mark === null ? span.text : WORD_JOINER))
+    .map((span) => (span.isRaised ? WORD_JOINER : span.text))
     .join('')
     .replace(AFTER_ABBREVIATION, '\u00A0');
   const words: Word[] = [];
@@ -52,7 +52,7 @@ function makeWord(pieces: readonly { span: Span; text: string }[], text: string,
   const parts: Part[] = [];
   const blanks: Part[] = [];
   for (const { span, text: written } of pieces.toReversed()) {
-    const shown = span.mark === null ? withoutInvisible(written) : span.text;
+    const shown = span.isRaised ? span.text : withoutInvisible(written);
     const words = parts.length > 0 ? shown : shown.replace(BLANKS, '');
     if (words.length < shown.length) blanks.unshift(part(span, shown.slice(words.length)));
     if (words !== '') parts.unshift(part(span, words));
@@ -75,13 +75,13 @@ function cut(spans: readonly Span[], from: number, to: number): { span: Span; te
   const pieces: { span: Span; text: string }[] = [];
   let start = 0;
   for (const span of spans) {
-    const length = span.mark === null ? span.text.length : 1;
+    const length = span.isRaised ? 1 : span.text.length;
     const low = Math.max(from, start);
     const high = Math.min(to, start + length);
     if (low < high) {
       pieces.push({
         span,
-        text: span.mark === null ? span.text.slice(low - start, high - start) : span.text,
+        text: span.isRaised ? span.text : span.text.slice(low - start, high - start),
       });
     }
     start += length;

@@ -61,7 +61,12 @@ function Desk(props: BriefingEditorProps) {
   useEffect(() => attached?.blockNumbers.refresh(), [attached, headingNumbers, paragraphNumbers, language]);
   return (
     <div className="editor">
-      <Toolbar editor={editor} readOnly={readOnly} onCite={() => attached?.handle.run('editor.cite')} />
+      <Toolbar
+        editor={editor}
+        floats={attached?.floats ?? null}
+        readOnly={readOnly}
+        run={(command) => attached?.handle.run(command)}
+      />
       {attached !== null && !readOnly && <FigureBar news={attached.figures} />}
       <div className="editor-scroll">
         <div className="editor-page">

@@ -1,21 +1,30 @@
+import { HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import {
-  FORMAT_TEXT_COMMAND,
-  HISTORY_PUSH_TAG,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
-import { BookMarked, Bold, Italic, List, ListOrdered, Redo2, Table, Undo2 } from 'lucide-react';
+  BookMarked,
+  Bold,
+  ChevronDown,
+  Highlighter,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Redo2,
+  Table,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import {
-  $setKind,
-  $toggleList,
-  type BlockKind,
-  type ListKind,
-} from '#renderer/editor/commands/block-kinds.ts';
+import type { EditorCommand } from '#core/contract/menu.ts';
+import { $setKind, type BlockKind } from '#renderer/editor/commands/block-kinds.ts';
+import type { Floats } from '#renderer/editor/floats/floats.ts';
+
+import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
+import { commandKey, commandLabel } from './command-words.ts';
+import { insertEntries } from './insert-entries.ts';
 import { tableEntries } from './table-entries.ts';
+import './toolbar.css';
 import { useToolbarState, useUndoState, type ToolbarState } from './use-toolbar-state.ts';
 
 const KINDS: readonly { kind: BlockKind; label: string }[] = [
@@ -29,12 +38,14 @@ const ICON = { size: 16, 'aria-hidden': true } as const;
 
 interface Props {
   editor: LexicalEditor;
+  /** Null until the document is there. */
+  floats: Floats | null;
   readOnly: boolean;
-  onCite: () => void;
+  run: (command: EditorCommand) => void;
 }
 
-/** What can be done with the text, in one row. It leaves the focus and the caret where they are. */
-export function Toolbar({ editor, readOnly, onCite }: Props) {
+/** What can be done with the text. It leaves the focus and the caret where they are. */
+export function Toolbar({ editor, floats, readOnly, run }: Props) {
   const state = useToolbarState(editor);
   return (
     <div
@@ -47,23 +58,43 @@ export function Toolbar({ editor, readOnly, onCite }: Props) {
     >
       <fieldset disabled={readOnly}>
         <KindSelect editor={editor} state={state} />
-        <EmphasisButtons editor={editor} state={state} />
-        <BlockButtons editor={editor} state={state} />
-        <IconButton label="Cite…" shortcut="Ctrl+Shift+C" onClick={onCite}>
-          <BookMarked {...ICON} />
-        </IconButton>
+        <div className="editor-toolbar-group">
+          <CommandButton command="editor.bold" icon={Bold} run={run} pressed={state.bold} />
+          <CommandButton command="editor.italic" icon={Italic} run={run} pressed={state.italic} />
+          <CommandButton command="editor.highlight" icon={Highlighter} run={run} pressed={state.highlight} />
+          <CommandButton command="editor.link" icon={Link} run={run} />
+        </div>
+        <div className="editor-toolbar-group">
+          <CommandButton
+            command="editor.bulletList"
+            icon={List}
+            run={run}
+            pressed={state.list === 'bullet'}
+          />
+          <CommandButton
+            command="editor.numberedList"
+            icon={ListOrdered}
+            run={run}
+            pressed={state.list === 'number'}
+          />
+        </div>
+        <div className="editor-toolbar-group">
+          <CommandButton command="editor.cite" icon={BookMarked} run={run} />
+          <MenuButton entries={insertEntries(run)}>
+            <Button tone="quiet" className="editor-toolbar-menu">
+              Insert
+              <ChevronDown size={14} aria-hidden />
+            </Button>
+          </MenuButton>
+          <TableMenu editor={editor} floats={floats} state={state} />
+        </div>
         <UndoButtons editor={editor} />
       </fieldset>
     </div>
   );
 }
 
-interface PartProps {
-  editor: LexicalEditor;
-  state: ToolbarState;
-}
-
-function KindSelect({ editor, state }: PartProps) {
+function KindSelect({ editor, state }: { editor: LexicalEditor; state: ToolbarState }) {
   const set = (value: string) => {
     const chosen = KINDS.find((it) => it.kind === value);
     if (chosen === undefined) return;
@@ -89,57 +120,56 @@ function KindSelect({ editor, state }: PartProps) {
   );
 }
 
-function EmphasisButtons({ editor, state }: PartProps) {
-  const toggle = (format: 'bold' | 'italic') => () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format);
+interface CommandButtonProps {
+  command: EditorCommand;
+  icon: LucideIcon;
+  run: (command: EditorCommand) => void;
+  /** Set for what is on or off. */
+  pressed?: boolean;
+}
+
+/** A command with the words and the key of the menu. */
+function CommandButton({ command, icon: Icon, run, pressed }: CommandButtonProps) {
   return (
-    <>
-      <IconButton label="Bold" shortcut="Ctrl+B" aria-pressed={state.bold} onClick={toggle('bold')}>
-        <Bold {...ICON} />
-      </IconButton>
-      <IconButton label="Italic" shortcut="Ctrl+I" aria-pressed={state.italic} onClick={toggle('italic')}>
-        <Italic {...ICON} />
-      </IconButton>
-    </>
+    <IconButton
+      label={commandLabel(command)}
+      shortcut={commandKey(command)}
+      aria-pressed={pressed}
+      onClick={() => run(command)}
+    >
+      <Icon {...ICON} />
+    </IconButton>
   );
 }
 
-function BlockButtons({ editor, state }: PartProps) {
-  const list = (kind: ListKind) => () => {
-    editor.update(() => $toggleList(kind), { tag: HISTORY_PUSH_TAG });
-    editor.focus();
-  };
-  const { list: present } = state;
+interface TableMenuProps {
+  editor: LexicalEditor;
+  floats: Floats | null;
+  state: ToolbarState;
+}
+
+function TableMenu({ editor, floats, state: { table } }: TableMenuProps) {
+  const entries = table === null || floats === null ? [] : tableEntries(editor, floats, table);
+  const words = table === null ? 'Table (when the caret is in one)' : 'Table';
   return (
-    <>
-      <IconButton
-        label="Bullet list"
-        shortcut="Ctrl+Shift+8"
-        aria-pressed={present === 'bullet'}
-        onClick={list('bullet')}
+    <MenuButton entries={entries}>
+      <button
+        type="button"
+        aria-label="Table"
+        title={words}
+        className="ui-icon-button"
+        disabled={entries.length === 0}
       >
-        <List {...ICON} />
-      </IconButton>
-      <IconButton
-        label="Numbered list"
-        shortcut="Ctrl+Shift+7"
-        aria-pressed={present === 'number'}
-        onClick={list('number')}
-      >
-        <ListOrdered {...ICON} />
-      </IconButton>
-      <MenuButton entries={tableEntries(editor, state.headerRow)}>
-        <button type="button" aria-label="Table" title="Table" className="ui-icon-button">
-          <Table {...ICON} />
-        </button>
-      </MenuButton>
-    </>
+        <Table {...ICON} />
+      </button>
+    </MenuButton>
   );
 }
 
 function UndoButtons({ editor }: { editor: LexicalEditor }) {
   const { canUndo, canRedo } = useUndoState(editor);
   return (
-    <>
+    <div className="editor-toolbar-group">
       <IconButton
         label="Undo"
         shortcut="Ctrl+Z"
@@ -156,7 +186,7 @@ function UndoButtons({ editor }: { editor: LexicalEditor }) {
       >
         <Redo2 {...ICON} />
       </IconButton>
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import { $isListNode } from '@lexical/list';
-import { $findTableNode } from '@lexical/table';
+import type { BlockType } from '#core/model/block.ts';
+import { $isTableNode } from '@lexical/table';
 import {
   $getSelection,
-  $getState,
   $isRangeSelection,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -12,20 +12,35 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import { $kindOf, type BlockKind } from '#renderer/editor/commands/block-kinds.ts';
-import { $isPictureNode } from '#renderer/editor/document/PictureNode.ts';
-import { headerRowState } from '#renderer/editor/document/state.ts';
+import { cards } from '#renderer/editor/cards/card-parts.ts';
+import { $blockTypeOf } from '#renderer/editor/convert.ts';
 import { $topBlock } from '#renderer/editor/selection.ts';
+import { $tableState, type TableState } from '#renderer/editor/table/table-acts.ts';
+
+const OTHERS: Readonly<Partial<Record<BlockType, string>>> = {
+  list: 'List',
+  table: 'Table',
+  picture: 'Picture',
+  'figure-table': 'Figure table',
+  chart: 'Chart',
+  'key-judgement': cards['key-judgement'].name,
+  question: cards.question.name,
+  'speaking-point': cards['speaking-point'].name,
+  'page-break': 'Page break',
+  rule: 'Horizontal rule',
+};
 
 export interface ToolbarState {
   /** What the block that has the caret, or had it last, is called where it is none of the kinds to choose from. */
-  other: 'List' | 'Table' | 'Picture' | null;
+  other: string | null;
   /** Null in lists, tables and captions, and where nothing had the caret yet. */
   kind: BlockKind | null;
   list: 'bullet' | 'number' | null;
   bold: boolean;
   italic: boolean;
-  /** Whether the first row of the table of the caret names its columns; null outside of tables. */
-  headerRow: boolean | null;
+  highlight: boolean;
+  /** What can be done with the table of the caret; null outside of tables. */
+  table: TableState | null;
 }
 
 const NOWHERE: ToolbarState = {
@@ -34,7 +49,8 @@ const NOWHERE: ToolbarState = {
   list: null,
   bold: false,
   italic: false,
-  headerRow: null,
+  highlight: false,
+  table: null,
 };
 
 export function useToolbarState(editor: LexicalEditor): ToolbarState {
@@ -73,14 +89,14 @@ function $toolbarState(): ToolbarState | null {
   const node = selection?.getNodes()[0];
   const top = node === undefined ? null : $topBlock(node);
   if (node === undefined || top === null) return null;
-  const table = $findTableNode(node);
   const type = $isListNode(top) ? top.getListType() : null;
   return {
-    other: $isListNode(top) ? 'List' : table !== null ? 'Table' : $isPictureNode(top) ? 'Picture' : null,
+    other: OTHERS[$blockTypeOf(top)] ?? null,
     kind: $kindOf(top),
     list: type === 'number' || type === 'bullet' ? type : null,
     bold: $isRangeSelection(selection) && selection.hasFormat('bold'),
     italic: $isRangeSelection(selection) && selection.hasFormat('italic'),
-    headerRow: table === null ? null : ($getState(table, headerRowState) ?? false),
+    highlight: $isRangeSelection(selection) && selection.hasFormat('highlight'),
+    table: $isTableNode(top) ? $tableState() : null,
   };
 }

@@ -9,6 +9,8 @@ const languageWords = z.object({
   /** Between groups of three digits, and before a fraction. */
   thousands: z.string(),
   decimal: z.string(),
+  /** Behind a number of per cent. */
+  perCent: z.string(),
   millions: numbered,
   billions: numbered,
   /** What limits a number, short enough to stand beside a bar. */

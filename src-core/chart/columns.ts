@@ -30,6 +30,7 @@ export function layOutColumns(data: ChartData, options: ChartOptions): Layout | 
     spacing: 28,
     size: null,
     scale: data.scale,
+    sign: data.sign,
     language: options.language,
   });
   const left = tickRoom(axis);

@@ -8,6 +8,9 @@ export interface Spot {
   readonly text: string;
 }
 
+/** Beyond so many points their values would be a swarm. */
+export const MOST_LABELS = 16;
+
 /** A label at its place, still without a colour. */
 export interface PlacedLabel {
   readonly of: Spot;
@@ -22,7 +25,8 @@ interface Wanted {
 
 /**
  * The values beside the points of some lines, each where it meets neither a point nor a line nor another value. What finds no
- * such place is left out. The first and last and the outermost values choose first.
+ * such place is left out. The first and last and the outermost values choose first, and of many points only they are
+ * labelled.
  */
 export function placeLabels(
   spots: readonly Spot[],
@@ -61,7 +65,8 @@ function byImportance(spots: readonly Spot[]): Spot[] {
   const outermost = new Set([Math.min(...tops), Math.max(...tops)]);
   const weight = (spot: Spot) =>
     spot === spots[0] || spot === spots.at(-1) ? 0 : outermost.has(spot.top) ? 1 : 2;
-  return spots.toSorted((a, b) => weight(a) - weight(b));
+  const some = spots.length > MOST_LABELS ? spots.filter((it) => weight(it) < 2) : spots;
+  return some.toSorted((a, b) => weight(a) - weight(b));
 }
 
 /** Above, below, on the slant, beside. */

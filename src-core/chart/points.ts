@@ -36,6 +36,8 @@ export interface ChartData {
   readonly title: string;
   /** What a number of the axis is divided by: 1,000,000 writes millions. */
   readonly scale: number;
+  /** What stands behind every number instead of a unit on the axis: `%`. */
+  readonly sign: string;
   readonly problems: readonly ChartProblem[];
 }
 
@@ -52,6 +54,7 @@ export function readChart(chart: ChartContent, figures: ChartFigures, language: 
   const unnamed = uses.flatMap(({ label, figure }) => (label === null && figure ? [figure] : []));
   const names = namesOf(unnamed, language);
   const scale = scaleOf(known);
+  const sign = signOf(known, language);
   const rows = uses.map(({ label, figure }): ChartPoint | MissingPoint => {
     if (figure === null) return { label: label ?? '', missing: wordsFor(language).notInLibrary };
     return {
@@ -59,7 +62,7 @@ export function readChart(chart: ChartContent, figures: ChartFigures, language: 
       isNamed: label !== null,
       low: within(figure.value),
       high: within(figure.upper ?? figure.value),
-      said: valueOf(figure, language, scale),
+      said: valueOf(figure, language, scale) + sign,
       date: figure.asOf,
       measures: figure.measures,
     };
@@ -68,8 +71,15 @@ export function readChart(chart: ChartContent, figures: ChartFigures, language: 
   return {
     rows,
     points: rows.filter((it): it is ChartPoint => !isMissing(it)),
-    title: titleOf(known, names.saysMeasures, scale, language),
+    title: titleOf(
+      known,
+      sign === '' ? (known[0]?.unit?.trim() ?? '') : '',
+      names.saysMeasures,
+      scale,
+      language,
+    ),
     scale,
+    sign,
     problems: [
       ...(known.length === 0 ? [{ code: 'no-figures' } as const] : []),
       ...unitProblems(known),
@@ -111,7 +121,10 @@ function namesOf(figures: readonly LocatedFigure[], language: string): Names {
     used
       .map((it) => facets[it](figure))
       .filter((it) => it !== '')
-      .join(', ') || figure.anchor.exact;
+      .join(', ') ||
+    figure.measures ||
+    figure.claimant ||
+    figure.anchor.exact;
   return { of: new Map(figures.map((it) => [it, name(it)])), saysMeasures: used.includes('measures') };
 }
 
@@ -125,16 +138,22 @@ function scaleOf(figures: readonly LocatedFigure[]): number {
   return [1e9, 1e6].find(suits) ?? 1;
 }
 
+/** Per cent are so short that they stand with the numbers. */
+function signOf(known: readonly LocatedFigure[], language: string): string {
+  const isPerCent = known.length > 0 && known.every((it) => unitKey(it) === '%');
+  return isPerCent ? chartWords(language).perCent : '';
+}
+
 const isShort = (value: number) => Number(value.toFixed(3)) === value;
 
 function titleOf(
   known: readonly LocatedFigure[],
+  unit: string,
   saysMeasures: boolean,
   scale: number,
   language: string,
 ): string {
   const words = chartWords(language);
-  const unit = known[0]?.unit?.trim() ?? '';
   const scaled = scale === 1 ? '' : (scale === 1e9 ? words.billions : words.millions).many;
   const measured =
     scaled === '' || unit === '' ? scaled || unit : fill(words.scaled, { scale: scaled, unit });

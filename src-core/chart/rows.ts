@@ -1,5 +1,5 @@
 import type { ChartOptions } from './content.ts';
-import { centredLines, LEADING, stackedLines, textBox, type Mark, type TextMark } from './marks.ts';
+import { centredLines, LEADING, overlap, stackedLines, textBox, type Mark, type TextMark } from './marks.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { isMissing, type ChartData, type ChartPoint, type MissingPoint } from './points.ts';
 import { LABEL, TICK, type Layout } from './sizes.ts';
@@ -28,6 +28,7 @@ export function layOutRows(form: 'bar' | 'dot', data: ChartData, options: ChartO
     spacing: 48,
     size: TICK,
     scale: data.scale,
+    sign: data.sign,
     language: options.language,
   });
   const rows = rowsOf(data, columns);
@@ -36,10 +37,7 @@ export function layOutRows(form: 'bar' | 'dot', data: ChartData, options: ChartO
   const draw = form === 'bar' ? barOf : dotOf;
   const marks = [
     ...axis.ticks.map((it) => upright(it.at, 0, bottom, options.palette.grid, 0.5)),
-    ...rows.flatMap((it) => [
-      ...draw(it, axis, columns.left, options),
-      ...wordsOf(it, axis, columns, options),
-    ]),
+    ...rows.flatMap((it) => [...draw(it, axis, columns, options), ...wordsOf(it, axis, columns, options)]),
     ...(form === 'bar' ? [upright(axis.base, 0, bottom, options.palette.axis, 0.75)] : []),
     ...foot.marks,
   ];
@@ -94,7 +92,7 @@ function rowsOf({ rows }: ChartData, columns: Columns): Row[] {
 
 const middleOf = (it: Row) => it.top + it.height / 2;
 
-function barOf({ row, ...it }: Row, axis: ValueAxis, _: number, { palette }: ChartOptions): Mark[] {
+function barOf({ row, ...it }: Row, axis: ValueAxis, _: Columns, { palette }: ChartOptions): Mark[] {
   if (isMissing(row)) return [];
   const { thick } = it;
   const y = it.top + (it.height - thick) / 2;
@@ -112,15 +110,24 @@ function barOf({ row, ...it }: Row, axis: ValueAxis, _: number, { palette }: Cha
 
 const RADIUS = 3.25;
 
-function dotOf(it: Row, axis: ValueAxis, left: number, { palette }: ChartOptions): Mark[] {
+function dotOf(it: Row, axis: ValueAxis, columns: Columns, { palette }: ChartOptions): Mark[] {
   if (isMissing(it.row)) return [];
   const y = middleOf(it);
   const [from, to] = [axis.at(it.row.low), axis.at(it.row.high)];
   const [color] = palette.marks;
   const dot = (cx: number) => ({ kind: 'circle', cx, cy: y, r: RADIUS, fill: color, stroke: color }) as const;
   const flat = { kind: 'line', y1: y, y2: y } as const;
+  const guide = { ...flat, stroke: palette.axis, width: 0.5, dash: '1 2' } as const;
+  // Without nought a guide that ended at the dot would look like a length.
+  const beyond = to + GAP + Math.max(0, ...it.value.map((text) => textWidth(text, LABEL))) + 2;
+  const guides = axis.showsZero
+    ? [{ ...guide, x1: axis.base, x2: axis.base < from ? from : to }]
+    : [
+        { ...guide, x1: columns.left, x2: from },
+        ...(beyond < columns.right ? [{ ...guide, x1: beyond, x2: columns.right }] : []),
+      ];
   return [
-    { ...flat, x1: left, x2: from, stroke: palette.axis, width: 0.5, dash: '1 2' },
+    ...guides,
     ...(to > from ? [{ ...flat, x1: from, x2: to, stroke: color, width: 2 } as const, dot(to)] : []),
     dot(from),
   ];
@@ -140,8 +147,8 @@ function wordsOf(it: Row, axis: ValueAxis, columns: Columns, { palette }: ChartO
     const at = { x: columns.left + GAP / 2, y, size: LABEL, anchor: 'start', fill: palette.muted } as const;
     return [...label, ...centredLines(it.value, at)];
   }
-  const isLeft = row.low < 0 && row.high <= 0;
-  const x = isLeft ? axis.at(row.low) - GAP : Math.max(axis.at(row.high), axis.base) + GAP;
+  const isLeft = axis.showsZero && row.low < 0 && row.high <= 0;
+  const x = isLeft ? axis.at(row.low) - GAP : axis.at(row.high) + GAP;
   const anchor = isLeft ? 'end' : 'start';
   return [...label, ...centredLines(it.value, { x, y, size: LABEL, anchor, fill: palette.text })];
 }
@@ -165,9 +172,13 @@ function footOf(
   { width, palette }: ChartOptions,
 ): { marks: TextMark[]; height: number } {
   const line = top + TICK * 1.35;
-  const ticks = axis.ticks
-    .map((it) => ({ ...tickMark, x: it.at, y: line, text: it.label, fill: palette.muted }))
-    .filter((it) => textBox(it).left >= 0 && textBox(it).right <= width);
+  const ticks: TextMark[] = [];
+  for (const it of axis.ticks) {
+    const mark = { ...tickMark, x: it.at, y: line, text: it.label, fill: palette.muted };
+    const [box, before] = [textBox(mark), ticks.at(-1)];
+    const isFree = before === undefined || !overlap(box, textBox(before));
+    if (isFree && box.left >= 0 && box.right <= width) ticks.push(mark);
+  }
   const lines = wrapText(title, TICK, width - left);
   const words = stackedLines(lines, {
     x: left,

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { ChartOptions } from './content.ts';
 import { centred, LEADING, stackedLines, type Mark } from './marks.ts';
 import { wrapText } from './measure.ts';
@@ -19,8 +20,7 @@ const DASHES = [null, '5 2.5', '1.5 2', '7 2 1.5 2'] as const;
 
 /** One line for each thing measured, where each has at least two points; else one for all. */
 export function seriesOf(points: readonly Dated[]): Series[] {
-  const groups = new Map<string, Dated[]>();
-  for (const it of points) groups.set(it.measures ?? '', [...(groups.get(it.measures ?? '') ?? []), it]);
+  const groups = group(points, (it) => it.measures ?? '');
   const several =
     groups.size > 1 && groups.size <= DASHES.length && [...groups.values()].every((it) => it.length > 1);
   const parts = several ? [...groups] : [[null, points] as const];

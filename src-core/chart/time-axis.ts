@@ -27,6 +27,12 @@ function momentOf(date: PartialDate, mixed: boolean): number {
   return start + Math.floor((end - start) / 2 / DAY) * DAY;
 }
 
+/** In the order in which they are drawn. */
+export function inTime<T extends { readonly date: PartialDate }>(points: readonly T[]): T[] {
+  const mixed = haveDifferentPrecision(points.map((it) => it.date));
+  return points.toSorted((a, b) => momentOf(a.date, mixed) - momentOf(b.date, mixed));
+}
+
 export interface TimeAxis {
   readonly at: (date: PartialDate) => number;
   /** `lines`: day and month above the year, which is said once. */
@@ -49,10 +55,8 @@ export function timeAxis(
   if (exact !== null && !mixed) return { at, ticks: saidOnce(exact, language) };
   const finest = Math.max(...dates.map(precision));
   for (let count = Math.max(2, Math.floor((right - left) / 60)); count >= 1; count -= 1) {
-    const even = new Map(
-      scale.ticks(count).map((it) => [it.toISOString().slice(0, finest), scale(it)] as const),
-    );
-    const ticks = spaced(Array.from(even, ([date, place]) => ({ at: place, date })));
+    const even = new Map(scale.ticks(count).map((it) => [isoDay(it).slice(0, finest), scale(it)] as const));
+    const ticks = spaced(shortest(Array.from(even, ([date, place]) => ({ at: place, date }))));
     if (ticks !== null && ticks.length > 0) return { at, ticks: saidOnce(ticks, language) };
   }
   return { at, ticks: saidOnce(exact?.slice(0, 1) ?? [], language) };
@@ -65,6 +69,19 @@ interface Tick {
 
 /** Where a tick is said: the day with its month, or the month. */
 const SAMPLE: Readonly<Record<number, string>> = { 4: '2000', 7: 'september', 10: '30 september' };
+
+/** Without the days and months that all of them begin. */
+function shortest(ticks: readonly Tick[]): readonly Tick[] {
+  if (ticks.length === 0 || !ticks.every((it) => it.date.endsWith('-01'))) return ticks;
+  return shortest(ticks.map((it) => ({ ...it, date: it.date.slice(0, -3) })));
+}
+
+/** Of years before 0 and after 9999 only the digits are of use here. */
+const isoDay = (date: Date) =>
+  date
+    .toISOString()
+    .slice(0, -14)
+    .replace(/^[+-]\d\d/, '');
 
 /** The ticks, or null where their words would meet. */
 function spaced(ticks: readonly Tick[]): readonly Tick[] | null {

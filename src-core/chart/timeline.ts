@@ -6,12 +6,12 @@ import type { PartialDate } from '#core/model/dates.ts';
 import type { ChartOptions } from './content.ts';
 import { stackedLines, LEADING, type Mark } from './marks.ts';
 import { textWidth, wrapText } from './measure.ts';
-import { placeLabels, type Spot } from './place-labels.ts';
+import { MOST_LABELS, placeLabels, type Spot } from './place-labels.ts';
 import { isMissing, type ChartData, type ChartPoint } from './points.ts';
 import type { ChartProblem } from './problems.ts';
 import { seriesOf, legendOf, type Series } from './series.ts';
 import { LABEL, TICK, type Layout } from './sizes.ts';
-import { haveDifferentPrecision, timeAxis } from './time-axis.ts';
+import { haveDifferentPrecision, inTime, timeAxis } from './time-axis.ts';
 import { plotHeight, tickRoom, valueGuides } from './upright.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -26,18 +26,17 @@ export const isDated = (point: ChartPoint): point is Dated => point.date !== nul
 /** Values over the dates they hold for. What has no date is said below. `data` has at least one point with a date. */
 export function layOutTimeline(data: ChartData, options: ChartOptions): Layout {
   const { palette, width, language } = options;
-  const dated = data.points
-    .filter(isDated)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const dated = inTime(data.points.filter(isDated));
   const series = seriesOf(dated);
   const head = headOf(data, series, options);
   const bottom = head.height + plotHeight(options);
   const values = valueAxis(dated, {
     fromZero: false,
-    range: [bottom - LABEL, head.height + LABEL * 1.6],
+    range: [bottom, head.height + LABEL * 1.6],
     spacing: 28,
     size: null,
     scale: data.scale,
+    sign: data.sign,
     language,
   });
   const left = tickRoom(values);
@@ -125,8 +124,8 @@ function curveOf(spots: readonly Spot[], { color, dash }: Series, { palette }: C
       : hasRange
         ? [
             { kind: 'path', d: band ?? '', fill: palette.range, stroke: 'none', width: 0 },
-            { ...bare, d: through((it) => it.top), width: 0.75 },
-            { ...bare, d: through((it) => it.bottom), width: 0.75 },
+            { ...bare, d: through((it) => it.top), width: 1.25 },
+            { ...bare, d: through((it) => it.bottom), width: 1.25 },
           ]
         : [{ ...bare, d: through((it) => it.top), width: 1.75 }];
   return [...lines, ...spots.flatMap((it) => pointOf(it, color(palette)))];
@@ -176,6 +175,7 @@ function problemsOf(data: ChartData, dated: readonly Dated[], { language }: Char
 }
 
 function notLabelled(spots: readonly Spot[], labels: readonly { of: Spot }[]): ChartProblem[] {
+  if (spots.length > MOST_LABELS) return [];
   const shown = new Set(labels.map((it) => it.of));
   const hidden = spots.filter((it) => !shown.has(it)).map((it) => it.text);
   return hidden.length > 0 ? [{ code: 'values-not-labelled', labels: hidden }] : [];

@@ -97,3 +97,16 @@ export type EditorCommand = Extract<MenuCommand, `${'editor' | 'insert' | 'revie
 export function isEditorCommand(command: MenuCommand): command is EditorCommand {
   return /^(editor|insert|review)\./.test(command);
 }
+
+const ONLY_READ: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
+  'editor.find',
+  'editor.goTo',
+  'review.nextComment',
+  'review.previousComment',
+  'review.nextSuggestion',
+]);
+
+/** Whether a command of the text changes nothing, so that it works where nothing can be written. */
+export function onlyReads(command: EditorCommand): boolean {
+  return ONLY_READ.has(command);
+}

@@ -1,4 +1,4 @@
-import { isEditorCommand, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
+import { isEditorCommand, onlyReads, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
 export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
@@ -63,7 +63,7 @@ export interface Openness {
 }
 
 export function isEnabled(command: MenuCommand, open: Openness): boolean {
-  const need = isEditorCommand(command) ? 'briefing' : NEEDS[command];
+  const need = isEditorCommand(command) ? (onlyReads(command) ? 'library' : 'briefing') : NEEDS[command];
   return need === 'nothing' || (open.library && open[need]);
 }
 

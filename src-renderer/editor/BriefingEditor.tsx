@@ -10,6 +10,7 @@ import { CardNode } from './cards/CardNode.ts';
 import { CitationNode } from './citation/CitationNode.ts';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode.ts';
 import { documentExtension } from './document/extension.ts';
+import { FindBar } from './find/FindBar.tsx';
 import { FloatHost } from './floats/FloatHost.tsx';
 import { FigureBar } from './live-figure/FigureBar.tsx';
 import { NoteNode } from './note/NoteNode.ts';
@@ -68,6 +69,7 @@ function Desk(props: BriefingEditorProps) {
         run={(command) => attached?.handle.run(command)}
       />
       {attached !== null && !readOnly && <FigureBar news={attached.figures} />}
+      {attached !== null && <FindBar finder={attached.finder} readOnly={readOnly} />}
       <div className="editor-scroll">
         <div className="editor-page">
           {header}

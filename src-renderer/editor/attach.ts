@@ -8,6 +8,7 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
+import { onlyReads } from '#core/contract/menu.ts';
 import { registerBlockTypes } from './block-types.ts';
 import { logChanges } from './changes.ts';
 import { $cite, $createQuotation, $insertBlock, plainly } from './citation/cite.ts';
@@ -19,6 +20,7 @@ import { registerBlockCommands, registerKeyboard } from './commands/keyboard.ts'
 import { makeCommands } from './commands/registry.ts';
 import { blockIdState, markingState } from './document/state.ts';
 import { registerDrop } from './drop/drop.ts';
+import { makeFinder, type Finder } from './find/finder.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
 import { historyHandle } from './history/history-handle.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
@@ -26,6 +28,7 @@ import type { FigureNews } from './live-figure/figure-news.ts';
 import { registerLiveFigures } from './live-figure/register-live-figures.tsx';
 import { registerMarking } from './marking/register-marking.tsx';
 import { registerNotes } from './note/register-notes.tsx';
+import { $moveSection } from './outline/move-section.ts';
 import type { EditorParts } from './parts.ts';
 import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
@@ -44,6 +47,7 @@ export interface Attached {
   readonly picker: Picker;
   readonly floats: Floats;
   readonly figures: FigureNews;
+  readonly finder: Finder;
   readonly blockNumbers: BlockNumbers;
   stop(): void;
 }
@@ -60,6 +64,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const blockNumbers = registerBlockNumbers(editor, () => latest.current.facts);
   const parts: EditorParts = { editor, commands, floats, knowledge, latest, blockNumbers };
   const figures = registerLiveFigures(parts);
+  const finder = makeFinder(editor, () => null);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
@@ -79,6 +84,8 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
       (citation) => latest.current.onOpenCitation(citation),
       (citation) => latest.current.describeCitation(citation),
     ),
+    finder.stop,
+    commands.on('editor.find', finder.open),
     commands.on('editor.cite', openPicker),
     registerBlockCommands(editor, commands),
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
@@ -100,12 +107,12 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     snapshot: changes.snapshot,
     ...historyHandle(editor, changes.snapshot),
     run: (command) => {
-      if (editor.isEditable()) commands.run(command);
+      if (editor.isEditable() || onlyReads(command)) commands.run(command);
     },
     learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, floats, figures, blockNumbers, stop };
+  return { handle, picker, floats, figures, finder, blockNumbers, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };
@@ -169,7 +176,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
   };
 }
 
-type Reading = Pick<BriefingEditorHandle, 'revealBlock' | 'noteNumberOf'>;
+type Reading = Pick<BriefingEditorHandle, 'revealBlock' | 'moveSection' | 'noteNumberOf'>;
 
 function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
   return {
@@ -186,6 +193,16 @@ function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
       editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
       editor.focus();
       return true;
+    },
+    moveSection(heading, before) {
+      let moved = false;
+      editor.update(
+        () => {
+          moved = $moveSection(heading, before);
+        },
+        { ...STEP, discrete: true },
+      );
+      return moved;
     },
     noteNumberOf: numbers.of,
   };

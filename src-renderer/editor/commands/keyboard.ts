@@ -1,4 +1,10 @@
-import { isEditorCommand, menuCommands, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
+import {
+  isEditorCommand,
+  menuCommands,
+  onlyReads,
+  type EditorCommand,
+  type MenuCommand,
+} from '#core/contract/menu.ts';
 import { PUNCTUATION } from '#core/citing/mark-place.ts';
 import { $isListItemNode, $isListNode, $getListDepth } from '@lexical/list';
 import {
@@ -96,7 +102,8 @@ export function registerKeyboard(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (!editor.isEditable() || event.isComposing) return false;
+        if (event.isComposing) return false;
+        if (!editor.isEditable()) return readingCommand(event, commands);
         if (isPress(event, REDO_TOO, PLATFORM)) return editor.dispatchCommand(REDO_COMMAND, undefined);
         const command = event.getModifierState('AltGraph') ? null : commandOf(event, commands);
         const $run = command === null ? $actionOf(event, language()) : null;
@@ -123,11 +130,22 @@ export function registerKeyboard(
 }
 
 function commandOf(event: KeyboardEvent, commands: Commands): EditorCommand | null {
+  // Find belongs to the pane that has the keyboard: the reader has the key elsewhere.
+  if (isPress(event, 'CmdOrCtrl+F', PLATFORM)) return 'editor.find';
   const pressed = COMMANDS.find((it) => {
     const { key } = menuCommands[it];
     return key !== null && isPress(event, key, PLATFORM);
   });
   return pressed !== undefined && commands.has(pressed) ? pressed : null;
+}
+
+/** Where nothing can be written, a text can still be looked through. */
+function readingCommand(event: KeyboardEvent, commands: Commands): boolean {
+  const command = commandOf(event, commands);
+  if (command === null || !onlyReads(command)) return false;
+  event.preventDefault();
+  commands.run(command);
+  return true;
 }
 
 function $actionOf(event: KeyboardEvent, language: string): (() => void) | null {

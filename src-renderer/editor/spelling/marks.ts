@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical';
+import { domRange, pageHighlight } from '#renderer/editor/view/dom-ranges.ts';
 import type { PlacedWord } from './block-words.ts';
 
 /** A misspelt word with its place on the screen, which moves with the text. */
@@ -7,18 +8,7 @@ export interface Misspelling {
   readonly range: Range;
 }
 
-const NAME = 'misspelt';
-
-/** One for all editors of the page: the name is the page's. Drawn by `::highlight(misspelt)`, without touching the text. */
-function shared(): Highlight {
-  const found = CSS.highlights.get(NAME);
-  if (found !== undefined) return found;
-  const made = new Highlight();
-  CSS.highlights.set(NAME, made);
-  return made;
-}
-
-/** The marks under misspelt words, by the key of their block. */
+/** The marks under misspelt words, by the key of their block; drawn by `::highlight`, without touching the text. */
 export interface Marks {
   put(block: string, words: readonly PlacedWord[]): void;
   drop(block: string): void;
@@ -28,7 +18,7 @@ export interface Marks {
 }
 
 export function makeMarks(editor: LexicalEditor): Marks {
-  const highlight = shared();
+  const highlight = pageHighlight('misspelt');
   const byBlock = new Map<string, Misspelling[]>();
   const drop = (block: string) => {
     for (const { range } of byBlock.get(block) ?? []) highlight.delete(range);
@@ -38,7 +28,7 @@ export function makeMarks(editor: LexicalEditor): Marks {
     put(block, words) {
       drop(block);
       const made = words.flatMap((placed): Misspelling[] => {
-        const range = rangeOf(editor, placed);
+        const range = domRange(editor, placed);
         return range === null ? [] : [{ placed, range }];
       });
       for (const { range } of made) highlight.add(range);
@@ -56,21 +46,4 @@ export function makeMarks(editor: LexicalEditor): Marks {
       return null;
     },
   };
-}
-
-/** Where a word stands in the DOM; null where the text is not (or no longer) drawn that way. */
-function rangeOf(editor: LexicalEditor, { from, to }: PlacedWord): Range | null {
-  const [first, last] = [textIn(editor, from.key), textIn(editor, to.key)];
-  if (first === null || last === null) return null;
-  if (from.offset > first.length || to.offset > last.length) return null;
-  const range = document.createRange();
-  range.setStart(first, from.offset);
-  range.setEnd(last, to.offset);
-  return range;
-}
-
-function textIn(editor: LexicalEditor, key: string): Text | null {
-  let node: Node | null = editor.getElementByKey(key);
-  while (node !== null && node.nodeType !== Node.TEXT_NODE) node = node.firstChild;
-  return node instanceof Text ? node : null;
 }

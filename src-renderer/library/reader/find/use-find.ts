@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Place } from '#renderer/library/reader/text-places.ts';
-import { findAll, firstFrom, foldText, outside } from './fold-map.ts';
+import { findAll, firstFrom, foldText, outside } from '#core/text/fold-map.ts';
 
 const NO_PLACES: readonly Place[] = [];
 

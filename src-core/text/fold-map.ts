@@ -1,4 +1,4 @@
-import { foldForSearch } from '#core/text/fold.ts';
+import { foldForSearch } from './fold.ts';
 
 /** A text as the search in it compares it, with the place of each of its units in the text itself. */
 export interface FoldedText {

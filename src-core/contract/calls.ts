@@ -427,7 +427,11 @@ export const calls = {
 
   // exporting
   /** Asks where to, makes the PDF and writes it whole or not at all. Progress: event `export.progress`. */
-  'exporting.exportPdf': call('shell', z.object({ id: briefingId }), views.exportReport),
+  'exporting.exportPdf': call(
+    'shell',
+    z.object({ id: briefingId, ...views.workingCopy.shape }),
+    views.exportReport,
+  ),
   /** Asks where to and writes the briefing as Markdown with Pandoc citations: what `briefings.importChosen` reads back. */
   'exporting.exportMarkdown': call('shell', z.object({ id: briefingId }), z.object({ fileName: z.string() })),
   /** Shows the file exported last in the file manager. */
@@ -436,11 +440,7 @@ export const calls = {
   // the window
   'preferences.get': call('shell', nothing, views.preferences),
   /** What this window begins with. `first`: it is the one that was open the longest; the others begin empty. */
-  'window.start': call(
-    'shell',
-    nothing,
-    z.object({ first: z.boolean(), briefing: briefingId.nullable() }),
-  ),
+  'window.start': call('shell', nothing, z.object({ first: z.boolean(), briefing: briefingId.nullable() })),
   /**
    * Asks for the right to write a briefing: one window has it at a time. `false`: another window has it. It ends with
    * `release`, or with the window. `insist`: the window that has it is asked to save and give it up (`window.yield`).

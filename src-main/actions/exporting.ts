@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
-import type { ExportReport } from '#core/contract/views.ts';
+import type { ExportReport, WorkingCopy } from '#core/contract/views.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { versionId, type BriefingId, type Sha256, type SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
@@ -12,6 +12,7 @@ import { writeWhole } from '#main/store/atomic-file.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { readBriefing } from '#main/store/briefings.ts';
 import { restsOn } from '#main/store/citations.ts';
+import { listThreads } from '#main/store/comments.ts';
 import { codeOf } from '#main/store/failures.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
@@ -21,7 +22,8 @@ import { answering } from './answering.ts';
 import type { Deps } from './deps.ts';
 import { nameOf } from './pictures.ts';
 
-export interface ExportJob {
+/** What to export and where to; without more, the text as it stands. */
+export interface ExportJob extends Partial<WorkingCopy> {
   readonly briefingId: BriefingId;
   /** Absolute path of the file to write. */
   readonly to: string;
@@ -52,7 +54,7 @@ async function makePdf(
   const { db, folder } = deps.library;
   const stored = readBriefing(db, job.briefingId);
   if (!stored.ok) return stored;
-  const composed = compose(deps, stored.value.briefing);
+  const composed = compose(deps, stored.value.briefing, job);
   if (!composed.ok) return composed;
   const { document, problems, references } = composed.value;
   const pictures = readPictures(folder, references);
@@ -87,12 +89,14 @@ async function makePdf(
 function compose(
   { library }: Deps,
   briefing: Briefing,
+  { comments: place = 'none', suggestions: showSuggestions = false }: Partial<WorkingCopy>,
 ): Result<Composed & { references: References }, CallError> {
   const references = verifiedReferencesOf(library.db, briefing.blocks.flatMap(restsOn));
   if (!references.ok) return references;
   const changed = changedText(library, references.value);
   if (changed) return fail(changed);
-  const composed = composeDocument(briefing, references.value);
+  const comments = place === 'none' ? null : { threads: listThreads(library.db, briefing.id), place };
+  const composed = composeDocument(briefing, references.value, { comments, showSuggestions });
   return composed.ok ? ok({ ...composed.value, references: references.value }) : composed;
 }
 

@@ -22,7 +22,7 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
   const { session, dialogs } = parts;
   let last: string | null = null;
   return {
-    'exporting.exportPdf': async ({ id }) => {
+    'exporting.exportPdf': async ({ id, ...workingCopy }) => {
       const listed = await session.call('search', 'briefings.list', { trashed: false });
       if (!listed.ok) return listed;
       const { rows } = listed.value as CallOutput<'briefings.list'>;
@@ -32,7 +32,8 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       const chosen = await dialogs.chooseExport(join(folder, exportName(row.title, row.date)));
       if (chosen === null) return fail({ code: 'cancelled' });
       const path = extname(chosen).toLowerCase() === '.pdf' ? chosen : `${chosen}.pdf`;
-      const exported = await session.ask('exportPdf', { id, path }, { onProgress: parts.onProgress });
+      const { onProgress } = parts;
+      const exported = await session.ask('exportPdf', { id, path, ...workingCopy }, { onProgress });
       if (exported.ok) last = path;
       return exported;
     },

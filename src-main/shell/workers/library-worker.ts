@@ -93,6 +93,6 @@ answering<LibraryCommands>(parentOfThread(), {
       const made = await importBriefing(deps, path);
       return made.ok ? ok({ id: made.value.id, problems: [...made.value.problems] }) : made;
     }),
-  exportPdf: ({ id, path }, { signal, onProgress }) =>
-    writing(signal, (deps) => exportPdf(deps, { briefingId: id, to: path }, onProgress)),
+  exportPdf: ({ id, path, ...workingCopy }, { signal, onProgress }) =>
+    writing(signal, (deps) => exportPdf(deps, { briefingId: id, to: path, ...workingCopy }, onProgress)),
 });

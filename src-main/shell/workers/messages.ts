@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { CallName, CallOutput, CallsOn, Place } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
-import type { LibraryState } from '#core/contract/views.ts';
+import type { LibraryState, WorkingCopy } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
 import type { PdfJob, RenderedPdf } from '#main/actions/deps.ts';
@@ -47,7 +47,7 @@ export interface LibraryCommands {
     progress: never;
   };
   exportPdf: {
-    input: { readonly id: BriefingId; readonly path: string };
+    input: { readonly id: BriefingId; readonly path: string } & WorkingCopy;
     output: Answer<'exporting.exportPdf'>;
     progress: EventData<'export.progress'>;
   };

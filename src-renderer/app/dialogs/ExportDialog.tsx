@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
-import type { ExportReport } from '#core/contract/views.ts';
+import type { ExportReport, WorkingCopy } from '#core/contract/views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { call, onEvent } from '#renderer/api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -28,6 +28,7 @@ function progressWords(progress: Progress | null): string {
 /** From what will be exported to the file that was: nothing is left out of it in silence. */
 export function ExportDialog({ session, onClose }: { session: BriefingSession; onClose: () => void }) {
   const [state, setState] = useState<Step>({ step: 'preview' });
+  const [workingCopy, setWorkingCopy] = useState<WorkingCopy>({ comments: 'none', suggestions: false });
   const [error, setError] = useState<CallError | null>(null);
   useEffect(
     () =>
@@ -46,7 +47,7 @@ export function ExportDialog({ session, onClose }: { session: BriefingSession; o
       setState({ step: 'preview' });
       return;
     }
-    const answer = await call('exporting.exportPdf', { id: session.id });
+    const answer = await call('exporting.exportPdf', { id: session.id, ...workingCopy });
     if (answer.ok) setState({ step: 'done', report: answer.value });
     else {
       setState({ step: 'preview' });
@@ -68,7 +69,11 @@ export function ExportDialog({ session, onClose }: { session: BriefingSession; o
     );
   return (
     <Dialog title="Export PDF" onClose={onClose} actions={actions}>
-      {state.step === 'done' ? <ExportResult report={state.report} /> : <ExportPreview session={session} />}
+      {state.step === 'done' ? (
+        <ExportResult report={state.report} />
+      ) : (
+        <ExportPreview session={session} workingCopy={workingCopy} onWorkingCopy={setWorkingCopy} />
+      )}
       {state.step === 'running' && <p role="status">{progressWords(state.progress)}…</p>}
       {error !== null && (
         <p role="alert" className="dialogs-problem">

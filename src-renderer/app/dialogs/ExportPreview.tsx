@@ -1,14 +1,25 @@
 import { useMemo } from 'react';
+import { bannerOf } from '#core/briefing/banner.ts';
 import { computeNotes } from '#core/citing/notes.ts';
+import type { WorkingCopy } from '#core/contract/views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/app/store.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { BRIEFING_KINDS, counted, originWords, shownDate } from '#renderer/library/words.ts';
 import { exportRemarks } from './export-remarks.ts';
+import { WorkingCopyChoice } from './WorkingCopyChoice.tsx';
 
 /** What will be exported, and what somebody should look at before. */
-export function ExportPreview({ session }: { session: BriefingSession }) {
+export function ExportPreview({
+  session,
+  workingCopy,
+  onWorkingCopy,
+}: {
+  session: BriefingSession;
+  workingCopy: WorkingCopy;
+  onWorkingCopy: (wanted: WorkingCopy) => void;
+}) {
   const { facts, words } = useStore(session.state);
   const { blocks, citing } = useMemo(() => {
     const now = [...session.blocks()];
@@ -25,7 +36,9 @@ export function ExportPreview({ session }: { session: BriefingSession }) {
     'sources',
   ]);
   if (facts === null) return null;
-  const remarks = exportRemarks(facts.title, blocks, citing.dangling.length, session.references());
+  const { dangling } = citing;
+  const remarks = exportRemarks(facts.title, blocks, dangling.length, session.references(), workingCopy);
+  const { markings } = bannerOf({ ...facts, blocks }, session.references());
   return (
     <>
       <dl className="dialogs-facts">
@@ -40,7 +53,11 @@ export function ExportPreview({ session }: { session: BriefingSession }) {
           </>
         )}
         <dt>Marking</dt>
-        <dd>{facts.marking === null ? 'None' : <MarkingChip marking={facts.marking} />}</dd>
+        <dd>
+          {markings.length === 0
+            ? 'None'
+            : markings.map((it) => <MarkingChip key={`${it.scheme} ${it.label}`} marking={it} />)}
+        </dd>
         <dt>Holds</dt>
         <dd>
           {counted(words, 'word')}, {counted(citing.notes.length, 'note')},{' '}
@@ -53,6 +70,7 @@ export function ExportPreview({ session }: { session: BriefingSession }) {
           </>
         )}
       </dl>
+      <WorkingCopyChoice wanted={workingCopy} onWanted={onWorkingCopy} />
       {remarks.length > 0 && (
         <ul className="dialogs-list" aria-label="Before you export">
           {remarks.map((remark) => (

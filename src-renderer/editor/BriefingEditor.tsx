@@ -59,7 +59,11 @@ function Desk(props: BriefingEditorProps) {
   }, [editor]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   const { headingNumbers, paragraphNumbers, language } = props.facts;
-  useEffect(() => attached?.blockNumbers.refresh(), [attached, headingNumbers, paragraphNumbers, language]);
+  useEffect(() => {
+    attached?.blockNumbers.refresh();
+    attached?.references.refresh();
+    attached?.figures.refresh();
+  }, [attached, headingNumbers, paragraphNumbers, language]);
   return (
     <div className="editor">
       <Toolbar

@@ -19,11 +19,14 @@ import { registerOpening } from './citation/opening.ts';
 import { registerBlockCommands, registerKeyboard } from './commands/keyboard.ts';
 import { makeCommands } from './commands/registry.ts';
 import { blockIdState, markingState } from './document/state.ts';
+import { registerCrossReferences } from './cross-reference/register-cross-references.tsx';
+import type { ReferenceWords } from './cross-reference/reference-words.ts';
 import { registerDrop } from './drop/drop.ts';
 import { makeFinder, type Finder } from './find/finder.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
 import { historyHandle } from './history/history-handle.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
+import { registerLinks } from './link/register-links.tsx';
 import type { FigureNews } from './live-figure/figure-news.ts';
 import { registerLiveFigures } from './live-figure/register-live-figures.tsx';
 import { registerMarking } from './marking/register-marking.tsx';
@@ -47,6 +50,7 @@ export interface Attached {
   readonly picker: Picker;
   readonly floats: Floats;
   readonly figures: FigureNews;
+  readonly references: ReferenceWords;
   readonly finder: Finder;
   readonly blockNumbers: BlockNumbers;
   stop(): void;
@@ -64,6 +68,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const blockNumbers = registerBlockNumbers(editor, () => latest.current.facts);
   const parts: EditorParts = { editor, commands, floats, knowledge, latest, blockNumbers };
   const figures = registerLiveFigures(parts);
+  const references = registerCrossReferences(parts);
   const finder = makeFinder(editor, () => null);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
@@ -92,7 +97,9 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerTyping(editor, picker),
     registerMarking(parts),
     figures.stop,
+    references.stop,
     registerNotes(parts),
+    registerLinks(parts),
     registerSpelling(parts),
     registerPaste(editor),
     registerDrop(editor, knowledge),
@@ -112,7 +119,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, floats, figures, finder, blockNumbers, stop };
+  return { handle, picker, floats, figures, references, finder, blockNumbers, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };

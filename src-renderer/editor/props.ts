@@ -61,6 +61,8 @@ export interface BriefingEditorHandle {
   focus(): void;
   /** Puts the caret into a block and scrolls there. False when it is no longer there. */
   revealBlock(id: BlockId): boolean;
+  /** Puts a section before another block, or at the end (null). False where it cannot be. */
+  moveSection(heading: BlockId, before: BlockId | null): boolean;
   noteNumberOf(id: CitationId): number | null;
   /** All blocks as they are now; those that did not change since the last call are the same objects. */
   snapshot(): Block[];

@@ -122,7 +122,7 @@ export function registerKeyboard(
     // Underline and the like are no part of a briefing.
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
-      (format) => format !== 'bold' && format !== 'italic',
+      (format) => format !== 'bold' && format !== 'italic' && format !== 'highlight',
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH),

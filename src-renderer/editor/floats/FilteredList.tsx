@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import './filtered-list.css';
 
 /** One of the things to choose from. */
@@ -21,6 +21,8 @@ interface FilteredListProps<T extends ListedChoice> {
   /** Said where nothing was found; `''` is the query before anything is typed. */
   none: (query: string) => string;
   hint: string;
+  /** More to choose, below the list. */
+  foot?: ReactNode;
   onChoose: (chosen: T) => void;
 }
 
@@ -28,7 +30,7 @@ type Found<T> = { readonly items: readonly T[]; readonly status: 'searching' | '
 
 /** A field and the list it filters: arrows walk, Enter chooses. */
 export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>) {
-  const { label, placeholder, find, none, hint, onChoose } = props;
+  const { label, placeholder, find, none, hint, foot, onChoose } = props;
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Found<T>>({ items: [], status: 'searching' });
   const [active, setActive] = useState(0);
@@ -109,6 +111,7 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
       <p className="filtered-list-hint" role="status">
         {said}
       </p>
+      {foot}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export interface FigureNews {
   keep(key: NodeKey): void;
   /** Every live figure of the same record says what the library says. */
   updateLike(key: NodeKey): void;
+  /** To be called when the briefing has another language. */
+  refresh(): void;
   stop(): void;
 }
 
@@ -129,6 +131,7 @@ export function watchFigures(
       });
       update((node) => node.getFigureId() === id);
     },
+    refresh: lookSoon,
     stop,
   };
 }

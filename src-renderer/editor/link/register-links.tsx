@@ -1,0 +1,121 @@
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  isSelectionCapturedInDecoratorInput,
+  mergeRegister,
+  PASTE_COMMAND,
+  registerEventListeners,
+  TextNode,
+  type LexicalEditor,
+} from 'lexical';
+import { linkAddress } from '#core/model/inline.ts';
+import { linkState } from '#renderer/editor/document/state.ts';
+import type { EditorParts } from '#renderer/editor/parts.ts';
+import { caretBox } from '#renderer/editor/picker/picker.ts';
+import { $clearFormatting, $leaveLink, $linkHere, $setLink } from './linked.ts';
+import { LinkFloat } from './LinkFloat.tsx';
+
+const STEP = { tag: HISTORY_PUSH_TAG, discrete: true } as const;
+
+/** Links, highlight, and taking the dress off words. */
+export function registerLinks(parts: EditorParts): () => void {
+  const { editor, commands } = parts;
+  return mergeRegister(
+    commands.on('editor.link', () => openLink(parts)),
+    commands.on('editor.highlight', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'highlight')),
+    commands.on('editor.clearFormatting', () => {
+      editor.update($clearFormatting, STEP);
+      editor.focus();
+    }),
+    editor.registerNodeTransform(TextNode, (node) => $leaveLink(editor, node)),
+    registerLooks(editor),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+        const address = linkAddress.safeParse(data?.getData('text/plain').trim()).data;
+        const selection = $getSelection();
+        if (address === undefined || !editor.isEditable()) return false;
+        if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+        if (event.target instanceof Node && isSelectionCapturedInDecoratorInput(event.target)) return false;
+        event.preventDefault();
+        $setLink(address, selection.getTextContent());
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerRootListener((root) =>
+      root === null
+        ? undefined
+        : registerEventListeners(root, {
+            click: (event: MouseEvent) => {
+              const dom = event.target instanceof Element ? event.target.closest('[data-link]') : null;
+              if (dom === null || !(event.ctrlKey || event.metaKey)) return;
+              editor.update(
+                () => {
+                  const node = $getNearestNodeFromDOMNode(dom);
+                  if ($isTextNode(node)) node.selectEnd();
+                },
+                { discrete: true },
+              );
+              openLink(parts);
+            },
+          }),
+    ),
+  );
+}
+
+/** Shows which words lead somewhere, on their elements. */
+function registerLooks(editor: LexicalEditor): () => void {
+  return editor.registerMutationListener(TextNode, (mutations) => {
+    editor.read('latest', () => {
+      for (const [key, mutation] of mutations) {
+        const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
+        const dom = editor.getElementByKey(key);
+        if (!$isTextNode(node) || dom === null) continue;
+        const link = $getState(node, linkState);
+        if ((dom.dataset['link'] ?? null) === link) continue;
+        if (link === null) {
+          delete dom.dataset['link'];
+          dom.removeAttribute('title');
+        } else {
+          dom.dataset['link'] = link;
+          dom.title = `${link} (Ctrl+click to change or copy it)`;
+        }
+      }
+    });
+  });
+}
+
+function openLink({ editor, floats, latest }: EditorParts): void {
+  const beside = caretBox(editor);
+  if (beside === null) return;
+  const here = editor.read('latest', $linkHere);
+  floats.open({
+    label: 'Link',
+    beside,
+    content: (close) => (
+      <LinkFloat
+        key={`${here.address} ${here.text}`}
+        here={here}
+        readOnly={!editor.isEditable()}
+        onLink={(address, text) => {
+          close();
+          editor.update(() => $setLink(address, text), STEP);
+          editor.focus();
+        }}
+        onCopy={(address) => {
+          close();
+          latest.current.copyText(address);
+        }}
+      />
+    ),
+  });
+}

@@ -3,7 +3,7 @@ import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords } from '#core/briefing/words.ts';
 import { computeNotes } from '#core/citing/notes.ts';
 import { textOf } from '#core/citing/reference.ts';
-import { citationsOf, type Block } from '#core/model/block.ts';
+import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { References } from '#core/model/references.ts';
@@ -97,7 +97,7 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
       const note = notes.find((it) => it.of.id === citation.id);
       return note === undefined ? '' : textOf(note.runs);
     },
-    refresh: () => learnAll(citationsOf(blocks()).flatMap((it) => it.targets.map((cited) => cited.target))),
+    refresh: () => learnAll(targetsOf(blocks())),
     count,
     countSoon() {
       if (timer !== null) clock.clearTimer(timer);
@@ -107,4 +107,13 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
       if (timer !== null) clock.clearTimer(timer);
     },
   };
+}
+
+/** What some blocks cite, and the live figures nobody cites. */
+function targetsOf(blocks: readonly Block[]): Target[] {
+  const cited = citationsOf(blocks).flatMap((it) => it.targets.map(({ target }) => target));
+  const said = blocks
+    .flatMap((it) => contentsOf(it).flat())
+    .flatMap((it): Target[] => (it.type === 'figure' ? [{ kind: 'figure', id: it.figureId }] : []));
+  return [...new Map([...cited, ...said].map((it) => [`${it.kind} ${it.id}`, it])).values()];
 }

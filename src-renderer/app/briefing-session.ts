@@ -3,7 +3,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
 import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
-import type { BlockId, BriefingId } from '#core/model/ids.ts';
+import type { BlockId, BriefingId, VersionId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import { call } from '#renderer/api.ts';
@@ -65,6 +65,10 @@ export interface BriefingSession {
   flush(): Promise<boolean>;
   /** Saves, and keeps a version where something changed since the last one. */
   keepVersion(): Promise<boolean>;
+  /** Saves, and keeps the text as it is under a name. */
+  keepNamedVersion(name: string): Promise<Result<unknown, CallError>>;
+  /** Saves, makes the briefing what it was in a version, and shows it so; what it was before is kept as a version. */
+  restoreVersion(version: VersionId): Promise<Result<unknown, CallError>>;
   /** What targets point at. Throws when the library cannot be read. */
   resolve(targets: readonly Target[]): Promise<References>;
   /** The words of the note that a citation leads to. */
@@ -163,6 +167,11 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     return answer;
   };
   const flush = async () => (await autosave?.flush()) ?? true;
+  /** Why the last save failed. */
+  const notSaved = (): Result<never, CallError> => {
+    const { save } = state.get();
+    return fail(save.state === 'failed' ? save.error : { code: 'cancelled' });
+  };
 
   const release = async () => {
     mine = false;
@@ -251,6 +260,18 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     async keepVersion() {
       if (!(await flush())) return false;
       return changedSinceVersion ? keep() : true;
+    },
+    async keepNamedVersion(name) {
+      if (!(await flush())) return notSaved();
+      const answer = await call('briefings.keepVersion', { id, name });
+      if (answer.ok) [versionAt, changedSinceVersion] = [clock.now(), false];
+      return answer;
+    },
+    async restoreVersion(version) {
+      if (!(await flush())) return notSaved();
+      const answer = await call('versions.restore', { id: version, revision });
+      if (answer.ok) await read(mine, false);
+      return answer;
     },
     resolve: knowledge.resolve,
     describe: knowledge.describe,

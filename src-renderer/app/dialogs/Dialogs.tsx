@@ -6,6 +6,7 @@ import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { Importing } from '#renderer/app/use-importing.ts';
 import { NewBriefingDialog } from '#renderer/app/new-briefing/NewBriefingDialog.tsx';
 import { Palette } from '#renderer/app/palette/Palette.tsx';
+import { KeepVersionDialog } from '#renderer/app/versions/KeepVersionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
@@ -78,6 +79,8 @@ function AskedFor(props: DialogsProps) {
       return <AboutDialog onClose={close} />;
     case 'new-briefing':
       return <NewBriefingDialog onClose={close} onMade={props.onOpenBriefing} />;
+    case 'keep-version':
+      return session === null ? null : <KeepVersionDialog session={session} onClose={close} />;
     case 'palette':
       return <Palette openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'closing':

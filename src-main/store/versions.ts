@@ -139,22 +139,26 @@ export function restoreVersion(
   });
 }
 
-const NAME_LENGTH = 150;
+/** In UTF-16 units; with what stands before it the name of a version may have 200. */
+const NAME_LENGTH = 160;
 
 /** What a version is known by: its name, or when it was kept. */
 function calledIn({ name, savedAt }: Version): string {
   if (name === null) return `${savedAt.slice(0, 10)} ${savedAt.slice(11, 16)} UTC`;
-  const letters = [...name];
-  return letters.length > NAME_LENGTH ? `${letters.slice(0, NAME_LENGTH).join('')}…` : name;
+  if (name.length <= NAME_LENGTH) return name;
+  // Not in the middle of a sign that takes two units.
+  return `${name.slice(0, NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Every id that a kept state names, whoever wrote it and whatever of. Fails with `not-found`, `stored-bytes-changed`. */
+const LONGEST_ID = 64;
+
+/** Everything in a kept state that may be an id, whoever wrote it and under whatever name. Fails with `not-found`, `stored-bytes-changed`. */
 export function idsInVersion(db: ReadDb, id: VersionId): Result<ReadonlySet<string>, CallError> {
   const content = contentOf(db, id);
   if (!content.ok) return content;
   const ids = new Set<string>();
-  JSON.parse(content.value.json, (key, value: unknown) => {
-    if (typeof value === 'string' && /(^|I)d$/.test(key)) ids.add(value);
+  JSON.parse(content.value.json, (_, value: unknown) => {
+    if (typeof value === 'string' && value.length <= LONGEST_ID) ids.add(value);
     return value;
   });
   return ok(ids);

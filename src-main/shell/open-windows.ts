@@ -57,14 +57,19 @@ export function keepWindows({ places, log, stateFile, onEnd }: Parts): WindowDes
     openWindow: (briefing) => {
       const from = windows.focused();
       const { openTabs, lastBriefing } = stateFile.state.preferences;
+      // Chromium tells of the first page while the window is being made: there is nothing to forget yet.
+      let id: number | null = null;
       const made = openWindow({
         places,
         log,
         stateFile,
         from: from?.window ?? null,
-        isFirst: () => windows.first() === it,
-        onPageGone: () => claims.forget(it.id),
+        isFirst: () => windows.first()?.id === id,
+        onPageGone: () => {
+          if (id !== null) claims.forget(id);
+        },
       });
+      id = made.id;
       const tabs = from === null ? { openTabs, lastBriefing } : { openTabs: [], lastBriefing: null };
       const it: OpenWindow = { ...made, tabs, briefing };
       windows.add(it);

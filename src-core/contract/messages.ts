@@ -173,6 +173,8 @@ export function sentenceForProblem(problem: Problem): string {
       return `${at}The quotation ${subject} was not found in its source word for word. It was kept without a link. Compare it with the source.`;
     case 'quote-ambiguous':
       return `${at}The quotation ${subject} stands in its source more than once. It was kept without a link. Choose the passage in the source.`;
+    case 'not-in-library':
+      return `${at}The library does not hold ${subject}, which the file names. Its words were kept. Import the source, then set it again.`;
     case 'not-supported':
       return `${at}A briefing has no place for ${subject}. Its words were kept as plain text. Check them before you go on.`;
     case 'quotation-altered':

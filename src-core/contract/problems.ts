@@ -30,6 +30,7 @@ export const problemCode = z.enum([
   'unknown-cite-key',
   'quote-not-found',
   'quote-ambiguous',
+  'not-in-library',
   'not-supported',
   // exporting
   'quotation-altered',

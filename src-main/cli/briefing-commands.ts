@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
-import { sentenceForProblem } from '#core/contract/messages.ts';
+import { sentenceFor, sentenceForProblem } from '#core/contract/messages.ts';
 import { computeNotes } from '#core/citing/notes.ts';
 import { textOf } from '#core/citing/reference.ts';
 import { briefingId, type BriefingId } from '#core/model/ids.ts';
@@ -63,7 +63,7 @@ export const briefShowCommand: Command = {
       if (!found.ok) return found;
       const read = getBriefing(deps, { id: found.value });
       if (!read.ok) return read;
-      const { briefing, references, savedAt } = read.value;
+      const { briefing, references, savedAt, newer, unreadable } = read.value;
       const citing = computeNotes(briefing, references);
       const notes = citing.notes.map((it) => ({ number: it.number, text: textOf(it.runs) }));
       const sources = citing.sources.map((it) => ({
@@ -71,8 +71,10 @@ export const briefShowCommand: Command = {
         text: textOf(it.runs),
         notes: it.notes,
       }));
-      const text = [briefing.title, '', ...notes.map((it) => `${it.number}. ${it.text}`)].join('\n');
-      return ok({ json: { briefing, savedAt, notes, sources }, text, problems: false });
+      const told = newer ? [sentenceFor({ code: 'briefing-newer' }), ''] : [];
+      const lines = [...told, briefing.title, '', ...notes.map((it) => `${it.number}. ${it.text}`)];
+      const json = { briefing, savedAt, newer, unreadable, notes, sources };
+      return ok({ json, text: lines.join('\n'), problems: newer });
     }),
 };
 
@@ -99,7 +101,7 @@ export const exportCommand: Command = {
 };
 
 /** A briefing by its id or, where only one bears it, by its title. */
-function findBriefing({ library }: SearchDeps, name: string): Result<BriefingId, CallError> {
+export function findBriefing({ library }: SearchDeps, name: string): Result<BriefingId, CallError> {
   const rows = listBriefings(library.db, false);
   const byId = rows.find((it) => it.id === briefingId.safeParse(name).data);
   const byTitle = rows.filter((it) => it.title === name);

@@ -6,10 +6,12 @@ import {
 } from './briefing-commands.ts';
 import { collectionsCommand } from './collections-command.ts';
 import type { Command } from './command.ts';
+import { commentsListCommand } from './comments-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { searchCommand, showCommand, sourcesCommand } from './library-commands.ts';
 import { originsCommand } from './origins-command.ts';
+import { versionsCompareCommand, versionsListCommand, versionsRestoreCommand } from './version-commands.ts';
 
 /** Every command, by the words that call it, in the order --help lists them. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -22,12 +24,16 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['brief import', briefImportCommand],
   ['brief list', briefListCommand],
   ['brief show', briefShowCommand],
+  ['versions list', versionsListCommand],
+  ['versions compare', versionsCompareCommand],
+  ['versions restore', versionsRestoreCommand],
+  ['comments list', commentsListCommand],
   ['export', exportCommand],
   ['demo', demoCommand],
 ]);
 
 export function helpText(): string {
-  const rows = [...commands.values()].map((it) => `  ${it.usage.padEnd(30)}  ${it.summary}`);
+  const rows = [...commands.values()].map((it) => `  ${it.usage.padEnd(36)}  ${it.summary}`);
   return `Chancery on the command line
 
 usage: npm run --silent cli -- COMMAND [--library DIR] [--json]

@@ -8,10 +8,12 @@ import type { Locator } from '#core/model/citation.ts';
 import { paragraphSpan, paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import { findQuote, makeAnchor, type TextRange } from '#core/text/anchor.ts';
 import { unparsedBriefing } from '#main/importers/briefing-markdown-parse.ts';
-import { resolveBriefing, type FoundQuote } from '#main/importers/briefing-markdown-resolve.ts';
+import { namedTargets, resolveBriefing } from '#main/importers/briefing-markdown-resolve.ts';
+import type { FoundQuote } from '#main/importers/briefing-markdown-resolving.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
 import { excerptsOf, insertExcerpt } from '#main/store/excerpts.ts';
 import { sha256Of } from '#main/store/hash.ts';
+import { referencesOf } from '#main/store/references.ts';
 import { readText } from '#main/store/source-texts.ts';
 import { findSourceByCiteKey } from '#main/store/sources.ts';
 import { answering } from './answering.ts';
@@ -24,9 +26,10 @@ export interface ImportedBriefing {
 }
 
 /**
- * Makes a briefing of a file of Markdown with Pandoc citations; `path` is absolute. A quotation found word for word in the source it cites is bound
- * to an excerpt there, an old one or a new one; one that is not found, or stands there more than once, stays unbound
- * and is named in `problems`. The file's name gives the title where the text states none. All or nothing is written.
+ * Makes a briefing of a file of Markdown with Pandoc citations; `path` is absolute. What the file names by its id is bound to
+ * that, where this library has it. A quotation found word for word in the source it cites is bound to an excerpt there, an old
+ * one or a new one; one that is not found, or stands there more than once, stays unbound and is named in `problems`. The
+ * file's name gives the title where the text states none. All or nothing is written.
  * Fails with `cannot-read-file` (also where it is no regular file), `not-utf-8` and `nothing-to-import`.
  */
 export function importBriefing(deps: Deps, path: string): Promise<Result<ImportedBriefing, CallError>> {
@@ -40,6 +43,8 @@ export function importBriefing(deps: Deps, path: string): Promise<Result<Importe
     return db.transaction(() => {
       const { briefing, problems } = resolveBriefing(draft, {
         newId: deps.newId,
+        now: deps.now(),
+        references: referencesOf(db, namedTargets(draft)),
         titleIfNone: fileName.replace(/\.[^.]*$/, ''),
         sourceOf: (citeKey) => findSourceByCiteKey(db, citeKey),
         findQuote: (source, quote, locator) => excerptFor(deps, source, quote, locator),

@@ -1,72 +1,61 @@
 import type { BlockContent, DefinitionContent, Heading, List, Table } from 'mdast';
-import type { Marking } from '#core/model/marking.ts';
 import { inlinesOf } from './briefing-markdown-citations.ts';
+import { directiveBlocks } from './briefing-markdown-directives.ts';
 import type { DraftBlock } from './briefing-markdown-draft.ts';
 import { flowPieces, listItems } from './briefing-markdown-flow.ts';
 import { takeListMark, takeMark } from './briefing-markdown-marks.ts';
-import {
-  isLinkLabel,
-  lineOf,
-  notSupported,
-  piecesOf,
-  sourceOf,
-  type Reading,
-} from './briefing-markdown-phrasing.ts';
-import { wordsOf, type Pieces } from './briefing-markdown-pieces.ts';
+import { paragraphOf, wordsBlock } from './briefing-markdown-words.ts';
+import { piecesOf } from './briefing-markdown-phrasing.ts';
+import { PLAIN } from './briefing-markdown-pieces.ts';
+import { isLinkLabel, lineOf, notSupported, sourceOf, type Reading } from './briefing-markdown-reading.ts';
 
-/** The block a part of the file makes; none for what leaves only a problem, or a definition that links use. */
-export function blocksOf(
-  node: BlockContent | DefinitionContent,
-  reading: Reading,
-  banner: Marking | null,
-): DraftBlock[] {
-  const plain = (type: 'paragraph' | 'quotation', pieces: Pieces): DraftBlock[] => {
-    const marked = takeMark(pieces, banner);
-    if (wordsOf(pieces) === '') return [];
-    return [{ type, line: lineOf(node), marking: marked.marking, content: inlinesOf(marked.pieces) }];
-  };
+/** The blocks a part of the file makes; none for what leaves only a problem, or for what others of its parts use. */
+export function blocksOf(node: BlockContent | DefinitionContent, reading: Reading): DraftBlock[] {
   switch (node.type) {
     case 'heading':
-      return [headingOf(node, reading, banner)];
+      return [headingOf(node, reading)];
     case 'blockquote':
-      return plain('quotation', flowPieces(node.children, reading, '\n\n'));
+      return wordsBlock(flowPieces(node.children, reading, '\n\n'), reading, (words) => ({
+        ...{ line: lineOf(node), type: 'quotation', excerpt: 'words' },
+        ...words,
+      }));
     case 'list':
-      return [listOf(node, reading, banner)];
+      return [listOf(node, reading)];
     case 'table':
       return [tableOf(node, reading)];
     case 'thematicBreak':
-      notSupported(reading, 'rule across the page', node);
-      return [];
-    case 'definition':
+      return [{ line: lineOf(node), marking: null, type: 'rule' }];
+    case 'containerDirective':
+    case 'leafDirective':
+      return directiveBlocks(node, reading, blocksOf);
+    case 'definition': {
       if (isLinkLabel(node.identifier) && reading.linked.has(node.identifier)) return [];
-      return plain('paragraph', [
-        {
-          text: sourceOf(node, reading),
-          bold: false,
-          italic: false,
-          literal: !node.identifier.startsWith('^'),
-          line: lineOf(node),
-        },
-      ]);
+      const literal = !node.identifier.startsWith('^');
+      const line = lineOf(node);
+      return paragraphOf([{ text: sourceOf(node, reading), marks: PLAIN, literal, line }], reading, line);
+    }
+    // Notes are read where their marks stand.
+    case 'footnoteDefinition':
+      return [];
     default:
-      return plain('paragraph', flowPieces([node], reading, '\n'));
+      return paragraphOf(flowPieces([node], reading, '\n'), reading, lineOf(node));
   }
 }
 
-function headingOf(node: Heading, reading: Reading, banner: Marking | null): DraftBlock {
+function headingOf(node: Heading, reading: Reading): DraftBlock {
   if (node.depth > 3) notSupported(reading, `heading of level ${node.depth}`, node);
-  const { marking, pieces } = takeMark(piecesOf(node.children, reading), banner);
+  const { marking, pieces } = takeMark(piecesOf(node.children, reading), reading.schemes);
   const level = node.depth === 1 || node.depth === 2 ? node.depth : 3;
   return { type: 'heading', line: lineOf(node), marking, level, content: inlinesOf(pieces) };
 }
 
-function listOf(node: List, reading: Reading, banner: Marking | null): DraftBlock {
+function listOf(node: List, reading: Reading): DraftBlock {
   if (node.ordered === true && node.start !== 1 && typeof node.start === 'number')
     notSupported(reading, `list that begins at ${node.start}`, node);
   const items = listItems(node, reading, 0);
   const marked = takeListMark(
     items.map((it) => it.pieces),
-    banner,
+    reading.schemes,
   );
   if (marked.mixed) notSupported(reading, 'portion marks of single items', node);
   return {
@@ -83,7 +72,7 @@ function tableOf(node: Table, reading: Reading): DraftBlock {
   const rows = node.children.map((row) =>
     row.children.map((cell) => inlinesOf(piecesOf(cell.children, reading))),
   );
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const [names, ...rest] = rows;
   const headerRow = names?.some((cell) => cell.length > 0) === true || rest.length === 0;
   return {

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { wordsByLanguage } from '#core/citing/words.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import { briefingFacts, briefingKind, type BriefingFacts, type BriefingKind } from '#core/model/briefing.ts';
-import { markingFromLabel } from '#core/model/marking.ts';
+import { marking as markingSchema, markingFromLabel, type Marking } from '#core/model/marking.ts';
 
 interface ReadFacts {
   readonly facts: BriefingFacts;
+  /** Whether a title is stated, were it nothing. */
+  readonly titleStated: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -32,10 +34,15 @@ export const noFacts: BriefingFacts = {
   paragraphNumbers: false,
   extra: {},
 };
+/** Facts that may be stated to be nothing; elsewhere `key: ""` says as little as `key:`. */
+const MAY_BE_EMPTY = new Set([
+  ...['title', 'author', 'likelihoodScale', 'citationStyle', 'markingScheme', 'downgradeReason'],
+]);
 
 /**
  * Reads YAML front matter; `firstLine` is the line of the file its text begins on. A key without a meaning here, and a
- * value that does not fit its key, are kept in `extra`; YAML that cannot be read is kept whole in `extra.frontMatter`.
+ * value that does not fit its key, are kept in `extra`, and so is all that stands under the key `extra`; YAML that cannot be
+ * read is kept whole in `extra.frontMatter`.
  */
 export function readFacts(yaml: string, firstLine: number): ReadFacts {
   const entries = entriesOf(yaml, firstLine);
@@ -43,6 +50,7 @@ export function readFacts(yaml: string, firstLine: number): ReadFacts {
     const facts = { ...noFacts, extra: { frontMatter: yaml } };
     return {
       facts,
+      titleStated: false,
       problems: [{ code: 'front-matter-invalid', subject: entries.reason, line: entries.line }],
     };
   }
@@ -51,6 +59,11 @@ export function readFacts(yaml: string, firstLine: number): ReadFacts {
   let facts = noFacts;
   for (const entry of entries) {
     const { key, value, line } = entry;
+    const kept = key === 'extra' ? extras.safeParse(value).data : undefined;
+    if (kept !== undefined) {
+      extra.push(...Object.entries(kept));
+      continue;
+    }
     const taken = take(entry, facts);
     if (taken !== null && !('code' in taken)) facts = taken;
     else {
@@ -59,8 +72,11 @@ export function readFacts(yaml: string, firstLine: number): ReadFacts {
       if (taken !== null) problems.push({ ...taken, line });
     }
   }
-  return { facts: { ...facts, extra: Object.fromEntries(extra) }, problems };
+  const titleStated = facts.title !== '' || entries.some((it) => it.key === 'title' && it.value === '');
+  return { facts: { ...facts, extra: Object.fromEntries(extra) }, titleStated, problems };
 }
+
+const { extra: extras } = briefingFacts.shape;
 
 /** The facts with what an entry says, why it does not fit, or null for a key without a meaning here. */
 function take(
@@ -68,7 +84,7 @@ function take(
   facts: BriefingFacts,
 ): BriefingFacts | Pick<Problem, 'code' | 'subject'> | null {
   if (!Object.hasOwn(noFacts, key) || key === 'extra') return null;
-  if (value === null || value === '') return facts;
+  if (value === null || (value === '' && !MAY_BE_EMPTY.has(key))) return facts;
   const said = wordsIn(value);
   switch (key) {
     case 'kind': {
@@ -76,9 +92,13 @@ function take(
       return kind === null ? { code: 'unknown-kind', subject: said ?? key } : { ...facts, kind };
     }
     case 'marking': {
-      const marking = said === null ? null : markingFromLabel(said);
+      const marking = said === null ? markingIn(value) : markingFromLabel(said);
       return marking === null ? { code: 'unknown-marking', subject: said ?? key } : { ...facts, marking };
     }
+    case 'headingNumbers':
+    case 'paragraphNumbers':
+      if (typeof value === 'boolean') return { ...facts, [key]: value };
+      return { code: 'not-supported', subject: `${key}: ${said ?? ''}` };
     default: {
       const read = briefingFacts.safeParse({ ...facts, [key]: said });
       if (read.success && said !== null) return read.data;
@@ -87,11 +107,16 @@ function take(
   }
 }
 
+/** A marking by its scheme and label, for one that no label alone names. */
+function markingIn(value: unknown): Marking | null {
+  return markingSchema.safeParse(value).data ?? null;
+}
+
 /** A word, number or list of words as words; null for anything deeper. */
 function wordsIn(value: unknown): string | null {
   const parts: unknown[] = Array.isArray(value) ? value : [value];
   const isPlain = parts.every((it) => ['string', 'number', 'boolean'].includes(typeof it));
-  return isPlain && parts.length > 0 ? parts.map((it) => String(it).trim()).join(', ') : null;
+  return isPlain && parts.length > 0 ? parts.map(String).join(', ') : null;
 }
 
 /** A kind by its name or by its printed label in any language: `meeting-brief`, `Meeting brief`. */

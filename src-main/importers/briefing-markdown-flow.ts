@@ -1,13 +1,7 @@
 import type { BlockContent, DefinitionContent, List } from 'mdast';
-import {
-  lineOf,
-  notSupported,
-  piecesOf,
-  sourceOf,
-  unescaped,
-  type Reading,
-} from './briefing-markdown-phrasing.ts';
-import { wordsOf, type Piece, type Pieces } from './briefing-markdown-pieces.ts';
+import { piecesOf } from './briefing-markdown-phrasing.ts';
+import { PLAIN, wordsOf, type Piece, type Pieces } from './briefing-markdown-pieces.ts';
+import { lineOf, notSupported, sourceOf, unescaped, type Reading } from './briefing-markdown-reading.ts';
 
 type Flow = BlockContent | DefinitionContent;
 
@@ -20,7 +14,7 @@ export function flowPieces(nodes: readonly Flow[], reading: Reading, between: '\
 }
 
 function blockPieces(node: Flow, reading: Reading, between: '\n' | '\n\n'): Piece[] {
-  const literal = (text: string) => [{ text, bold: false, italic: false, literal: true, line: lineOf(node) }];
+  const literal = (text: string) => [{ text, marks: PLAIN, literal: true, line: lineOf(node) }];
   switch (node.type) {
     case 'paragraph':
       return piecesOf(node.children, reading);
@@ -30,6 +24,11 @@ function blockPieces(node: Flow, reading: Reading, between: '\n' | '\n\n'): Piec
     case 'html':
       return literal(node.value);
     case 'definition':
+      return literal(sourceOf(node, reading));
+    case 'containerDirective':
+    case 'leafDirective':
+    case 'footnoteDefinition':
+      notSupported(reading, 'a directive or note inside another block', node);
       return literal(sourceOf(node, reading));
     case 'thematicBreak':
       notSupported(reading, 'rule across the page', node);
@@ -99,7 +98,7 @@ function separated(
   return parts
     .filter((it) => wordsOf(it.pieces) !== '')
     .flatMap(({ pieces, line }, index) => [
-      ...(index === 0 ? [] : [{ text: between, bold: false, italic: false, literal: false, line }]),
+      ...(index === 0 ? [] : [{ text: between, marks: PLAIN, literal: false, line }]),
       ...pieces,
     ]);
 }

@@ -17,18 +17,77 @@ const patterns: readonly { readonly kind: Locator['kind']; readonly pattern: Reg
   },
 ];
 
+/** What may stand in braces: anything behind the word for it; without a word it is a page, as in Pandoc. */
+const forced: readonly { readonly kind: Locator['kind']; readonly pattern: RegExp }[] = [
+  { kind: 'paragraph', pattern: /^(?:paras?\.|paras?(?=\s)|paragraphs?(?=\s)|¶{1,2}) ?/u },
+  { kind: 'time', pattern: /^at / },
+  { kind: 'page', pattern: /^(?:(?:pp?\.|pages?(?=\s)) ?)?/u },
+];
+
+/** Some words of a paragraph, from `start` (UTF-16 units), and the same with every literal character covered by NUL. */
+export interface Said {
+  readonly start: number;
+  readonly words: string;
+  readonly mask: string;
+}
+
+export interface TakenLocator {
+  readonly locator: Locator | null;
+  readonly forced: boolean;
+  readonly rest: Said;
+}
+
 /**
  * Takes the locator off the words after a citation key (`, p. 3, emphasis added`): `p.`, `pp.`, `page(s)`, `para.`,
- * `paras.`, `paragraph(s)`, `¶`, or a time such as `12:40` or `at 12:40`. What is left is the suffix.
+ * `paras.`, `paragraph(s)`, `¶`, or a time such as `12:40` or `at 12:40`. In braces it may be anything (`{p. cover}`), and
+ * empty ones say that what follows is none (Pandoc, "Citation syntax"). What is left is the suffix.
  */
-export function takeLocator(after: string): { locator: Locator | null; rest: string } {
-  const words = after.replace(/^[\s,]+/, '').trimEnd();
+export function takeLocator(after: Said): TakenLocator {
+  const said = trimmed(without(after, /^[\s,]+/));
+  const braces = /^\{([^{}]*)\}/.exec(said.mask);
+  if (braces !== null) {
+    const locator = forcedLocator(trimmed(part(said, 1, braces[0].length - 1)));
+    const rest = without(part(said, braces[0].length), /^[\s,]+/);
+    if (locator !== undefined) return { locator, forced: true, rest };
+  }
   for (const { kind, pattern } of patterns) {
-    const found = pattern.exec(words);
+    const found = pattern.exec(said.mask);
     const value = found?.[1] ?? '';
     if (found === null || value.length > 80) continue;
-    const rest = words.slice(found[0].length).replace(/^[\s,]+/, '');
-    return { locator: { kind, value }, rest: /^[.,\s]*$/.test(rest) ? '' : rest };
+    const rest = without(part(said, found[0].length), /^[\s,]+/);
+    const isSaid = !/^[.,\s]*$/.test(rest.mask);
+    return { locator: { kind, value }, forced: false, rest: isSaid ? rest : part(rest, 0, 0) };
   }
-  return { locator: null, rest: words };
+  return { locator: null, forced: false, rest: said };
+}
+
+/** Null for empty braces, undefined for what is too long to be a place. */
+function forcedLocator(inside: Said): Locator | null | undefined {
+  if (inside.words === '') return null;
+  for (const { kind, pattern } of forced) {
+    const found = pattern.exec(inside.mask);
+    if (found === null) continue;
+    const value = inside.words.slice(found[0].length);
+    return value === '' || value.length > 80 ? undefined : { kind, value };
+  }
+  return undefined;
+}
+
+/** Without the blanks around it; literal ones stay. */
+export function trimmed(said: Said): Said {
+  const end = said.mask.trimEnd().length;
+  return part(said, Math.min(end, said.mask.length - said.mask.trimStart().length), end);
+}
+
+/** The words between two offsets that count from the first of them. */
+export function part(said: Said, start: number, end?: number): Said {
+  return {
+    start: said.start + start,
+    words: said.words.slice(start, end),
+    mask: said.mask.slice(start, end),
+  };
+}
+
+function without(said: Said, pattern: RegExp): Said {
+  return part(said, pattern.exec(said.mask)?.[0].length ?? 0);
 }

@@ -1,61 +1,26 @@
-import type { Definition, PhrasingContent, Text } from 'mdast';
-import type { Problem } from '#core/contract/problems.ts';
-import { wordsOf, type Piece } from './briefing-markdown-pieces.ts';
-
-/** What reading one file needs to know and gathers. */
-export interface Reading {
-  readonly markdown: string;
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** Identifiers of the definitions that a link or picture of the file leads to. */
-  readonly linked: ReadonlySet<string>;
-  readonly problems: Problem[];
-}
-
-interface Emphasis {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
-/** Put before each escaped character by the parser's extension; Markdown itself never yields NUL. */
-export const ESCAPE = '\0';
-
-export function unescaped(text: string): string {
-  return text.replaceAll(ESCAPE, '');
-}
-
-type Positioned = { readonly position?: PhrasingContent['position'] };
-
-export function lineOf(node: Positioned): number {
-  return node.position?.start.line ?? 1;
-}
-
-/** What the file says at a node, letter for letter. */
-export function sourceOf(node: Positioned, reading: Reading): string {
-  return reading.markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-}
-
-export function notSupported(reading: Reading, subject: string, node: Positioned): void {
-  reading.problems.push({ code: 'not-supported', subject, line: lineOf(node) });
-}
-
-/** Footnotes and citation keys that happen to look like a link's definition are words, not addresses. */
-export function isLinkLabel(identifier: string): boolean {
-  return !/^[@^]/.test(identifier);
-}
+import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
+import { linkAddress } from '#core/model/inline.ts';
+import type { Marks } from './briefing-markdown-draft.ts';
+import { objectPiece, PLAIN, wordsOf, type Piece } from './briefing-markdown-pieces.ts';
+import {
+  isLinkLabel,
+  lineOf,
+  notSupported,
+  sourceOf,
+  unescaped,
+  type Reading,
+} from './briefing-markdown-reading.ts';
+import { textDirective } from './briefing-markdown-text-directives.ts';
 
 /** The words of a paragraph, in order, with nothing left out. */
-export function piecesOf(
-  nodes: readonly PhrasingContent[],
-  reading: Reading,
-  emphasis: Emphasis = { bold: false, italic: false },
-): Piece[] {
+export function piecesOf(nodes: readonly PhrasingContent[], reading: Reading, marks: Marks = PLAIN): Piece[] {
   return nodes.flatMap((node): Piece[] => {
-    const inside = (more: Partial<Emphasis>) =>
-      'children' in node ? piecesOf(node.children, reading, { ...emphasis, ...more }) : [];
-    const say = (text: string, literal = true) => [{ text, ...emphasis, literal, line: lineOf(node) }];
+    const inside = (more: Partial<Marks>) =>
+      'children' in node ? piecesOf(node.children, reading, { ...marks, ...more }) : [];
+    const say = (text: string, literal = true) => [{ text, marks, literal, line: lineOf(node) }];
     switch (node.type) {
       case 'text':
-        return textPieces(node, emphasis);
+        return textPieces(node, marks);
       case 'strong':
         return inside({ bold: true });
       case 'emphasis':
@@ -65,14 +30,20 @@ export function piecesOf(
       case 'inlineCode':
         return say(node.value);
       case 'html':
+        // An empty comment stands between two emphases so that they stay two.
+        if (node.value === '<!---->') return [];
         return say(/^<br\s*\/?>$/i.test(node.value) ? '\n' : node.value);
       case 'link':
-        return [...inside({}), ...say(address(wordsOf(inside({})), node.url, node.title))];
+        return linked(inside, say, node.url, node.title, reading);
       case 'linkReference': {
         const found = isLinkLabel(node.identifier) ? reading.definitions.get(node.identifier) : undefined;
         if (found === undefined) return say(sourceOf(node, reading), false);
-        return [...inside({}), ...say(address(wordsOf(inside({})), found.url, found.title))];
+        return linked(inside, say, found.url, found.title, reading);
       }
+      case 'footnoteReference':
+        return [noteOf(node, reading, marks) ?? say(sourceOf(node, reading))].flat();
+      case 'textDirective':
+        return textDirective(node, reading, marks, inside);
       case 'image':
         notSupported(reading, `picture ${unescaped(node.url)}`, node);
         return say(unescaped(node.alt || `[${node.url}]`));
@@ -85,22 +56,43 @@ export function piecesOf(
   });
 }
 
+/** A note in the text; null where notes cannot be, or none is written. */
+function noteOf(node: FootnoteReference, reading: Reading, marks: Marks): Piece | null {
+  const content = reading.inNote ? null : reading.takeNote(node, reading);
+  if (content === null) return null;
+  const note = { type: 'draft-note', content, said: sourceOf(node, reading) } as const;
+  return objectPiece({ ...note, suggestion: marks.suggestion ?? null }, marks, lineOf(node));
+}
+
 /** A line ending within a paragraph is a space; what was escaped is literal. */
-function textPieces(node: Text, emphasis: Emphasis): Piece[] {
-  const lines = node.value.split('\n');
-  return lines.flatMap((said, index) => {
-    const line = lineOf(node) + index;
-    const text = index < lines.length - 1 ? `${said} ` : said;
-    return text
-      .split(/(\0[\s\S])/)
-      .filter((it) => it !== '')
-      .map((it) => ({ text: unescaped(it), ...emphasis, literal: it.startsWith(ESCAPE), line }));
+function textPieces(node: Text, marks: Marks): Piece[] {
+  let line = lineOf(node);
+  return [...node.value.matchAll(/\0(?<escaped>[\s\S])|(?<end>\n)|[^\0\n]+/gu)].map(({ 0: text, groups }) => {
+    if (groups?.['escaped'] !== undefined) return { text: groups['escaped'], marks, literal: true, line };
+    const piece = { text: text === '\n' ? ' ' : text, marks, literal: false, line };
+    if (text === '\n') line += 1;
+    return piece;
   });
 }
 
-/** The address of a link in brackets, unless the words are the address. */
-function address(words: string, url: string, title: string | null | undefined): string {
+/** Words that lead to an address; one that a link of the model does not take stands in brackets behind them. */
+function linked(
+  inside: (more: Partial<Marks>) => Piece[],
+  say: (text: string) => Piece[],
+  url: string,
+  title: string | null | undefined,
+  reading: Reading,
+): Piece[] {
   const [to, name] = [unescaped(url), unescaped(title ?? '')];
+  const link = reading.inNote ? undefined : linkAddress.safeParse(to).data;
+  const words = link === undefined ? inside({}) : inside({ link });
+  // Only words bear an address.
+  const isKept = link !== undefined && words.some((it) => it.object === undefined);
+  return [...words, ...say(address(wordsOf(words), isKept ? '' : to, name))];
+}
+
+/** The address of a link in brackets, unless the words are the address. */
+function address(words: string, to: string, name: string): string {
   const isSaid = to === '' || [to, to.replace(/^mailto:/i, '')].includes(words);
   const said = [isSaid ? '' : to, name === '' ? '' : `“${name}”`].filter((it) => it !== '');
   return said.length === 0 ? '' : ` (${said.join(' ')})`;

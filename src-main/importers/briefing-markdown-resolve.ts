@@ -1,177 +1,193 @@
-import { PUNCTUATION, punctuationGoesFirst } from '#core/citing/mark-place.ts';
-import { nameInText } from '#core/citing/reference.ts';
+import { repairedRows } from '#core/briefing/table-grid.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import type { Block } from '#core/model/block.ts';
-import type { Inline, TextRun } from '#core/model/inline.ts';
 import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
-import type { CitedTarget, Locator } from '#core/model/citation.ts';
-import { blockId, briefingId, citationId, type ExcerptId, type SourceId } from '#core/model/ids.ts';
-import type { Source } from '#core/model/source.ts';
+import type { Target } from '#core/model/citation.ts';
+import { blockId, briefingId, citationId, type BlockId, type FigureId } from '#core/model/ids.ts';
+import type { Inline } from '#core/model/inline.ts';
 import type {
   DraftBlock,
+  DraftBlockOf,
   DraftBriefing,
-  DraftCitation,
-  DraftCite,
-  DraftInline,
+  DraftContent,
+  DraftFigureRow,
 } from './briefing-markdown-draft.ts';
-import { quoteOf } from './briefing-markdown-quote.ts';
-
-/** Where the words of a quotation stand in a source. */
-export type FoundQuote =
-  | { readonly outcome: 'found'; readonly excerptId: ExcerptId }
-  | { readonly outcome: 'not-found' }
-  | { readonly outcome: 'ambiguous' };
-
-/** The library, as far as a briefing that comes in needs it. */
-export interface BriefingContext {
-  newId(): string;
-  /** The title of a briefing whose file states none, such as the file's name. */
-  readonly titleIfNone: string;
-  sourceOf(citeKey: string): Source | null;
-  /**
-   * Looks for a quotation in a source and answers the excerpt that holds these words, an old or a new one. `quote` has
-   * no quotation marks around it; its paragraphs are separated by a blank line. `locator` may tell two places apart.
-   */
-  findQuote(sourceId: SourceId, quote: string, locator: Locator | null): FoundQuote;
-}
+import { bound } from './briefing-markdown-quote.ts';
+import { resolveContent } from './briefing-markdown-resolve-content.ts';
+import {
+  notInLibrary,
+  resolving,
+  type BriefingContext,
+  type Resolving,
+} from './briefing-markdown-resolving.ts';
 
 /**
  * Binds a draft to the library. An unknown key keeps its words as typed (`unknown-cite-key`); a quotation that is not
- * found word for word stays unbound and cites its source (`quote-not-found`, `quote-ambiguous`).
+ * found word for word stays unbound and cites its source (`quote-not-found`, `quote-ambiguous`). What the file names by an id
+ * of another library is its words (`not-in-library`). Blocks, citations and notes get new ids; references between blocks hold.
  */
 export function resolveBriefing(
   draft: DraftBriefing,
   context: BriefingContext,
 ): { briefing: Briefing; problems: readonly Problem[] } {
-  const { language } = draft.facts;
-  const problems = [...draft.problems];
-  const blocks = draft.blocks.map((it) => resolveBlock(it, { ...context, language, problems }));
-  const title = draft.facts.title === '' ? context.titleIfNone : draft.facts.title;
+  const all = resolving(draft, context);
+  const ids = new Map(draft.blocks.filter((it) => stays(it, all)).map((it) => [it, newBlockId(all)]));
+  for (const [{ label, line }, id] of ids) {
+    if (label === undefined) continue;
+    if (all.labels.has(label))
+      all.problems.push({ code: 'not-supported', subject: `the label ${label} a second time`, line });
+    else all.labels.set(label, id);
+  }
+  const blocks = draft.blocks.flatMap((it) => resolveBlock(it, ids.get(it) ?? null, all));
+  const title = draft.titleStated ? draft.facts.title : context.titleIfNone;
   return {
     briefing: { ...draft.facts, title, model: BRIEFING_MODEL, id: briefingId.parse(context.newId()), blocks },
-    problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: all.problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 
-type Resolving = BriefingContext & { readonly language: string; readonly problems: Problem[] };
+/** What a file names by its id: what `BriefingContext.references` is to hold, as far as the library has it. */
+export function namedTargets(draft: DraftBriefing): Target[] {
+  const inContent = (content: DraftContent): Target[] =>
+    content.flatMap((it): Target[] => {
+      if (it.type === 'draft-citation') return it.cites.flatMap((cite) => cite.target ?? []);
+      return it.type === 'draft-figure' ? [figureTarget(it.figureId)] : [];
+    });
+  return draft.blocks.flatMap((it): Target[] => {
+    const inWords = contentsOf(it).flatMap(inContent);
+    switch (it.type) {
+      case 'picture':
+        return [{ kind: 'picture', id: it.pictureId }, ...inWords];
+      case 'quotation': {
+        const named = it.excerpt !== null && it.excerpt !== 'words' ? it.excerpt.id : null;
+        return named === null ? inWords : [{ kind: 'excerpt', id: named }, ...inWords];
+      }
+      case 'figure-table':
+      case 'chart':
+        return it.rows.map((row) => figureTarget(row.figureId));
+      default:
+        return inWords;
+    }
+  });
+}
 
-function resolveBlock(it: DraftBlock, resolving: Resolving): Block {
-  const common = { id: blockId.parse(resolving.newId()), marking: it.marking };
-  const inlines = (content: readonly DraftInline[]) => resolveContent(content, resolving);
+const figureTarget = (id: FigureId): Target => ({ kind: 'figure', id });
+const newBlockId = ({ newId }: Resolving): BlockId => blockId.parse(newId());
+
+function contentsOf(it: DraftBlock): DraftContent[] {
+  switch (it.type) {
+    case 'list':
+      return it.items.map((item) => item.content);
+    case 'table':
+      return it.rows.flatMap((row) => row.map((cell) => cell.content));
+    case 'key-judgement':
+      return [it.content, it.basis];
+    case 'question':
+      return [it.content, it.lineToTake, it.ifPressed, it.fact];
+    case 'speaking-point':
+      return [it.content, it.fact];
+    case 'figure-table':
+    case 'chart':
+    case 'page-break':
+    case 'rule':
+      return [];
+    default:
+      return [it.content];
+  }
+}
+
+/** A picture that the library lacks, and that has no caption, leaves no block. */
+function stays(it: DraftBlock, { pictures }: Resolving): boolean {
+  return it.type !== 'picture' || it.content.length > 0 || pictures.has(it.pictureId);
+}
+
+function resolveBlock(it: DraftBlock, id: BlockId | null, all: Resolving): Block[] {
+  if (it.type === 'picture' && !all.pictures.has(it.pictureId))
+    notInLibrary(all, `the picture ${it.fileName ?? it.pictureId}`, it.line);
+  if (id === null) return [];
+  const common = {
+    ...{ id, marking: it.marking },
+    ...(it.hint === undefined ? {} : { hint: it.hint }),
+    ...(it.suggestion === undefined ? {} : { suggestion: all.suggestion(it.suggestion) }),
+  };
+  const inlines = (content: DraftContent) => resolveContent(content, all);
   switch (it.type) {
     case 'heading':
-      return { ...common, type: it.type, level: it.level, content: inlines(it.content) };
-    case 'paragraph':
-      return { ...common, type: it.type, content: inlines(it.content) };
-    case 'quotation': {
-      const content = inlines(it.content);
-      return { ...common, type: it.type, ...bound(content, it.line, resolving) };
+      return [{ ...common, type: it.type, level: it.level, content: inlines(it.content) }];
+    case 'paragraph': {
+      const unnumbered = it.unnumbered === true ? ({ unnumbered: true } as const) : {};
+      return [{ ...common, type: it.type, ...unnumbered, content: inlines(it.content) }];
     }
+    case 'quotation':
+      return [{ ...common, type: it.type, ...bound(inlines(it.content), it, all) }];
     case 'list': {
       const items = it.items.map(({ depth, content }) => ({ depth, content: inlines(content) }));
-      return { ...common, type: it.type, ordered: it.ordered, items };
+      return [{ ...common, type: it.type, ordered: it.ordered, items }];
     }
-    case 'table': {
-      const rows = it.rows.map((row) => row.map(({ content }) => ({ content: inlines(content) })));
-      return { ...common, type: it.type, headerRow: it.headerRow, rows };
+    case 'table':
+      return [{ ...common, type: it.type, ...tableOf(it, inlines) }];
+    case 'picture': {
+      const content = inlines(it.content);
+      if (!all.pictures.has(it.pictureId)) return [{ ...common, type: 'paragraph', content }];
+      return [{ ...common, type: it.type, pictureId: it.pictureId, content }];
     }
+    case 'figure-table': {
+      const { known, others } = rowsOf(it.rows, all);
+      const rows = known.map(({ figureId }) => ({ figureId, citationId: citationId.parse(all.newId()) }));
+      return [{ ...common, type: it.type, caption: it.caption, columns: [...it.columns], rows }, ...others];
+    }
+    case 'chart': {
+      const { known, others } = rowsOf(it.rows, all);
+      const figures = known.map(({ figureId, label }) => ({ figureId, label }));
+      const cited = { citationId: citationId.parse(all.newId()) };
+      return [{ ...common, type: it.type, form: it.form, caption: it.caption, figures, ...cited }, ...others];
+    }
+    case 'key-judgement': {
+      const { likelihood, confidence } = it;
+      const words = { content: inlines(it.content), basis: inlines(it.basis) };
+      return [{ ...common, type: it.type, likelihood, confidence, ...words }];
+    }
+    case 'question': {
+      const words = { content: inlines(it.content), line: inlines(it.lineToTake) };
+      return [
+        { ...common, type: it.type, ...words, ifPressed: inlines(it.ifPressed), fact: inlines(it.fact) },
+      ];
+    }
+    case 'speaking-point':
+      return [{ ...common, type: it.type, content: inlines(it.content), fact: inlines(it.fact) }];
+    case 'page-break':
+    case 'rule':
+      return [{ ...common, type: it.type }];
   }
 }
 
-function resolveContent(content: readonly DraftInline[], resolving: Resolving): Inline[] {
-  const inlines: Inline[] = [];
-  for (const it of content) {
-    if (it.type === 'text') appendAfterMark(inlines, it, resolving.language);
-    else resolveCitation(it, inlines, resolving);
-  }
-  return inlines;
-}
-
-/** Pandoc writes `word [@key].`: where the language wants the mark behind the full stop, the two change places. */
-function appendAfterMark(inlines: Inline[], run: TextRun, language: string): void {
-  const length = [...run.text].findIndex((sign) => !PUNCTUATION.includes(sign));
-  const punctuation = length < 0 ? run.text : run.text.slice(0, length);
-  const at = inlines.findLastIndex((it) => it.type === 'text');
-  const before = inlines[at];
-  const isBehindMark = before?.type === 'text' && at < inlines.length - 1;
-  if (punctuation === '' || !isBehindMark || !punctuationGoesFirst(before.text, language)) {
-    append(inlines, run);
-    return;
-  }
-  const marks = inlines.splice(at + 1);
-  append(inlines, { ...run, text: punctuation });
-  inlines.push(...marks);
-  const rest = run.text.slice(punctuation.length);
-  if (rest !== '') append(inlines, { ...run, text: rest });
-}
-
-function resolveCitation(it: DraftCitation, inlines: Inline[], resolving: Resolving): void {
-  const found = it.cites.map((cite) => ({ cite, source: resolving.sourceOf(cite.key) }));
-  const unknown = found.filter(({ source }) => source === null).map(({ cite }) => cite);
-  for (const { key, line } of unknown)
-    resolving.problems.push({ code: 'unknown-cite-key', subject: key, line });
-  const targets = found.flatMap(({ cite, source }) => (source === null ? [] : [targetOf(source, cite)]));
-  if (targets.length === 0) {
-    for (const run of it.typed) append(inlines, run);
-    return;
-  }
-  // In running text the key stands for a name ("as @rowan2025 reports"), so the name is said, as Pandoc does.
-  const [first] = found;
-  if (it.inText && first?.source) append(inlines, plain(nameInText(first.source, resolving.language)));
-  if (!it.inText) trimEnd(inlines);
-  inlines.push({ type: 'citation', id: citationId.parse(resolving.newId()), targets });
-  if (unknown.length > 0) append(inlines, plain(` [${unknown.map((cite) => cite.typed).join('; ')}]`));
-}
-
-function targetOf(source: Source, { locator, prefix, suffix }: DraftCite): CitedTarget {
-  return { target: { kind: 'source', id: source.id }, locator, prefix, suffix };
-}
-
-/** Ties a quotation to the excerpt it quotes, through the citation at its end. */
-function bound(
-  content: Inline[],
-  line: number,
-  resolving: Resolving,
-): { excerptId: ExcerptId | null; content: Inline[] } {
-  const found = quoteOf(content);
-  if (found === null) return { excerptId: null, content };
-  const { quote, citation } = found;
-  const outcomes = citation.targets.map((it) =>
-    it.target.kind === 'source' ? resolving.findQuote(it.target.id, quote, it.locator) : null,
-  );
-  const at = outcomes.findIndex((it) => it?.outcome === 'found');
-  const hit = outcomes[at];
-  if (hit?.outcome !== 'found') {
-    const isAmbiguous = outcomes.some((it) => it?.outcome === 'ambiguous');
-    const subject = quote.length > 60 ? `${quote.slice(0, 60).trimEnd()}…` : quote;
-    resolving.problems.push({ code: isAmbiguous ? 'quote-ambiguous' : 'quote-not-found', subject, line });
-    return { excerptId: null, content };
-  }
-  const targets = citation.targets.map((it, index): CitedTarget =>
-    index === at ? { ...it, target: { kind: 'excerpt', id: hit.excerptId } } : it,
-  );
+function tableOf(it: DraftBlockOf<'table'>, inlines: (content: DraftContent) => Inline[]) {
+  const rows = it.rows.map((row) => row.map((cell) => ({ ...cell, content: inlines(cell.content) })));
   return {
-    excerptId: hit.excerptId,
-    content: content.map((it) => (it === citation ? { ...citation, targets } : it)),
+    headerRow: it.headerRow,
+    ...(it.caption === undefined ? {} : { caption: it.caption }),
+    ...(it.widths === undefined ? {} : { widths: it.widths }),
+    rows: repairedRows(rows),
   };
 }
 
-function plain(text: string): TextRun {
-  return { type: 'text', text, bold: false, italic: false };
+/** The rows whose figure the library holds; the words of the others as paragraphs. */
+function rowsOf(rows: readonly DraftFigureRow[], all: Resolving) {
+  const isKnown = (it: DraftFigureRow) => all.figures.has(it.figureId);
+  const others = rows
+    .filter((it) => !isKnown(it))
+    .flatMap((it): Block[] => {
+      const content = resolveContent(it.said, all);
+      const label = it.label ?? '';
+      notInLibrary(all, `the figure ${label || it.figureId}`, it.line);
+      const words = content.length > 0 || label === '' ? content : resolveContent([labelText(label)], all);
+      return words.length === 0
+        ? []
+        : [{ id: newBlockId(all), marking: null, type: 'paragraph', content: words }];
+    });
+  return { known: rows.filter(isKnown), others };
 }
 
-function append(inlines: Inline[], run: TextRun): void {
-  const last = inlines.at(-1);
-  if (last?.type === 'text' && last.bold === run.bold && last.italic === run.italic)
-    inlines[inlines.length - 1] = { ...last, text: last.text + run.text };
-  else inlines.push(run);
-}
-
-/** The blank before a bracketed citation: the mark stands on the word. */
-function trimEnd(inlines: Inline[]): void {
-  const last = inlines.at(-1);
-  if (last?.type !== 'text') return;
-  const text = last.text.replace(/ +$/, '');
-  if (text === '') inlines.pop();
-  else inlines[inlines.length - 1] = { ...last, text };
+function labelText(text: string) {
+  return { type: 'text', text, marks: { bold: false, italic: false }, literal: true } as const;
 }

@@ -1,79 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceWith } from '#core/citing/test-data.ts';
-import type { Block } from '#core/model/block.ts';
-import type { Inline } from '#core/model/inline.ts';
 import { briefing as briefingSchema } from '#core/model/briefing.ts';
-import { excerptId } from '#core/model/ids.ts';
-import { parseBriefing } from './briefing-markdown-parse.ts';
-import { resolveBriefing, type BriefingContext, type FoundQuote } from './briefing-markdown-resolve.ts';
-
-const readBriefing = (markdown: string, it: BriefingContext) => resolveBriefing(parseBriefing(markdown), it);
-
-const sources = ['rowan', 'gazette', 'o_hara.2', 'тези-1'].map((key) => sourceWith(key));
-const quotes: Readonly<Record<string, FoundQuote>> = {
-  'The quay stays open.': { outcome: 'found', excerptId: excerptId.parse('e1') },
-  'First part.\n\nSecond part.': { outcome: 'found', excerptId: excerptId.parse('e2') },
-  'Said twice.': { outcome: 'ambiguous' },
-};
-
-function context(): BriefingContext {
-  let ids = 0;
-  return {
-    newId: () => `id${(ids += 1)}`,
-    titleIfNone: 'notes.md',
-    sourceOf: (key) => sources.find((it) => it.citeKey === key) ?? null,
-    findQuote: (sourceId, quote) => (sourceId === 'rowan' && quotes[quote]) || { outcome: 'not-found' },
-  };
-}
-
-function read(markdown: string) {
-  const { briefing, problems } = readBriefing(markdown, context());
-  expect(briefingSchema.parse(briefing)).toEqual(briefing);
-  return { briefing, problems: problems.map((it) => `${it.line} ${it.code}: ${it.subject}`) };
-}
-
-/** Words with `*` for italic, `**` for bold, `{...}` for a citation. */
-function shown(content: readonly Inline[]): string {
-  return content
-    .map((it) => {
-      if (it.type === 'text') {
-        const stars = `${it.bold ? '**' : ''}${it.italic ? '*' : ''}`;
-        return `${stars}${it.text}${stars}`;
-      }
-      const cites = it.targets.map(({ prefix, target, locator, suffix }) =>
-        [prefix, `${target.kind} ${target.id}`, locator && `${locator.kind}=${locator.value}`, suffix]
-          .filter((part) => part !== null && part !== '')
-          .join(' | '),
-      );
-      return `{${cites.join('; ')}}`;
-    })
-    .join('');
-}
-
-function line(it: Block): string {
-  const mark = it.marking === null ? '' : `(${it.marking.label}) `;
-  switch (it.type) {
-    case 'heading':
-      return `${mark}h${it.level} ${shown(it.content)}`;
-    case 'quotation':
-      return `${mark}quote<${it.excerptId ?? ''}> ${shown(it.content)}`;
-    case 'list':
-      return `${mark}${it.ordered ? 'ol' : 'ul'} ${it.items.map((item) => `${item.depth}:${shown(item.content)}`).join(' / ')}`;
-    case 'table':
-      return `${mark}table${it.headerRow ? '+' : ''} ${it.rows.map((row) => row.map((cell) => shown(cell.content)).join(' | ')).join(' / ')}`;
-    default:
-      return mark + shown(it.content);
-  }
-}
-
-type Case = [markdown: string, blocks: readonly string[], problems?: readonly string[]];
-
-function check(...[markdown, blocks, problems = []]: Case) {
-  const made = read(markdown);
-  expect({ blocks: made.briefing.blocks.map(line), problems: made.problems }).toEqual({ blocks, problems });
-}
+import { check, context, line, read, readBriefing, type Case } from './briefing-markdown.test-support.ts';
 
 describe('citations', () => {
   it.each<Case>([
@@ -123,7 +52,7 @@ describe('citations', () => {
 describe('what is no citation', () => {
   it.each<Case>([
     ['Write to desk@harbour.example today.', ['Write to desk@harbour.example today.']],
-    ['Write to <desk@harbour.example>.', ['Write to desk@harbour.example.']],
+    ['Write to <desk@harbour.example>.', ['Write to desk@harbour.example<mailto:desk@harbour.example>.']],
     [String.raw`The sign \@rowan and \[@rowan\].`, ['The sign @rowan and [Rowan{source rowan}].']],
     ['Type `[@rowan]` here.', ['Type [@rowan] here.']],
     ['    [@rowan]', ['[@rowan]']],
@@ -202,20 +131,35 @@ describe('blocks', () => {
   it.each<Case>([
     ['a *b* **c** d\\\ne', ['a *b* **c** d\ne']],
     ['***both***', ['***both***']],
-    ['[words](https://x.example)', ['words (https://x.example)']],
+    ['[words](https://x.example)', ['words<https://x.example>']],
+    ['[words](harbour.html)', ['words (harbour.html)']],
     [
       '[words][w] and [w]\n\n[w]: https://x.example "Name"',
-      ['words (https://x.example “Name”) and w (https://x.example “Name”)'],
+      ['words<https://x.example> (“Name”) and w<https://x.example> (“Name”)'],
     ],
-    ['<https://x.example>', ['https://x.example']],
+    ['<https://x.example>', ['https://x.example<https://x.example>']],
     ['[unused]: https://x.example', ['[unused]: https://x.example']],
-    ['Words[^1] end.\n\n[^1]: note @rowan', ['Words[^1] end.', '[^1]: note Rowan{source rowan}']],
-    ['Words[^1] end.\n\n[^1]: note', ['Words[^1] end.', '[^1]: note']],
+    [
+      'Words[^1] end.\n\n[^1]: note @rowan',
+      ['Words{note note @rowan} end.'],
+      ['3 not-supported: a citation within a note'],
+    ],
+    ['Words[^1].\n\n[^1]: *a* note\n\n    and more', ['Words.{note *a* note\nand more}']],
+    [
+      'One[^a], two[^a].\n\n[^a]: note',
+      ['One,{note note} two.{note note}'],
+      ['1 not-supported: another mark of the note a'],
+    ],
+    [
+      'Words[^9] end.\n\n[^1]: note @rowan',
+      ['Words[^9] end.', '[^1]: note Rowan{source rowan}'],
+      ['3 not-supported: the note 1, which no mark leads to'],
+    ],
     ['[@rowan]\n\n[@rowan]: https://x.example', ['{source rowan}', '[@rowan]: https://x.example']],
     ['```\na\n  b\n```', ['a\n  b']],
     ['<div>\nx\n</div>', ['<div>\nx\n</div>']],
     ['a<br>b <b>c</b>', ['a\nb <b>c</b>']],
-    ['a\n\n---\n\nb', ['a', 'b'], ['3 not-supported: rule across the page']],
+    ['a\n\n---\n\nb', ['a', 'rule', 'b']],
     ['##### x', ['h3 x'], ['1 not-supported: heading of level 5']],
     ['a ![A quay](q.png) b', ['a A quay b'], ['1 not-supported: picture q.png']],
     ['![](q.png)', ['[q.png]'], ['1 not-supported: picture q.png']],
@@ -235,73 +179,7 @@ describe('blocks', () => {
 
 it('keeps the words of a file nested too deeply to be read as Markdown', () => {
   const deep = `${'>'.repeat(20_000)} words`;
-  check(`First.\n\n${deep}`, ['First.', deep], ['1 not-supported: Markdown nested this deep']);
-});
-
-describe('front matter', () => {
-  it.each<[markdown: string, facts: object, problems?: readonly string[]]>([
-    ['Words', { title: 'notes.md', kind: 'background-brief', language: 'en', date: null, extra: {} }],
-    [
-      '---\ntitle: Harbours\nkind: meeting-brief\ndate: 2026-01-05\nauthor: [A. Rowan, Desk 4]\nmarking: NR\nlanguage: fr\nlikelihoodScale: phia\ncitationStyle: house\n---',
-      {
-        title: 'Harbours',
-        kind: 'meeting-brief',
-        date: '2026-01-05',
-        author: 'A. Rowan, Desk 4',
-        marking: { scheme: 'nato', label: 'NR' },
-        language: 'fr',
-        likelihoodScale: 'phia',
-        citationStyle: 'house',
-        extra: {},
-      },
-    ],
-    [
-      '---\ndate: 2026\nkind: Q&A\nextra: x\ntags: [a, {b: 2}]\n---',
-      { date: '2026', kind: 'q-and-a', extra: { extra: 'x', tags: ['a', { b: 2 }] } },
-    ],
-    ['---\ntitle:\n---', { title: 'notes.md', extra: {} }],
-    [
-      '---\ntitle: T\nkind: memo\nmarking: HUSH\ndate: next week\nauthor: {a: 1}\n---',
-      {
-        kind: 'background-brief',
-        marking: null,
-        extra: { kind: 'memo', marking: 'HUSH', date: 'next week', author: { a: 1 } },
-      },
-      [
-        '3 unknown-kind: memo',
-        '4 unknown-marking: HUSH',
-        '5 not-supported: date: next week',
-        '6 not-supported: author',
-      ],
-    ],
-    [
-      '---\ntitle: [T\n---\n\nWords',
-      { title: 'notes.md', extra: { frontMatter: 'title: [T' } },
-      ['2 front-matter-invalid: bad indent'],
-    ],
-    [
-      '---\njust words\n---',
-      { extra: { frontMatter: 'just words' } },
-      ['2 front-matter-invalid: no keys and values'],
-    ],
-    ['---\na: *gone\n---', { extra: { frontMatter: 'a: *gone' } }, ['2 front-matter-invalid: a: *gone']],
-  ])('%j', (markdown, facts, problems = []) => {
-    const made = read(markdown);
-    expect(made.briefing).toMatchObject(facts);
-    expect(made.problems).toEqual(problems);
-  });
-
-  it.each<[string, string, readonly string[]]>([
-    ['# Harbours\n\na', 'Harbours', ['a']],
-    ['---\ntitle: T\n---\n# Harbours\n\na', 'T', ['h1 Harbours', 'a']],
-    ['a\n\n# Harbours', 'Harbours', ['a', 'h1 Harbours']],
-    ['# Harbours [@rowan]', 'Harbours', ['h1 Harbours{source rowan}']],
-    ['# (NR) Harbours', 'Harbours', ['(NR) h1 Harbours']],
-    ['## Harbours', 'notes.md', ['h2 Harbours']],
-  ])('the title of %j', (markdown, title, blocks) => {
-    const { briefing } = read(markdown);
-    expect([briefing.title, briefing.blocks.map(line)]).toEqual([title, blocks]);
-  });
+  check(`First.\n\n${deep}`, ['First.', deep], ['3 not-supported: Markdown nested this deep']);
 });
 
 it('reads a whole briefing', async () => {

@@ -1,6 +1,6 @@
 import type { BlockOf, FigureColumn } from '#core/model/block.ts';
 import type { Figure } from '#core/model/figure.ts';
-import type { CitationId } from '#core/model/ids.ts';
+import type { CitationId, FigureId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
 import { formatDate } from '#core/citing/date.ts';
@@ -12,29 +12,32 @@ import { figureText } from './figure-text.ts';
 import { formatNumber } from './numbers.ts';
 
 /** What a figure table says now. Every row has as many cells as the header. */
-export interface FigureCells {
+export interface FigureCells<Id = CitationId> {
   readonly header: readonly string[];
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly FigureRow<Id>[];
   /** The column after whose words the mark of the row's note stands. */
   readonly markAt: number;
   /** The columns that are set flush right, as numbers are. */
   readonly numeric: readonly boolean[];
 }
 
-export interface FigureRow {
+export interface FigureRow<Id = CitationId> {
   /** The use of the figure, whose note the row bears. */
-  readonly citationId: CitationId;
+  readonly citationId: Id;
   readonly cells: readonly string[];
   /** The figure is not in the library any more: the first cell says so. */
   readonly missing: boolean;
 }
 
 /** What the records say in the columns of a figure table, in the words of `language` (BCP 47). */
-export function figureTableCells(
-  block: Pick<BlockOf<'figure-table'>, 'columns' | 'rows'>,
+export function figureTableCells<Id = CitationId>(
+  block: {
+    readonly columns: BlockOf<'figure-table'>['columns'];
+    readonly rows: readonly { readonly figureId: FigureId; readonly citationId: Id }[];
+  },
   references: Pick<References, 'figures' | 'sources'>,
   language: string,
-): FigureCells {
+): FigureCells<Id> {
   const { columns } = block;
   const figures = new Map(references.figures.map((it) => [it.id, it]));
   const sources = new Map(references.sources.map((it) => [it.id, it]));

@@ -28,12 +28,13 @@ const chartData = chartBlock
 export type FigureTableData = z.infer<typeof tableData>;
 export type ChartData = z.infer<typeof chartData>;
 
-const EMPTY_TABLE: FigureTableData = {
+/** What a new table shows. */
+export const EMPTY_TABLE: FigureTableData = {
   caption: null,
   columns: ['measures', 'value', 'as-of', 'source'],
   rows: [],
 };
-const EMPTY_CHART: ChartData = { form: 'bar', caption: null, figures: [], citationId: null };
+export const EMPTY_CHART: ChartData = { form: 'bar', caption: null, figures: [], citationId: null };
 const sameJson = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const tableState = createState('figureTable', {
@@ -169,8 +170,8 @@ export function $setOwnCitationIds(node: LexicalNode, ids: readonly CitationId[]
   } else if ($isChartNode(node)) node.setData({ ...node.getData(), citationId: at(0) });
 }
 
-const MOST_IN_CHART = 50;
-const MOST_ROWS = 1000;
+export const MOST_IN_CHART = 50;
+export const MOST_ROWS = 1000;
 
 /** Adds figures at the end, each once. Answers those that had no room. */
 export function $addFigures(node: FigureTableNode | ChartNode, ids: readonly FigureId[]): FigureId[] {

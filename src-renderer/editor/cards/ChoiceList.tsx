@@ -39,7 +39,8 @@ export function ChoiceList<T>({ label, choices, isChosen, onChoose, children }: 
       <p className="choice-list-name">{label}</p>
       <div
         ref={list}
-        role="group"
+        role="toolbar"
+        aria-orientation="vertical"
         aria-label={label}
         tabIndex={-1}
         className="choice-list-choices"

@@ -95,6 +95,12 @@ export function $deleteInCard(backward: boolean): boolean {
   return true;
 }
 
+/** Takes out what is selected over several parts of one card, before something else comes in its place. */
+export function $clearSelectedParts(): boolean {
+  const place = $placeInCard();
+  return place !== null && !place.selection.isCollapsed() && $clearParts(place.selection);
+}
+
 function $isAtEnd({ focus }: RangeSelection, part: PartNode): boolean {
   if (focus.type === 'element') {
     return focus.getNode().is(part) && focus.offset === part.getChildrenSize();

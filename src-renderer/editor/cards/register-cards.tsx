@@ -4,8 +4,11 @@ import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $isElementNode,
+  $onUpdate,
   $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -14,13 +17,21 @@ import {
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
+  PASTE_COMMAND,
   registerEventListeners,
   type NodeKey,
 } from 'lexical';
 import { $insertBlock } from '#renderer/editor/citation/cite.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { CHOICE_ATTRIBUTE, type CardChoice } from './card-head.ts';
-import { $cardAtSelection, $deleteInCard, $enterInCard, $nextPart, $previousPart } from './card-keys.ts';
+import {
+  $cardAtSelection,
+  $clearSelectedParts,
+  $deleteInCard,
+  $enterInCard,
+  $nextPart,
+  $previousPart,
+} from './card-keys.ts';
 import { $createEmptyCard } from './card-block.ts';
 import { cardKinds, cards } from './card-parts.ts';
 import { $isCardNode, type CardNode, type Likelihood } from './CardNode.ts';
@@ -47,6 +58,8 @@ export function registerCards(parts: EditorParts): () => void {
           $insertBlock(card);
           const first = card.getFirstChild();
           if ($isElementNode(first)) first.selectStart();
+          const key = card.getKey();
+          $onUpdate(() => editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' }));
         }, STEP);
         editor.focus();
       }),
@@ -58,6 +71,10 @@ export function registerCards(parts: EditorParts): () => void {
 
 function registerCardKeys(parts: EditorParts): () => void {
   const { editor } = parts;
+  const $makeWay = () => {
+    if (editor.isEditable()) $clearSelectedParts();
+    return false;
+  };
   return mergeRegister(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enterInCard, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
@@ -72,6 +89,9 @@ function registerCardKeys(parts: EditorParts): () => void {
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $deleteInCard, COMMAND_PRIORITY_HIGH),
     ),
+    // What is typed or pasted over several parts leaves the rest of each in its place.
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeWay, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(PASTE_COMMAND, $makeWay, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {

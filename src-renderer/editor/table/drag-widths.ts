@@ -1,10 +1,5 @@
 import { $isTableNode, type TableNode } from '@lexical/table';
-import {
-  $getNearestNodeFromDOMNode,
-  HISTORY_PUSH_TAG,
-  registerEventListeners,
-  type LexicalEditor,
-} from 'lexical';
+import { $getNearestNodeFromDOMNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { movedEdge } from './column-widths.ts';
 import { $gridOf } from './node-grid.ts';
 
@@ -72,25 +67,21 @@ export function registerWidthDragging(editor: LexicalEditor): () => void {
     if (edge === null) return;
     held = edge;
     show(edge.table, edge.x);
+    // Lexical would select cells.
     event.preventDefault();
+    event.stopPropagation();
     document.addEventListener('pointermove', onDragMove);
     document.addEventListener('pointerup', onDragEnd);
     document.addEventListener('keydown', onKeyDown, true);
   };
-  // Cells would be selected while the edge is dragged.
-  const onMouseDown = (event: MouseEvent) => {
-    if (held === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return editor.registerRootListener((root) => {
     if (root === null) return;
-    const off = registerEventListeners(root, { pointermove: onPointerMove, pointerdown: onPointerDown });
-    root.addEventListener('mousedown', onMouseDown, true);
+    root.addEventListener('pointermove', onPointerMove);
+    root.addEventListener('pointerdown', onPointerDown, true);
     return () => {
       stop();
-      off();
-      root.removeEventListener('mousedown', onMouseDown, true);
+      root.removeEventListener('pointermove', onPointerMove);
+      root.removeEventListener('pointerdown', onPointerDown, true);
     };
   });
 }

@@ -8,6 +8,7 @@ import {
   Link,
   List,
   ListOrdered,
+  MessageSquarePlus,
   Redo2,
   Table,
   Undo2,
@@ -18,6 +19,8 @@ import type { EditorCommand } from '#core/contract/menu.ts';
 import { $setKind, type BlockKind } from '#renderer/editor/commands/block-kinds.ts';
 import type { Floats } from '#renderer/editor/floats/floats.ts';
 
+import type { SuggestingMode } from '#renderer/editor/suggestions/mode.ts';
+import { SuggestingButton } from '#renderer/editor/suggestions/SuggestingButton.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MenuButton } from '#renderer/ui/MenuButton.tsx';
@@ -41,11 +44,13 @@ interface Props {
   /** Null until the document is there. */
   floats: Floats | null;
   readOnly: boolean;
+  /** Null until the document is there. */
+  suggesting: SuggestingMode | null;
   run: (command: EditorCommand) => void;
 }
 
 /** What can be done with the text. It leaves the focus and the caret where they are. */
-export function Toolbar({ editor, floats, readOnly, run }: Props) {
+export function Toolbar({ editor, floats, readOnly, suggesting, run }: Props) {
   const state = useToolbarState(editor);
   return (
     <div
@@ -86,6 +91,10 @@ export function Toolbar({ editor, floats, readOnly, run }: Props) {
               <ChevronDown size={14} aria-hidden />
             </Button>
           </MenuButton>
+        </div>
+        <div className="editor-toolbar-group">
+          <CommandButton command="review.comment" icon={MessageSquarePlus} run={run} />
+          <SuggestingButton mode={suggesting} run={run} />
           <TableMenu editor={editor} floats={floats} state={state} />
         </div>
         <UndoButtons editor={editor} />
@@ -148,15 +157,15 @@ interface TableMenuProps {
   state: ToolbarState;
 }
 
+/** What can be done with the table of the caret. */
 function TableMenu({ editor, floats, state: { table } }: TableMenuProps) {
   const entries = table === null || floats === null ? [] : tableEntries(editor, floats, table);
-  const words = table === null ? 'Table (when the caret is in one)' : 'Table';
   return (
     <MenuButton entries={entries}>
       <button
         type="button"
         aria-label="Table"
-        title={words}
+        title={table === null ? 'Table: for the one the caret is in' : 'Table'}
         className="ui-icon-button"
         disabled={entries.length === 0}
       >

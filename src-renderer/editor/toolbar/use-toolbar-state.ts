@@ -24,7 +24,7 @@ const OTHERS: Readonly<Partial<Record<BlockType, string>>> = {
   'figure-table': 'Figure table',
   chart: 'Chart',
   'key-judgement': cards['key-judgement'].name,
-  question: cards.question.name,
+  question: 'Question',
   'speaking-point': cards['speaking-point'].name,
   'page-break': 'Page break',
   rule: 'Horizontal rule',

@@ -1,5 +1,5 @@
 import { ListItemNode, $isListItemNode, $isListNode } from '@lexical/list';
-import { $isTableNode, TableNode } from '@lexical/table';
+import { $isTableNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getState,

@@ -1,8 +1,12 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Preferences } from '#core/contract/views.ts';
 import type { Citation } from '#core/model/citation.ts';
 import type { FigureId } from '#core/model/ids.ts';
+import type { Reviewer } from '#core/model/inline.ts';
 import { call } from '#renderer/api.ts';
 import { BriefingEditor } from '#renderer/editor/BriefingEditor.tsx';
+import type { ReviewProps } from '#renderer/editor/comments/review-handle.ts';
+import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import { useDesk, type Desk } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { useLibraryChange } from '#renderer/library/use-library-change.ts';
@@ -10,10 +14,16 @@ import { AccessBar } from './AccessBar.tsx';
 import { BriefingHeader } from './BriefingHeader.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { newId } from './citing.ts';
+import { CommentsPanel } from './comments/CommentsPanel.tsx';
+import { ReviewerDialog } from './comments/ReviewerDialog.tsx';
+import { useReview } from './comments/use-review.ts';
+import { useReviewer } from './comments/use-reviewer.ts';
 import { findPictures } from './find-pictures.ts';
 import { findFigures, findTargets } from './find-targets.ts';
+import { SidePanel, type SideTab } from './SidePanel.tsx';
 import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
+import type { PreferencePatch } from './use-preferences.ts';
 import { useStore } from './store.ts';
 
 /** Goes to the passage a citation rests on, and shows the citation in the inspector. */
@@ -35,22 +45,79 @@ function openFigure(desk: Desk, session: BriefingSession, id: FigureId): void {
   if (figure !== undefined) desk.read(figure.sourceId, figure.anchor);
 }
 
+interface BriefingHostProps {
+  session: BriefingSession;
+  preferences: Preferences;
+  onPreferences: (patch: PreferencePatch) => void;
+}
+
 /** A briefing in its editor, and above it what stands in the way of writing, if anything does. */
-export function BriefingHost({ session }: { session: BriefingSession }) {
+export function BriefingHost(props: BriefingHostProps) {
   return (
-    <SessionDesk session={session}>
-      <AccessBar session={session} />
-      <HostedEditor session={session} />
+    <SessionDesk session={props.session}>
+      <AccessBar session={props.session} />
+      <Writing {...props} />
     </SessionDesk>
   );
 }
 
+/** The text, and what is said of it beside it. */
+function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
+  const [handle, setHandle] = useState<BriefingEditorHandle | null>(null);
+  const keep = useCallback((reviewer: Reviewer) => onPreferences({ reviewer }), [onPreferences]);
+  const reviewer = useReviewer(preferences.reviewer, keep);
+  const review = useReview(session, handle, reviewer);
+  const tabs: SideTab[] = [
+    {
+      id: 'comments',
+      title: 'Comments',
+      count: review.open,
+      content: <CommentsPanel review={review} reviewer={reviewer} handle={handle} />,
+    },
+  ];
+  return (
+    <div className="app-writing">
+      <HostedEditor
+        session={session}
+        onHandle={setHandle}
+        review={{
+          author: preferences.reviewer,
+          reviewer: reviewer.who,
+          onBegin: (thread) => {
+            onPreferences({ sidePanel: 'comments' });
+            review.begin(thread);
+          },
+        }}
+      />
+      <SidePanel
+        prefix={`beside-${session.id}`}
+        tabs={tabs}
+        open={preferences.sidePanel}
+        onOpen={(sidePanel) => onPreferences({ sidePanel })}
+      />
+      {reviewer.asking && <ReviewerDialog before={reviewer.reviewer} onDone={reviewer.answer} />}
+    </div>
+  );
+}
+
+interface HostedEditorProps {
+  session: BriefingSession;
+  review: ReviewProps;
+  onHandle: (handle: BriefingEditorHandle | null) => void;
+}
+
 /** Reading a briefing, saving it, and what its citations lead to. */
-function HostedEditor({ session }: { session: BriefingSession }) {
+function HostedEditor({ session, review, onHandle }: HostedEditorProps) {
   const desk = useDesk();
   const { briefing, facts, failed, round, unreadable } = useStore(session.state);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
-  useEffect(() => () => session.attach(null), [session]);
+  useEffect(
+    () => () => {
+      session.attach(null);
+      onHandle(null);
+    },
+    [session, onHandle],
+  );
   if (failed !== null) return <Failed error={failed} onAgain={() => void session.load()} />;
   if (briefing === null) return <p className="app-waiting">Reading…</p>;
   return (
@@ -95,7 +162,11 @@ function HostedEditor({ session }: { session: BriefingSession }) {
         const citation = selection?.citation ?? null;
         if (citation !== null) desk.select({ kind: 'citation', citation });
       }}
-      onReady={(handle) => session.attach(handle)}
+      review={review}
+      onReady={(handle) => {
+        session.attach(handle);
+        onHandle(handle);
+      }}
     />
   );
 }

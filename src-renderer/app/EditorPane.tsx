@@ -1,4 +1,5 @@
 import { FilePlus2, FileUp } from 'lucide-react';
+import type { Preferences } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
@@ -11,17 +12,21 @@ import { BriefingHost } from './BriefingHost.tsx';
 import type { OpenTabs } from './open-tabs.ts';
 import { useBriefingTitles } from './use-briefing-titles.ts';
 import { useVisited } from './use-visited.ts';
+import type { PreferencePatch } from './use-preferences.ts';
 import type { Sessions } from './use-sessions.ts';
 
 interface EditorPaneProps {
   tabs: OpenTabs<BriefingId>;
   sessions: Sessions;
+  preferences: Preferences;
+  onPreferences: (patch: PreferencePatch) => void;
   onActivate: (id: BriefingId) => void;
   onClose: (id: BriefingId) => void;
 }
 
 /** The open briefings, one of them in front. Those that were in front once stay as they were left. */
-export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPaneProps) {
+export function EditorPane(props: EditorPaneProps) {
+  const { tabs, sessions, onActivate, onClose } = props;
   const desk = useDesk();
   const titles = useBriefingTitles();
   const visited = useVisited(tabs);
@@ -92,7 +97,11 @@ export function EditorPane({ tabs, sessions, onActivate, onClose }: EditorPanePr
           hidden={id !== tabs.active}
         >
           <Banner session={sessions.of(id)} />
-          <BriefingHost session={sessions.of(id)} />
+          <BriefingHost
+            session={sessions.of(id)}
+            preferences={props.preferences}
+            onPreferences={props.onPreferences}
+          />
         </div>
       ))}
     </>

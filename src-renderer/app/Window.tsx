@@ -196,6 +196,9 @@ export function Window({ start }: WindowProps) {
     exportMarkdown: () => (active === null ? undefined : void exportMarkdown(active)),
     newWindow: () => void openWindow(null),
     toggleFocusMode,
+    pastePlain: () => void call('shell.pastePlain', {}),
+    toggleSidePanel: (panel) =>
+      change(({ sidePanel }) => ({ sidePanel: sidePanel === panel ? null : panel })),
     toggleSpelling: () => change((now) => ({ spelling: !now.spelling })),
     show: setDialog,
     find: () => inPane('library', () => searchField.current?.select()),

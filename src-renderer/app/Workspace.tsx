@@ -66,6 +66,8 @@ export function Workspace(props: WorkspaceProps) {
     <EditorPane
       tabs={state.briefings}
       sessions={sessions}
+      preferences={preferences}
+      onPreferences={onPreferences}
       onActivate={(briefing) => dispatch({ type: 'open-briefing', briefing })}
       onClose={(briefing) => dispatch({ type: 'close-briefing', briefing })}
     />

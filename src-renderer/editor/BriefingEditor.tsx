@@ -17,6 +17,7 @@ import { NoteNode } from './note/NoteNode.ts';
 import { PictureNode } from './document/PictureNode.ts';
 import { CitePicker } from './picker/CitePicker.tsx';
 import type { BriefingEditorProps } from './props.ts';
+import { SuggestingBand } from './suggestions/SuggestingButton.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import './editor.css';
 
@@ -58,6 +59,12 @@ function Desk(props: BriefingEditorProps) {
     return made.stop;
   }, [editor]);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  const { author } = props.review;
+  useEffect(() => {
+    if (attached === null || attached.suggesting.go() === null) return;
+    if (readOnly) attached.suggesting.end();
+    else if (author !== null) attached.suggesting.begin(author);
+  }, [attached, author, readOnly]);
   const { headingNumbers, paragraphNumbers, language } = props.facts;
   useEffect(() => {
     attached?.blockNumbers.refresh();
@@ -70,8 +77,10 @@ function Desk(props: BriefingEditorProps) {
         editor={editor}
         floats={attached?.floats ?? null}
         readOnly={readOnly}
+        suggesting={attached?.suggesting ?? null}
         run={(command) => attached?.handle.run(command)}
       />
+      <SuggestingBand mode={attached?.suggesting ?? null} />
       {attached !== null && !readOnly && <FigureBar news={attached.figures} />}
       {attached !== null && <FindBar finder={attached.finder} readOnly={readOnly} />}
       <div className="editor-scroll">

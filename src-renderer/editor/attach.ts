@@ -18,6 +18,9 @@ import { registerNoteNumbers, type NoteNumbers } from './citation/note-numbers.t
 import { registerOpening } from './citation/opening.ts';
 import { registerBlockCommands, registerKeyboard } from './commands/keyboard.ts';
 import { makeCommands } from './commands/registry.ts';
+import { registerComments } from './comments/register-comments.ts';
+import { makeReview } from './comments/review.ts';
+import { reviewHandle } from './comments/review-handle.ts';
 import { blockIdState, markingState } from './document/state.ts';
 import { registerCrossReferences } from './cross-reference/register-cross-references.tsx';
 import type { ReferenceWords } from './cross-reference/reference-words.ts';
@@ -39,6 +42,9 @@ import { $removeTyped, registerTyping } from './picker/typing.ts';
 import type { BriefingEditorHandle, Latest } from './props.ts';
 import { registerSpelling } from './spelling/register-spelling.tsx';
 import { $selectedBlocks } from './selection.ts';
+import { FORM_SENTENCE, whileSuggesting } from './suggestions/form-commands.ts';
+import { makeSuggestingMode, type SuggestingMode } from './suggestions/mode.ts';
+import { registerSuggestions } from './suggestions/register-suggestions.tsx';
 import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts';
 import { registerJumps } from './view/long-documents.ts';
@@ -53,6 +59,7 @@ export interface Attached {
   readonly references: ReferenceWords;
   readonly finder: Finder;
   readonly blockNumbers: BlockNumbers;
+  readonly suggesting: SuggestingMode;
   stop(): void;
 }
 
@@ -60,7 +67,10 @@ export interface Attached {
 export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const knowledge = makeKnowledge(latest.current.references, (targets) => latest.current.resolve(targets));
   const picker = makeCitePicker(editor, knowledge, latest);
-  const commands = makeCommands();
+  const review = makeReview(editor);
+  const suggesting = makeSuggestingMode(latest.current.newId, () => new Date().toISOString());
+  const tellForm = () => latest.current.tell(FORM_SENTENCE);
+  const commands = whileSuggesting(makeCommands(), () => suggesting.go() !== null, tellForm);
   const floats = makeFloats(editor);
   // Features that are made of parts: `registerX(parts)`.
   // Numbers are written onto blocks that have their id in the page already.
@@ -101,7 +111,9 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerNotes(parts),
     registerLinks(parts),
     registerSpelling(parts),
-    registerPaste(editor),
+    registerComments(parts, review),
+    registerSuggestions(parts, review, suggesting),
+    registerPaste(editor, () => latest.current.newId()),
     registerDrop(editor, knowledge),
     registerJumps(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
@@ -112,6 +124,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     ...insertions(editor, knowledge, latest),
     ...reading(editor, numbers),
     snapshot: changes.snapshot,
+    review: reviewHandle(editor, review),
     ...historyHandle(editor, changes.snapshot),
     run: (command) => {
       if (editor.isEditable() || onlyReads(command)) commands.run(command);
@@ -119,7 +132,8 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     learn: knowledge.learn,
     focus: () => editor.focus(),
   };
-  return { handle, picker, floats, figures, references, finder, blockNumbers, stop };
+  const shown = { figures, figureBlocks, knowledge, references, finder, blockNumbers, suggesting };
+  return { handle, picker, floats, ...shown, stop };
 }
 
 const STEP = { tag: HISTORY_PUSH_TAG };

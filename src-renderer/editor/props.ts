@@ -7,6 +7,7 @@ import type { Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import type { ReactNode } from 'react';
 import type { Changes } from './changes.ts';
+import type { ReviewHandle, ReviewProps } from './comments/review-handle.ts';
 import type { Spelling } from './spelling/checker.ts';
 
 /** Something that can be cited, as the picker lists it. */
@@ -64,6 +65,8 @@ export interface BriefingEditorHandle {
   /** Puts a section before another block, or at the end (null). False where it cannot be. */
   moveSection(heading: BlockId, before: BlockId | null): boolean;
   noteNumberOf(id: CitationId): number | null;
+  /** Comments and suggestions in the text. */
+  readonly review: ReviewHandle;
   /** All blocks as they are now; those that did not change since the last call are the same objects. */
   snapshot(): Block[];
   /** What undo and redo know, for `restoreHistory`. The text must be saved as `revision`. */
@@ -109,6 +112,7 @@ export interface BriefingEditorProps {
   spelling: Spelling;
   /** Says something to the person, in a sentence. */
   tell: (text: string) => void;
+  review: ReviewProps;
   /** Told of every change of the document, not of the selection. */
   onDirty: () => void;
   onOpenCitation: (citation: Citation) => void;

@@ -1,5 +1,6 @@
 import { $isAtNodeEnd } from '@lexical/selection';
 import {
+  $getEditor,
   $getSelection,
   $getState,
   $isRangeSelection,
@@ -19,6 +20,7 @@ import { EDITOR_NAMESPACE } from '#renderer/editor/document/extension.ts';
 import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { markingState } from '#renderer/editor/document/state.ts';
 import { $caret, $topBlock } from '#renderer/editor/selection.ts';
+import { INSERT_WORDS_COMMAND } from '#renderer/editor/suggestions/insert-words.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
 
@@ -77,6 +79,8 @@ function $insertDrafts(blocks: readonly DraftBlock[]): void {
   if (only === undefined) return;
   const current = $getSelection();
   const selection = $isRangeSelection(current) ? current : $caret();
+  // While changes are suggested, what is pasted is one of them.
+  if ($getEditor().dispatchCommand(INSERT_WORDS_COMMAND, blocks.map($createDraftBlock))) return;
   if (blocks.length === 1 && only.type === 'paragraph') selection.insertNodes($createInlines(only.content));
   else {
     const $marking = () => {

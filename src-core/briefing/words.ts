@@ -1,12 +1,15 @@
 import { contentsOf, type Block } from '#core/model/block.ts';
 import { plainText } from '#core/model/inline.ts';
 
-/** A run of signs with a letter or digit in it, as word processors count them: "2,900" is one, a dash is none. */
-const WORD = /\S*[\p{L}\p{N}]\S*/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** How many words some text has. */
+/**
+ * How many words some text has: runs of signs with a letter or digit in them, as word processors count them. "2,900" is one,
+ * a dash is none.
+ */
 export function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  // In two steps: one expression for both would go through a long line of dashes once for each of them.
+  return text.match(/\S+/g)?.filter((run) => LETTER.test(run)).length ?? 0;
 }
 
 /** How many words a block has as it stands: suggested insertions are not counted, captions of tables and charts are. */

@@ -118,7 +118,7 @@ async function withFull(work: (full: Full) => Promise<void>): Promise<void> {
         );
         db.run(
           `INSERT INTO comments (id, thread, author_name, author_initials, body, created_at)
-           VALUES ('m1', 1, 'A. Clerk', 'AC', 'Check.', ?)`,
+           VALUES ('m1', 1, 'A. Clerk', 'AC', 'Vexatious.', ?)`,
           NOON,
         );
         const files = new Map<string, string>();
@@ -285,6 +285,10 @@ test('nothing of the words is left in the files of the library', () =>
     await purge(deps);
     expect(inFiles('umber2')).toBe(false);
     expect(inFiles('umber3')).toBe(true);
+    expect(inFiles('Vexatious')).toBe(true);
+    await run(deps, 'briefings.trash', { ids: ids('b1') });
+    await purge(deps);
+    expect(inFiles('Vexatious')).toBe(false);
   }));
 
 test('what is destroyed is said to be, where a full disk keeps its traces from being erased', () =>

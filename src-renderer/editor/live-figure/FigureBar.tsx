@@ -10,9 +10,7 @@ export function FigureBar({ news }: { news: FigureNews }) {
   return (
     <div className="figure-bar" role="status">
       <span>
-        {count === 1
-          ? '1 figure changed in the library. The text says what it said.'
-          : `${count} figures changed in the library. The text says what it said.`}
+        {count === 1 ? '1 figure changed in the library.' : `${count} figures changed in the library.`}
       </span>
       <Button tone="quiet" onClick={news.review}>
         Review

@@ -56,7 +56,11 @@ export function FigureFloat(props: FigureFloatProps) {
       )}
       <div className="figure-float-actions">
         {!readOnly && figure !== null && (
-          <Button type="submit" tone="primary" disabled={preview === said}>
+          <Button
+            type="submit"
+            tone="primary"
+            disabled={preview === said || (props.news !== null && form === props.form)}
+          >
             Say it so
           </Button>
         )}
@@ -84,10 +88,12 @@ function About({ figure: { measures, claimant, asOf } }: { figure: Figure }) {
   );
 }
 
-function News({ news, readOnly, onUpdate, onUpdateAll, onKeep }: FigureFloatProps & { news: string }) {
+function News({ news, said, readOnly, onUpdate, onUpdateAll, onKeep }: FigureFloatProps & { news: string }) {
   return (
     <div className="figure-float-news" role="status">
-      <p>The library says “{news}” now.</p>
+      <p>
+        The text says “{said}”. The library says “{news}” now.
+      </p>
       {!readOnly && (
         <div className="figure-float-actions">
           <Button onClick={onUpdate}>Use the new value</Button>
@@ -113,11 +119,11 @@ function FormChoices({ figure, form, language, onForm }: ChoicesProps) {
   const chosen = useRef<HTMLInputElement>(null);
   useEffect(() => chosen.current?.focus(), []);
   const parts = [
-    { part: 'qualifier', label: 'With what limits it', has: figure.qualifier?.replace('-', ' ') ?? null },
-    { part: 'unit', label: 'With its unit', has: figure.unit },
+    { part: 'qualifier', label: 'Qualifier', has: figure.qualifier?.replace('-', ' ') ?? null },
+    { part: 'unit', label: 'Unit', has: figure.unit },
     {
       part: 'asOf',
-      label: 'With its date',
+      label: 'Date',
       has: figure.asOf === null ? null : formatDate(figure.asOf, language),
     },
   ] as const;
@@ -140,7 +146,7 @@ function FormChoices({ figure, form, language, onForm }: ChoicesProps) {
         ))}
       </fieldset>
       <fieldset className="figure-float-choices">
-        <legend>Around it</legend>
+        <legend>With</legend>
         {parts.map(({ part, label, has }) => (
           <label key={part}>
             <input

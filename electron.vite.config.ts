@@ -96,6 +96,8 @@ function withoutCanvas(): Plugin {
 
 export default defineConfig({
   main: {
+    // Its modules for bundlers call a namespace of nanoid as if it were a function.
+    resolve: { alias: { 'hunspell-asm': join(root, 'node_modules/hunspell-asm/dist/cjs/index.js') } },
     build: {
       target: NODE_TARGET,
       outDir: join(out, 'main'),

@@ -462,6 +462,8 @@ export const calls = {
   'shell.copyText': call('shell', z.object({ text: z.string().max(20_000_000) }), nothing),
   /** Answers `library.closing`: whether everything of this window is saved. */
   'shell.readyToSwitch': call('shell', z.object({ saved: z.boolean() }), nothing),
+  /** Pastes into the field that has the keyboard, without formatting: a page may not look at the clipboard by itself. */
+  'shell.pastePlain': call('shell', nothing, nothing),
   /** Says that everything is saved and the window may close. */
   'shell.readyToClose': call('shell', nothing, nothing),
 } as const;

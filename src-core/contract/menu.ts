@@ -28,7 +28,7 @@ export const menuCommands = {
   'editor.citeSelection': { label: 'Cite What Is Selected in the Reader', key: 'CmdOrCtrl+Alt+E' },
   'editor.find': { label: 'Find and Replace…', key: 'CmdOrCtrl+H' },
   'editor.goTo': { label: 'Go To…', key: 'CmdOrCtrl+G' },
-  'editor.pastePlain': { label: 'Paste without Formatting', key: 'CmdOrCtrl+Shift+V' },
+  'window.pastePlain': { label: 'Paste without Formatting', key: 'CmdOrCtrl+Shift+V' },
   'editor.bold': { label: 'Bold', key: 'CmdOrCtrl+B' },
   'editor.italic': { label: 'Italic', key: 'CmdOrCtrl+I' },
   'editor.highlight': { label: 'Highlight', key: 'CmdOrCtrl+Alt+H' },

@@ -73,7 +73,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     role('redo'),
     BREAK,
     ...(['cut', 'copy', 'paste'] as const).map(role),
-    item('editor.pastePlain'),
+    item('window.pastePlain'),
     role('selectAll'),
     BREAK,
     item('library.find'),

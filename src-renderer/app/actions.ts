@@ -29,6 +29,7 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'briefings.keepVersion': 'briefing',
   'exporting.exportMarkdown': 'briefing',
   'window.new': 'library',
+  'window.pastePlain': 'nothing',
   'view.library': 'library',
   'view.reader': 'library',
   'view.editor': 'library',
@@ -78,6 +79,7 @@ export interface Deeds {
   readonly saveNow: () => void;
   readonly exportMarkdown: () => void;
   readonly newWindow: () => void;
+  readonly pastePlain: () => void;
   readonly find: () => void;
   readonly keep: (kind: 'excerpt' | 'figure') => void;
   /** Does something in the source that is open. */
@@ -105,6 +107,7 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'briefings.keepVersion': (it) => it.show('keep-version'),
   'exporting.exportMarkdown': (it) => it.exportMarkdown(),
   'window.new': (it) => it.newWindow(),
+  'window.pastePlain': (it) => it.pastePlain(),
   'briefings.importChosen': (it) => it.importBriefing(),
   'exporting.exportPdf': (it) => it.show('export'),
   'library.find': (it) => it.find(),

@@ -27,6 +27,7 @@ import type { ReferenceWords } from './cross-reference/reference-words.ts';
 import { registerDrop } from './drop/drop.ts';
 import { makeFinder, type Finder } from './find/finder.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
+import { registerFigures, type FigureBlocks } from './figures/register-figures.ts';
 import { historyHandle } from './history/history-handle.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
 import { registerLinks } from './link/register-links.tsx';
@@ -36,6 +37,7 @@ import { registerMarking } from './marking/register-marking.tsx';
 import { registerNotes } from './note/register-notes.tsx';
 import { $moveSection } from './outline/move-section.ts';
 import type { EditorParts } from './parts.ts';
+import { registerCopy } from './paste/copy.ts';
 import { registerPaste } from './paste/paste.ts';
 import { caretBox, makePicker, type Picker } from './picker/picker.ts';
 import { $removeTyped, registerTyping } from './picker/typing.ts';
@@ -56,6 +58,8 @@ export interface Attached {
   readonly picker: Picker;
   readonly floats: Floats;
   readonly figures: FigureNews;
+  readonly figureBlocks: FigureBlocks;
+  readonly knowledge: Knowledge;
   readonly references: ReferenceWords;
   readonly finder: Finder;
   readonly blockNumbers: BlockNumbers;
@@ -80,6 +84,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const figures = registerLiveFigures(parts);
   const references = registerCrossReferences(parts);
   const finder = makeFinder(editor, () => null);
+  const figureBlocks = registerFigures(parts);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
@@ -107,6 +112,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerTyping(editor, picker),
     registerMarking(parts),
     figures.stop,
+    figureBlocks.stop,
     references.stop,
     registerNotes(parts),
     registerLinks(parts),
@@ -114,6 +120,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerComments(parts, review),
     registerSuggestions(parts, review, suggesting),
     registerPaste(editor, () => latest.current.newId()),
+    registerCopy(parts),
     registerDrop(editor, knowledge),
     registerJumps(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),

@@ -75,6 +75,10 @@ export function windowCalls(parts: WindowCallParts): CallsOf<'preferences' | 'sh
       self.readyToSwitch(saved);
       return ok({});
     },
+    'shell.pastePlain': async () => {
+      self.window.webContents.pasteAndMatchStyle();
+      return ok({});
+    },
     'shell.readyToClose': async () => {
       // After the answer: the page that asked may be gone the moment the window closes.
       setImmediate(self.readyToClose);

@@ -15,6 +15,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { z } from 'zod';
+import { noteId, type NoteId } from '#core/model/ids.ts';
 import { $createDraftBlock, type DraftBlock } from '#renderer/editor/convert.ts';
 import { EDITOR_NAMESPACE } from '#renderer/editor/document/extension.ts';
 import { $createInlines } from '#renderer/editor/document/inline.ts';
@@ -30,7 +31,8 @@ const ownCopy = z.object({ namespace: z.literal(EDITOR_NAMESPACE), nodes: z.arra
  * What is pasted or dropped from elsewhere comes in as blocks of ours. What was copied here goes Lexical's way, which
  * keeps citations (they get new ids).
  */
-export function registerPaste(editor: LexicalEditor): () => void {
+export function registerPaste(editor: LexicalEditor, newId: () => string): () => void {
+  const newNoteId = () => noteId.parse(newId());
   return mergeRegister(
     editor.registerCommand(
       PASTE_COMMAND,
@@ -39,7 +41,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
         if (data === null || isOwnCopy(data) || !editor.isEditable()) return false;
         if (event.target instanceof Node && isSelectionCapturedInDecoratorInput(event.target)) return false;
         event.preventDefault();
-        $insertData(data);
+        $insertData(data, newNoteId);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -51,7 +53,7 @@ export function registerPaste(editor: LexicalEditor): () => void {
         if (data === null) return false;
         $addUpdateTag(PASTE_TAG);
         if (isOwnCopy(data)) return false;
-        $insertData(data);
+        $insertData(data, newNoteId);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -67,9 +69,9 @@ function isOwnCopy(data: DataTransfer): boolean {
   }
 }
 
-function $insertData(data: DataTransfer): void {
+function $insertData(data: DataTransfer, newNoteId: () => NoteId): void {
   const html = data.getData('text/html');
-  const blocks = html === '' ? [] : readHtml(new DOMParser().parseFromString(html, 'text/html'));
+  const blocks = html === '' ? [] : readHtml(new DOMParser().parseFromString(html, 'text/html'), newNoteId);
   $insertDrafts(blocks.length > 0 ? blocks : readPlain(data.getData('text/plain')));
 }
 

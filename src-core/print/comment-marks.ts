@@ -1,6 +1,6 @@
 import { formatDate } from '#core/citing/date.ts';
 import { fill, wordsFor } from '#core/citing/words.ts';
-import { contentsOf, type Block } from '#core/model/block.ts';
+import { contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { BlockId, CommentThreadId } from '#core/model/ids.ts';
 import { isWords, type Inline, type Reviewer } from '#core/model/inline.ts';
@@ -27,6 +27,9 @@ export interface CommentMarks {
   readonly atEnd: ReadonlyMap<Block, readonly PrintRemark[]>;
 }
 
+/** UTF-16 units. */
+const OPENING = 60;
+
 export const NO_COMMENT_MARKS: CommentMarks = { after: new Map(), atEnd: new Map() };
 
 /**
@@ -52,7 +55,7 @@ export function placeComments(
     else if (place !== undefined) push(atEnd, place.block, remark);
   });
   const printed = [...placed, ...elsewhere].map((it, index) =>
-    printThread(it, letters(index + 1), places.has(it.id), language),
+    printThread(it, letters(index + 1), places.get(it.id) ?? null, language),
   );
   return { threads: printed, marks: { after, atEnd } };
 }
@@ -93,12 +96,12 @@ function placesOf(blocks: readonly Block[], threads: readonly Thread[]): Map<Com
   return places;
 }
 
-function printThread(it: Thread, label: string, isPlaced: boolean, language: string): PrintThread {
+function printThread(it: Thread, label: string, place: Place | null, language: string): PrintThread {
   const words = wordsFor(language).comments;
   const day = (at: Instant) => formatDate(at.slice(0, 10), language);
   const { resolved } = it;
   const remarks = [
-    ...(isPlaced ? [] : [words.elsewhere]),
+    ...(place === null ? [words.elsewhere] : []),
     ...(resolved === null
       ? []
       : [fill(words.resolved, { name: resolved.by.initials, date: day(resolved.at) })]),
@@ -107,7 +110,14 @@ function printThread(it: Thread, label: string, isPlaced: boolean, language: str
     head: `${author.initials}, ${day(createdAt)}`,
     body,
   }));
-  return { label, isPlaced, quote: it.quote, remarks, comments };
+  const quote = it.quote === '' && place !== null ? openingOf(place.block) : it.quote;
+  return { label, isPlaced: place !== null, quote, remarks, comments };
+}
+
+/** The first words of a block, by which a comment on the whole of it is found. */
+function openingOf(block: Block): string {
+  const [first = ''] = textOfBlock(block).split('\n');
+  return first.length > OPENING ? `${first.slice(0, OPENING).trimEnd()}…` : first;
 }
 
 function push<K>(map: Map<K, PrintRemark[]>, key: K, remark: PrintRemark): void {

@@ -76,7 +76,7 @@ export function composeChart(
   const { header, rows } = chartTable(it, figures, references.sources, language);
   const table: Piece<'table'> = {
     ...{ type: 'table', headerRow: true, width: header.length, shares: null, numeric: null },
-    caption: [...caption, ...(source.length === 0 ? [] : [plain(' '), ...source])],
+    caption: [...caption, ...(source.length === 0 ? [] : [plain('\n'), ...source])],
     rows: [header, ...rows].map((row) => row.map((words, at) => cell(at, said(words)))),
   };
   return { piece: table, problems };

@@ -49,7 +49,7 @@ export function runWriter({ notes, comments, showSuggestions, crossReference }: 
           const { suggestion } = it;
           const ends = suggestion !== undefined && next?.suggestion?.id !== suggestion.id;
           const initials = showSuggestions && ends ? [remark(suggestion.author.initials)] : [];
-          return [main(it), ...initials, ...(comments.after.get(it) ?? [])];
+          return behindWords(main(it), [...initials, ...(comments.after.get(it) ?? [])]);
         }),
       ),
   };
@@ -57,6 +57,15 @@ export function runWriter({ notes, comments, showSuggestions, crossReference }: 
 
 export function plain(text: string, bold = false): PrintText {
   return { type: 'text', text, bold, italic: false };
+}
+
+/** A run with remarks behind its last word; blanks at its end stand after them. */
+function behindWords(run: PrintRun, remarks: readonly PrintRun[]): PrintRun[] {
+  if (run.type !== 'text' || remarks.length === 0) return [run, ...remarks];
+  const said = run.text.trimEnd();
+  const blanks = run.text.slice(said.length);
+  if (said === '' || blanks === '') return [run, ...remarks];
+  return [{ ...run, text: said }, ...remarks, { ...run, text: blanks }];
 }
 
 /** Initials raised behind what somebody suggested. */

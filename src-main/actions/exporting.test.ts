@@ -2,9 +2,21 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#core/model/block.ts';
-import { blockId, briefingId, excerptId, pictureId, type Sha256 } from '#core/model/ids.ts';
+import type { WorkingCopy } from '#core/contract/views.ts';
+import {
+  blockId,
+  briefingId,
+  commentId,
+  commentThreadId,
+  excerptId,
+  pictureId,
+  suggestionId,
+  type Sha256,
+} from '#core/model/ids.ts';
+import { plainRun } from '#core/model/inline.ts';
 import { fail } from '#core/model/result.ts';
 import { blobPath } from '#main/store/blobs.ts';
+import { beginThread } from '#main/store/comments.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import {
@@ -72,6 +84,43 @@ test('a briefing becomes a file, and the library notes which state did', () =>
     expect(deps.library.db.get('SELECT count(*) AS n FROM versions')).toEqual({ n: 1 });
     expect(readdirSync(folder)).toEqual(['bridge.pdf']);
   }));
+
+test('comments and suggestions are in it only where somebody asks', () => {
+  const reviewer = { name: 'Ana Ruiz', initials: 'AR' };
+  const suggested: Block = {
+    ...{ id: blockId.parse('k9'), marking: null, type: 'paragraph' },
+    content: [
+      {
+        ...{ ...plainRun('It will reopen.'), comments: [commentThreadId.parse('t1')] },
+        suggestion: { id: suggestionId.parse('s1'), change: 'insert', author: reviewer, at: NOON },
+      },
+    ],
+  };
+  return withBriefing(
+    async (deps, folder) => {
+      const thread = { id: commentThreadId.parse('t1'), briefingId: BRIEFING, blockId: blockId.parse('k9') };
+      const first = { id: commentId.parse('c1'), author: reviewer, body: 'Will it?', at: NOON };
+      beginThread(deps.library.db, { ...thread, quote: 'It will reopen.' }, first);
+      const to = join(folder, 'bridge.pdf');
+      const printed = async (wanted: Partial<WorkingCopy>) => {
+        const report = await exportPdf(deps, { briefingId: BRIEFING, to, ...wanted });
+        if (!report.ok) throw new Error(report.error.code);
+        const document = deps.rendered.at(-1)?.document;
+        const last = document?.blocks.at(-1);
+        const words =
+          last?.type === 'paragraph' ? last.runs.map((run) => (run.type === 'mark' ? '' : run.text)) : [];
+        return [document?.comments?.place ?? null, document?.comments?.threads.length ?? 0, words.join('')];
+      };
+      expect(await printed({})).toEqual([null, 0, '']);
+      expect(await printed({ comments: 'annex' })).toEqual(['annex', 1, '']);
+      expect(await printed({ comments: 'margin', suggestions: true })).toEqual([
+        ...['margin', 1, 'It will reopen.AR[a]'],
+      ]);
+    },
+    {},
+    [suggested],
+  );
+});
 
 describe('what stops an export, leaving the older file as it was', () => {
   async function check(

@@ -18,7 +18,8 @@ export function setBlocks(
   headings: readonly Heading[],
 ): SetBlock[] {
   let seen = 0;
-  return blocks.map((block) => {
+  return blocks.map((block, at) => {
+    if (block.type === 'key-judgement') return setJudgement(setting, block, blocks[at - 1], blocks[at + 1]);
     if (block.type !== 'heading' || headingText(block) === '') return setBlock(setting, block);
     const heading = headings[seen];
     seen += 1;
@@ -54,7 +55,7 @@ function setBlock(setting: Setting, block: PrintBlock): SetBlock {
     case 'chart':
       return set(chartStrips(setting, block), SPACE.picture);
     case 'key-judgement':
-      return set(togetherUpTo(small, judgementStrips(typefaces, block)), SPACE.judgement);
+      return setJudgement(setting, block, undefined, undefined);
     case 'question':
       return set(togetherUpTo(small, questionStrips(typefaces, block)), SPACE.question);
     case 'speaking-point':
@@ -64,6 +65,25 @@ function setBlock(setting: Setting, block: PrintBlock): SetBlock {
     case 'rule':
       return set([ruleStrip()], SPACE.rule);
   }
+}
+
+/** A judgement; one that follows another shares the rule between them. */
+function setJudgement(
+  { typefaces, pageHeight }: Setting,
+  block: Extract<PrintBlock, { type: 'key-judgement' }>,
+  previous: PrintBlock | undefined,
+  next: PrintBlock | undefined,
+): SetBlock {
+  const isFirst = previous?.type !== 'key-judgement';
+  const isLast = next?.type !== 'key-judgement';
+  const strips = togetherUpTo(pageHeight * LABELLED.together, judgementStrips(typefaces, block, isFirst));
+  const { before, after } = SPACE.judgement;
+  return {
+    strips,
+    before: isFirst ? before : LABELLED.rulePad,
+    after: isLast ? after : LABELLED.rulePad,
+    keepsNext: false,
+  };
 }
 
 /** A paragraph; its number stands in the margin, so that text and headings keep one edge. */

@@ -23,9 +23,9 @@ export function drawSheets(pdf: PdfDocument, typefaces: Typefaces, sheets: reado
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
   sheets.forEach((sheet, page) => {
-    pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+    pdf.addPage({ size: [sheet.width, PAGE.height], margin: 0 });
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
-    for (const { heading, y } of sheet.headings) outline(heading, page, y);
+    for (const { heading, y } of sheet.headings) outline(heading, { page, left: sheet.width, y });
     for (const { mark, role } of sheet.items) {
       drawMark(pdf, mark, drawText, drawPicture);
       if (mark.type !== 'text') continue;
@@ -82,9 +82,11 @@ function addDestination(pdf: PdfDocument, name: string, y: number): void {
 }
 
 /** Hangs each heading under the last one of a higher level. */
-function outlineBuilder(pdf: PdfDocument): (heading: Heading, page: number, y: number) => void {
+function outlineBuilder(
+  pdf: PdfDocument,
+): (heading: Heading, at: { page: number; left: number; y: number }) => void {
   const path: { level: number; entry: OutlineEntry }[] = [];
-  return ({ level, text }, pageNumber, y) => {
+  return ({ level, text }, { page: pageNumber, left, y }) => {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop();
     const parent = path.at(-1)?.entry ?? pdf.outline;
     // pdfkit counts `left` from the right edge.
@@ -92,7 +94,7 @@ function outlineBuilder(pdf: PdfDocument): (heading: Heading, page: number, y: n
       pageNumber,
       fit: false,
       top: Math.max(0, y - ABOVE_TARGET),
-      left: PAGE.width,
+      left,
       zoom: 0,
       expanded: true,
     };

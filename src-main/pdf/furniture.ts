@@ -10,6 +10,8 @@ import type { Typefaces } from './typefaces.ts';
 export interface Frame {
   readonly top: number;
   readonly height: number;
+  /** From the paper's top edge to the highest and lowest thing on it. */
+  readonly edge: number;
   /** Everything around the text on one page; pages are counted from 1, and `y` is from the paper's top edge. */
   marksOn(page: number, pages: number): Mark[];
 }
@@ -48,6 +50,7 @@ export function makeFrame(typefaces: Typefaces, document: PrintDocument): Frame 
   return {
     top,
     height,
+    edge: EDGE,
     marksOn: (page, pages) => [
       ...bannersMarks(banners, EDGE),
       ...(page === 1 ? [] : head),

@@ -16,8 +16,11 @@ import type { Typefaces } from './typefaces.ts';
 
 type Of<T extends PrintBlock['type']> = Extract<PrintBlock, { type: T }>;
 
-/** A judgement between two rules; under it, on lines of their own, how likely it is and how sure its author. */
-export function judgementStrips(typefaces: Typefaces, block: Of<'key-judgement'>): Strip[] {
+/**
+ * A judgement between two rules; under it, on lines of their own, how likely it is and how sure its author. One that
+ * follows another (`isFirst` is false) needs no rule above.
+ */
+export function judgementStrips(typefaces: Typefaces, block: Of<'key-judgement'>, isFirst: boolean): Strip[] {
   const judged = linesOf(typefaces, STYLES.judgement, block.runs, FULL, block.portionMark);
   const axes = [block.likelihood, block.confidence].flatMap((runs) =>
     runs === null
@@ -26,11 +29,11 @@ export function judgementStrips(typefaces: Typefaces, block: Of<'key-judgement'>
   );
   const words = withFirst([...judged, ...axes], () => ({ above: LABELLED.rulePad }));
   const below = { ...ruleStrip(), above: LABELLED.rulePad };
-  const strips = [ruleStrip(), ...words, below];
+  const strips = [...(isFirst ? [ruleStrip()] : []), ...words, below];
   return strips.map((strip, at) => ({
     ...strip,
     // The upper rule stays with two lines, the lower one with the last.
-    mayBreakBefore: strip.mayBreakBefore && at !== 1 && at !== strips.length - 1,
+    mayBreakBefore: strip.mayBreakBefore && !(isFirst && at === 1) && at !== strips.length - 1,
   }));
 }
 

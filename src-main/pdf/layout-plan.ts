@@ -37,7 +37,7 @@ export interface LayoutPlan {
 export function planOf(sheets: readonly Sheet[]): LayoutPlan {
   return {
     pages: sheets.map((sheet) => ({
-      width: PAGE.width,
+      width: sheet.width,
       height: PAGE.height,
       runs: sheet.items.flatMap(({ mark, role, note }) =>
         mark.type !== 'text'

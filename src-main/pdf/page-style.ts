@@ -55,6 +55,9 @@ export const STYLES = {
   commentQuote: { ...serif(9, 12.4), italic: true },
   commentHead: { ...sans(8, 12.4), bold: true },
   comment: sans(8.75, 12.4),
+  marginHead: { ...sans(7.25, 9.8), bold: true },
+  margin: sans(7.5, 9.8),
+  marginRemark: { ...sans(7.25, 9.8), color: GREY },
   commentRemark: { ...sans(8, 12.4), color: GREY },
   sourceNotes: { ...sans(7.75, 12.2), color: GREY },
   note: serif(8.5, 11.3),
@@ -70,6 +73,15 @@ export const DECORATION = { highlight: '#FFF0A6', link: '#9A9A9A', thickness: 0.
 
 /** What reviewers left, in a working copy. */
 export const REVIEW = { color: '#A03A00' } as const;
+
+/** Right of the page, where comments stand beside the text: the sheet is that much wider. */
+export const COMMENT_MARGIN = {
+  width: 168,
+  pad: 14,
+  between: 8,
+  betweenComments: 3,
+  background: '#F4F4F4',
+} as const;
 
 /** White space between blocks: `before` and `after` do not add up, the larger one counts. */
 export const SPACE = {

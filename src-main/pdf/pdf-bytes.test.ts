@@ -62,6 +62,45 @@ describe('text', () => {
   });
 });
 
+describe('every kind of block', () => {
+  const document = sampleDocument({ seed: 37, blocks: 80, notes: 0.3, allKinds: true });
+
+  test('is found whole, what charts say included', async () => {
+    const { bytes, plan } = await render(document);
+    const pdf = await open(bytes);
+    const squash = (text: string): string => text.replace(/\s+/g, '');
+    for (const [at, page] of plan.pages.entries()) {
+      const charts = page.pictures.map(() => 'tonnage').join('');
+      const found = [...squash(await textOf(pdf, at + 1))].toSorted().join('');
+      const laid = [...squash(page.runs.map((run) => run.text).join('') + charts)].toSorted().join('');
+      expect(found).toBe(laid);
+    }
+    expect(plan.pages.flatMap((page) => page.pictures).length).toBeGreaterThan(2);
+  });
+
+  test.each(['annex', 'margin'] as const)(
+    'leads nowhere out, and to comments and back (%s)',
+    async (place) => {
+      const comments = document.comments && { ...document.comments, place };
+      const pdf = await open((await render({ ...document, comments })).bytes);
+      const targets = new Set(Object.keys(await pdf.getDestinations()));
+      const used = new Set<string>();
+      for (let page = 1; page <= pdf.numPages; page += 1) {
+        const links = (await (await pdf.getPage(page)).getAnnotations()) as { dest: string; url?: string }[];
+        for (const { dest, url } of links) {
+          expect(url).toBeUndefined();
+          expect(targets).toContain(dest);
+          used.add(dest);
+        }
+      }
+      const threads = comments?.threads.length ?? 0;
+      expect(threads).toBeGreaterThan(3);
+      expect([...used].filter((it) => it.startsWith('comment-')).length).toBe(threads);
+      if (place === 'annex') expect([...used].filter((it) => it.startsWith('remark-')).length).toBe(threads);
+    },
+  );
+});
+
 describe('the file', () => {
   test('says what it is', async () => {
     const document = { ...sampleDocument({ seed: 34, blocks: 2 }), title: 'Ports & <dues>' };

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { BlockId, SourceId } from '#core/model/ids.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRun } from '#core/print/document.ts';
 import { textOf } from './document-words.test-support.ts';
-import type { LayoutPlan, PlanPage, PlanRun } from './layout-plan.ts';
+import type { LayoutPlan, PlanRun } from './layout-plan.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { overlapsOn } from './overlaps.test-support.ts';
 import { wordsIn, wordsOn } from './plan-words.test-support.ts';
 import { bundledFonts, sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
 
@@ -70,7 +71,7 @@ describe.each(WISHES)('a document of seed $seed', (wishes) => {
 
   test('lays nothing over anything else', async () => {
     const { plan } = await rendering;
-    expect(plan.pages.flatMap(overlaps)).toEqual([]);
+    expect(plan.pages.flatMap(overlapsOn)).toEqual([]);
   });
 
   test('keeps everything on the paper, and between the margins', async () => {
@@ -137,7 +138,7 @@ describe('a table', () => {
     const notes = rows.map((_, at) => ({ number: at + 1, runs: [text(`Gazette ${at}.`)] }));
     const { plan } = await render({ ...withBlocks([block]), notes });
     expect(firstPages(plan, 'note')).toEqual(firstPages(plan, 'body'));
-    expect(plan.pages.flatMap(overlaps)).toEqual([]);
+    expect(plan.pages.flatMap(overlapsOn)).toEqual([]);
   });
 });
 
@@ -150,7 +151,7 @@ describe('furniture', () => {
     for (const page of plan.pages) {
       const printed = wordsOn(page, (run) => run.role === 'furniture');
       expect(surplus(printed, wordsIn(banner.text.repeat(2))).missing).toEqual([]);
-      expect(overlaps(page)).toEqual([]);
+      expect(overlapsOn(page)).toEqual([]);
     }
   });
 
@@ -344,17 +345,4 @@ function surplus(
     return count <= 0;
   });
   return { missing, extra: [...counts].flatMap(([word, count]) => (count > 0 ? [word] : [])) };
-}
-
-function overlaps(page: PlanPage): { one: PlanRun; other: PlanRun }[] {
-  const runs = page.runs.toSorted((one, other) => one.y - other.y);
-  return runs.flatMap((one, at) => {
-    const found: { one: PlanRun; other: PlanRun }[] = [];
-    for (const other of runs.slice(at + 1)) {
-      if (other.y >= one.y + one.height - 0.01) break;
-      if (one.x + one.width > other.x + 0.01 && other.x + other.width > one.x + 0.01)
-        found.push({ one, other });
-    }
-    return found;
-  });
 }

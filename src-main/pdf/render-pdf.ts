@@ -3,18 +3,19 @@ import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { setBlocks } from './blocks.ts';
+import { fillMargin, marginStrips, type FilledMargin } from './comment-margin.ts';
 import { setComments } from './comments.ts';
 import { setContents } from './contents.ts';
 import { assertWhole, sourceDestinations } from './destinations.ts';
 import { drawSheets } from './draw.ts';
 import { DrawingFault } from './drawing.ts';
-import { makeFrame } from './furniture.ts';
+import { makeFrame, type Frame } from './furniture.ts';
 import { headingsOf, setHeading } from './heading.ts';
 import { planOf, type LayoutPlan } from './layout-plan.ts';
 import { findMissingGlyphs, runsOf, type GlyphMissing } from './missing-glyphs.ts';
 import { noteLines, type NoteLine } from './note-lines.ts';
-import { PAGES_WITHOUT_CONTENTS, SPACE } from './page-style.ts';
-import { paginate } from './paginate.ts';
+import { PAGE, PAGES_WITHOUT_CONTENTS, SPACE } from './page-style.ts';
+import { paginate, type PageOfStrips } from './paginate.ts';
 import { closePdf, openPdf } from './pdf-file.ts';
 import { captionStrips } from './picture-strips.ts';
 import { openCharts, openPictures, type PictureUnreadable } from './pictures.ts';
@@ -79,8 +80,8 @@ export async function renderPdf(
     charts: charts.value,
     pageHeight: frame.height,
   };
-  const pages = layOut(document, setting, options.onProgress ?? (() => {}));
-  const sheets = makeSheets(typefaces, frame, pages);
+  const { pages, margins } = layOutWithComments(document, setting, frame, options.onProgress ?? (() => {}));
+  const sheets = makeSheets(typefaces, frame, pages, margins);
   try {
     drawSheets(pdf, typefaces, sheets);
   } catch (thrown) {
@@ -91,11 +92,36 @@ export async function renderPdf(
   return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
 }
 
-function layOut(
+/**
+ * The pages and, where comments stand beside the text, the margin of each. A comment for which there is no room, or whose
+ * words are not on the pages, is set on a page of its own; that may shift the text by a line of the contents, so it is
+ * looked at again until every comment has its place.
+ */
+function layOutWithComments(
   document: PrintDocument,
   setting: Setting,
+  frame: Frame,
   onPage: (pages: number) => void,
-): ReturnType<typeof paginate> {
+): { pages: readonly PageOfStrips[]; margins: readonly FilledMargin[] | null } {
+  const { comments } = document;
+  if (comments?.place !== 'margin') return { pages: layOut(document, setting, onPage), margins: null };
+  const all = comments.threads.map((it) => ({ it, strips: marginStrips(setting.typefaces, it) }));
+  const apart = new Set(comments.threads.flatMap((it) => (it.isPlaced ? [] : [it.label])));
+  const room = { top: frame.edge, bottom: PAGE.height - frame.edge, bodyTop: frame.top };
+  for (;;) {
+    const beside = new Map(
+      all.flatMap(({ it, strips }) => (apart.has(it.label) ? [] : [[it.label, strips] as const])),
+    );
+    const threads = comments.threads.filter((it) => apart.has(it.label));
+    const pages = layOut({ ...document, comments: { ...comments, threads } }, setting, onPage);
+    const margins = pages.map((page) => fillMargin(page, beside, room));
+    const tooMany = margins.flatMap((it) => it.tooMany);
+    if (tooMany.length === 0) return { pages, margins };
+    for (const label of tooMany) apart.add(label);
+  }
+}
+
+function layOut(document: PrintDocument, setting: Setting, onPage: (pages: number) => void): PageOfStrips[] {
   const { typefaces, pageHeight } = setting;
   const sources = sourceDestinations(document);
   const notes = new Map<number, readonly NoteLine[]>(

@@ -1,12 +1,14 @@
+import { threadsOf, type FilledMargin, type PlacedThread } from './comment-margin.ts';
+import { commentDestination } from './destinations.ts';
 import type { Frame } from './furniture.ts';
 import { breakLines } from './lines.ts';
-import { NOTE_AREA, PAGE, RULE } from './page-style.ts';
+import { COMMENT_MARGIN, NOTE_AREA, PAGE, RULE } from './page-style.ts';
 import type { PageOfStrips } from './paginate.ts';
 import { spansOfText } from './spans.ts';
 import { textMark, type Heading, type Mark, type Strip } from './strips.ts';
 import type { Typefaces } from './typefaces.ts';
 
-export type Role = 'body' | 'note' | 'furniture';
+export type Role = 'body' | 'note' | 'comment' | 'furniture';
 
 export type DrawnMark = Exclude<Mark, { type: 'page-number' }>;
 
@@ -19,13 +21,20 @@ export interface SheetItem {
 }
 
 export interface Sheet {
+  /** Points. */
+  readonly width: number;
   readonly items: readonly SheetItem[];
   readonly destinations: readonly { readonly name: string; readonly y: number }[];
   readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
 }
 
 /** Puts everything at its final place, page numbers and furniture included. */
-export function makeSheets(typefaces: Typefaces, frame: Frame, pages: readonly PageOfStrips[]): Sheet[] {
+export function makeSheets(
+  typefaces: Typefaces,
+  frame: Frame,
+  pages: readonly PageOfStrips[],
+  margins: readonly FilledMargin[] | null,
+): Sheet[] {
   const pageOfHeading = new Map<number, number>();
   const pageOfThread = new Map<string, number>();
   pages.forEach((page, at) => {
@@ -42,7 +51,10 @@ export function makeSheets(typefaces: Typefaces, frame: Frame, pages: readonly P
     const [line] = breakLines(spansOfText(typefaces, mark.style, written), Infinity);
     return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
   };
-  return pages.map((page, at) => makeSheet(frame, page, at + 1, pages.length, resolve));
+  return pages.map((page, at) => {
+    const sheet = makeSheet(frame, page, at + 1, pages.length, resolve);
+    return margins === null ? sheet : withMargin(sheet, margins[at]?.threads ?? [], resolve);
+  });
 }
 
 function makeSheet(
@@ -68,14 +80,35 @@ function makeSheet(
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
   items.push(...furniture.map((mark) => ({ mark, role: 'furniture' as const, note: null })));
-  return { items, destinations, headings };
+  return { width: PAGE.width, items, destinations, headings };
 }
 
-/** The comments whose letters stand in a strip. */
-function threadsOf(strip: Strip): string[] {
-  return strip.marks
-    .flatMap((mark) => (mark.type === 'text' ? mark.line.fragments : []))
-    .flatMap(({ span }) => (span.thread === null ? [] : [span.thread]));
+/** The page with its comments beside it, on a sheet that is wider by their margin. */
+function withMargin(
+  sheet: Sheet,
+  threads: readonly PlacedThread[],
+  resolve: (mark: Mark) => DrawnMark[],
+): Sheet {
+  const { width, background: color } = COMMENT_MARGIN;
+  const panel: DrawnMark = { type: 'box', x: PAGE.width, y: 0, width, height: PAGE.height, color };
+  const marks = threads.flatMap((thread) =>
+    thread.strips.flatMap(({ strip, y }) =>
+      strip.marks.flatMap(resolve).map((mark) => ({ ...mark, y: mark.y + y })),
+    ),
+  );
+  return {
+    ...sheet,
+    width: PAGE.width + width,
+    items: [
+      { mark: panel, role: 'furniture', note: null },
+      ...sheet.items,
+      ...marks.map((mark) => ({ mark, role: 'comment' as const, note: null })),
+    ],
+    destinations: [
+      ...sheet.destinations,
+      ...threads.map(({ label, strips }) => ({ name: commentDestination(label), y: strips[0]?.y ?? 0 })),
+    ],
+  };
 }
 
 function noteRule(y: number): DrawnMark {

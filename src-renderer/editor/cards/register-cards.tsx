@@ -3,7 +3,9 @@ import {
   $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
+  $getSelection,
   $isElementNode,
+  $isNodeSelection,
   $onUpdate,
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
@@ -95,10 +97,15 @@ function registerCardKeys(parts: EditorParts): () => void {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
-        const card = event?.altKey === true ? $cardAtSelection() : null;
-        if (card?.getKind() !== 'key-judgement' || !editor.isEditable()) return false;
+        const card = $cardAtSelection();
+        if (card === null || !editor.isEditable()) return false;
+        if (event?.altKey === true && card.getKind() === 'key-judgement') {
+          openChoice(parts, card.getKey(), 'likelihood', true);
+        } else if ($isNodeSelection($getSelection())) {
+          // A card that is selected as a whole is gone into.
+          card.selectStart();
+        } else return false;
         event?.preventDefault();
-        openChoice(parts, card.getKey(), 'likelihood', true);
         return true;
       },
       COMMAND_PRIORITY_HIGH,

@@ -5,6 +5,7 @@ import {
   $setState,
   createState,
   ElementNode,
+  setDOMUnmanaged,
   type DOMExportOutput,
   type ElementDOMSlot,
   type LexicalNode,
@@ -39,6 +40,8 @@ export class PictureNode extends ElementNode {
     const credit = document.createElement('div');
     credit.className = 'picture-credit';
     credit.contentEditable = 'false';
+    // Lexical would take out what it did not put there.
+    setDOMUnmanaged(credit);
     figure.append(frame, document.createElement('figcaption'), credit);
     return figure;
   }

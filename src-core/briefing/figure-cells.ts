@@ -59,6 +59,11 @@ export function figureTableCells<Id = CitationId>(
   };
 }
 
+/** Who published a source: what a reader knows it by in a table or below a chart, where authors would say little. */
+export function publisherOf(source: Source, language: string): string {
+  return source.outlet ?? nameInText(source, language);
+}
+
 function missingCells(columns: readonly FigureColumn[], language: string): string[] {
   return columns.map((_, index) => (index === 0 ? wordsFor(language).notInLibrary : ''));
 }
@@ -84,7 +89,7 @@ function figureCell(
     case 'via':
       return figure.via.join(chartWords(language).between);
     case 'source':
-      return source === null ? wordsFor(language).notInLibrary : nameInText(source, language);
+      return source === null ? wordsFor(language).notInLibrary : publisherOf(source, language);
     case 'note':
       return figure.note ?? '';
   }

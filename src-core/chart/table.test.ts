@@ -21,6 +21,17 @@ it('has a row for every figure', () => {
   });
 });
 
+it('says a date once, and leaves out what nobody knows', () => {
+  const { chart, figures } = chartFrom('line', ['14 ||| ships | 2025-03', '19 ||| ships | 2025-06']);
+  expect(chartTable(chart, figures, library.sources, 'en')).toEqual({
+    header: ['As of', 'Value', 'Source'],
+    rows: [
+      ['March 2025', '14', 'Port Gazette'],
+      ['June 2025', '19', 'Port Gazette'],
+    ],
+  });
+});
+
 it.each([
   ['en', null, 'Bar chart: ships. Spring: about 14 ships; waiting: 19-23 ships; Quay: [not in the library].'],
   [

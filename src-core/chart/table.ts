@@ -1,9 +1,8 @@
 import type { References } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
 import { chartWords } from '#core/briefing/chart-words.ts';
-import { valueInWords } from '#core/briefing/figure-cells.ts';
+import { publisherOf, valueInWords } from '#core/briefing/figure-cells.ts';
 import { formatDate } from '#core/citing/date.ts';
-import { nameInText } from '#core/citing/reference.ts';
 import { fill, wordsFor } from '#core/citing/words.ts';
 import type { ChartContent, ChartFigures } from './content.ts';
 import { isMissing, readChart } from './points.ts';
@@ -14,7 +13,10 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** One row for each figure of the chart, in its order: label, value, date, who says so, source. */
+/**
+ * One row for each figure of the chart, in its order: what it is called, its value, and of date, claimant and source what is
+ * known and is not its name already.
+ */
 export function chartTable(
   chart: ChartContent,
   figures: ChartFigures,
@@ -24,22 +26,31 @@ export function chartTable(
   const { columns, label } = chartWords(language);
   const named = new Map(sources.map((it) => [it.id, it]));
   const { rows } = readChart(chart, figures, language);
+  const all = rows.map((row, index) => {
+    const figure = figures[index] ?? null;
+    if (isMissing(row) || figure === null) {
+      return { name: row.label, value: wordsFor(language).notInLibrary, asOf: '', claimant: '', source: '' };
+    }
+    const source = named.get(figure.sourceId);
+    return {
+      name: row.label,
+      value: valueInWords(figure, true, language),
+      asOf: figure.asOf === null ? '' : formatDate(figure.asOf, language),
+      claimant: figure.claimant ?? '',
+      source: source === undefined ? wordsFor(language).notInLibrary : publisherOf(source, language),
+    };
+  });
+  const further = [
+    ['asOf', columns['as-of']],
+    ['claimant', columns.claimant],
+    ['source', columns.source],
+  ] as const;
+  const isName = (key: 'asOf' | 'claimant' | 'source') => all.every((it) => it[key] === it.name);
+  const [namedBy] = all.length === 0 ? [] : further.filter(([key]) => isName(key));
+  const shown = further.filter(([key]) => key !== namedBy?.[0] && all.some((it) => it[key] !== ''));
   return {
-    header: [label, columns.value, columns['as-of'], columns.claimant, columns.source],
-    rows: rows.map((row, index) => {
-      const figure = figures[index] ?? null;
-      if (isMissing(row) || figure === null) {
-        return [row.label, wordsFor(language).notInLibrary, '', '', ''];
-      }
-      const source = named.get(figure.sourceId);
-      return [
-        row.label,
-        valueInWords(figure, true, language),
-        figure.asOf === null ? '' : formatDate(figure.asOf, language),
-        figure.claimant ?? '',
-        source === undefined ? wordsFor(language).notInLibrary : nameInText(source, language),
-      ];
-    }),
+    header: [namedBy?.[1] ?? label, columns.value, ...shown.map(([, head]) => head)],
+    rows: all.map((it) => [it.name, it.value, ...shown.map(([key]) => it[key])]),
   };
 }
 
@@ -75,7 +86,7 @@ export function chartSourceLine(
   const names = chart.figures.map(({ figureId }) => {
     const figure = figures.get(figureId);
     const source = figure && sources.get(figure.sourceId);
-    return source === undefined ? wordsFor(language).notInLibrary : nameInText(source, language);
+    return source === undefined ? wordsFor(language).notInLibrary : publisherOf(source, language);
   });
   const once = [...new Set(names)];
   if (once.length === 0) return '';

@@ -9,6 +9,9 @@ interface PreviewProps {
   language: string;
 }
 
+/** In pixels: a dialog has no width before it is shown. */
+const BEFORE_OPEN = 440;
+
 /** The block as it will stand in the text. */
 export function FigurePreview({ draft, knowledge, language }: PreviewProps) {
   const ref = useRef<HTMLElement>(null);
@@ -19,7 +22,13 @@ export function FigurePreview({ draft, knowledge, language }: PreviewProps) {
     );
     const drawn =
       draft.kind === 'chart'
-        ? drawChartBlock({ ...draft.data, citationId: null }, known, language, false)
+        ? drawChartBlock(
+            { ...draft.data, citationId: null },
+            known,
+            language,
+            ref.current?.clientWidth || BEFORE_OPEN,
+            false,
+          )
         : drawFigureTable(withoutMarks(draft.data), known, language);
     ref.current?.replaceChildren(...drawn);
   });

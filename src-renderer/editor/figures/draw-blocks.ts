@@ -6,7 +6,7 @@ import type { CitationId, FigureId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
-import { CHART_SIZE, SCREEN_PALETTE } from './look.ts';
+import { chartSize, SCREEN_PALETTE } from './look.ts';
 import type { ChartData, FigureTableData } from './nodes.ts';
 
 // What stands in a figure block on the screen, as elements: the same words and lines as on the printed page.
@@ -78,16 +78,17 @@ export function drawFigureTable(data: FigureTableData, known: Known, language: s
   return [captionOf(data.caption), body.length === 0 ? none : table(heads, body)];
 }
 
-/** A chart: its drawing, or why there is none, its caption, its sources, and its values as a table. */
+/** A chart in so many pixels of width: its drawing, or why there is none, its caption, its sources, and its values as a table. */
 export function drawChartBlock(
   data: ChartData,
   known: Known,
   language: string,
+  pixels: number,
   isOpen: boolean,
 ): HTMLElement[] {
   const figures = data.figures.map((it) => known.figures.find((figure) => figure.id === it.figureId) ?? null);
   const { svg, altText, problems } = drawChart(data, figures, {
-    ...CHART_SIZE,
+    ...chartSize(pixels),
     language,
     fontFamily: 'Noto Sans',
     palette: SCREEN_PALETTE,

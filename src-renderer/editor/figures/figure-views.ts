@@ -50,7 +50,7 @@ export function registerFigureViews({ editor, knowledge, latest }: EditorParts):
     const known = knownOf(knowledge, ids);
     const isOpen = dom.querySelector('details')?.open ?? false;
     const drawn = $isChartNode(node)
-      ? drawChartBlock(node.getData(), known, language, isOpen)
+      ? drawChartBlock(node.getData(), known, language, dom.clientWidth, isOpen)
       : drawFigureTable(node.getData(), known, language);
     dom.replaceChildren(editButton($isChartNode(node)), ...drawn);
   };
@@ -81,6 +81,16 @@ export function registerFigureViews({ editor, knowledge, latest }: EditorParts):
       }),
     ),
     knowledge.onChange(drawSoon),
+    editor.registerRootListener((root) => {
+      if (root === null) return undefined;
+      let width = root.clientWidth;
+      const observer = new ResizeObserver(() => {
+        if (root.clientWidth !== width) drawSoon();
+        width = root.clientWidth;
+      });
+      observer.observe(root);
+      return () => observer.disconnect();
+    }),
     () => {
       isStopped = true;
     },

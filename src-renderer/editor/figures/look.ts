@@ -11,5 +11,13 @@ export const SCREEN_PALETTE: ChartPalette = {
   paper: 'var(--color-surface)',
 };
 
-/** As the page prints it, in points; on the screen it is scaled to the width of the text. */
-export const CHART_SIZE = { width: 451, height: 210 } as const;
+/** As the page prints it, in points. */
+const PRINTED = { width: 451, height: 210 } as const;
+/** Pixels of the screen for a point: smaller ones could not be read. */
+const LEAST_SCALE = 1.28;
+
+/** The size of a chart in points where it has so many pixels of width: that of the page, or narrower where it would be tiny. */
+export function chartSize(pixels: number): { width: number; height: number } {
+  const width = Math.round(Math.min(PRINTED.width, Math.max(200, pixels / LEAST_SCALE)));
+  return { width, height: Math.round(Math.max(160, (PRINTED.height * width) / PRINTED.width)) };
+}

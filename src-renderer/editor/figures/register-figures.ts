@@ -90,12 +90,14 @@ function openNew({ editor }: EditorParts, dialogs: FigureDialogs, empty: BlockDr
     draft,
     isNew: true,
     onDone: (done) => {
+      let key: NodeKey | null = null;
       editor.update(() => {
         const node = done.kind === 'chart' ? $createChart(done.data) : $createFigureTable(done.data);
         $insertBlock(node);
         $selectWhole(node.getKey());
+        key = node.getKey();
       }, STEP);
-      editor.focus();
+      show(editor, key);
     },
   });
 }
@@ -121,7 +123,7 @@ function openBlock({ editor }: EditorParts, dialogs: FigureDialogs, key: NodeKey
         } else if (done.kind === 'figure-table') node.setData(done.data);
         $selectWhole(key);
       }, STEP);
-      editor.focus();
+      show(editor, key);
     },
   });
 }
@@ -130,6 +132,14 @@ function $selectWhole(key: NodeKey): void {
   const selection = $createNodeSelection();
   selection.add(key);
   $setSelection(selection);
+}
+
+/** Goes to the block once the dialog has given the keyboard back to where it was. */
+function show(editor: LexicalEditor, key: NodeKey | null): void {
+  setTimeout(() => {
+    editor.focus();
+    if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+  }, 0);
 }
 
 /** A press selects, two open; one on a mark shows where the figure is stated. */

@@ -152,6 +152,8 @@ export const TABLE = {
   padAcross: 5,
   padDown: 3.6,
   captionGap: 5,
+  /** Up to here a cell of numbers is set on one line. */
+  widestNumber: 120,
   /** Share of the page above which a row may break between its lines, and rows that a cell joins between rows. */
   breakableRow: 0.4,
   /** Share of the page above which the head is not repeated. */

@@ -53,7 +53,11 @@ function gridOf(typefaces: Typefaces, block: TableBlock, size: number): { grid: 
       const { column, columns, rows } = cell;
       const single = alignments[column] ?? 'left';
       const alignment = columns === 1 ? single : at < headRows ? 'center' : 'left';
-      return { row: at, column, columns, rows, spans, ...widthsOf(spans), alignment };
+      const measured = widthsOf(spans);
+      // A number and its unit stay on one line.
+      const isWhole = block.numeric?.[column] === true && measured.most <= TABLE.widestNumber;
+      const least = isWhole ? measured.most : measured.least;
+      return { row: at, column, columns, rows, spans, ...measured, least, alignment };
     }),
   );
   const padding = Math.min(TABLE.padAcross, MEASURE / block.width / 8);

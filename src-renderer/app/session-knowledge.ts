@@ -109,11 +109,14 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
   };
 }
 
-/** What some blocks cite, and the live figures nobody cites. */
+/** What some blocks cite, and the live figures and pictures nobody cites. */
 function targetsOf(blocks: readonly Block[]): Target[] {
   const cited = citationsOf(blocks).flatMap((it) => it.targets.map(({ target }) => target));
   const said = blocks
     .flatMap((it) => contentsOf(it).flat())
     .flatMap((it): Target[] => (it.type === 'figure' ? [{ kind: 'figure', id: it.figureId }] : []));
-  return [...new Map([...cited, ...said].map((it) => [`${it.kind} ${it.id}`, it])).values()];
+  const shown = blocks.flatMap((it): Target[] =>
+    it.type === 'picture' ? [{ kind: 'picture', id: it.pictureId }] : [],
+  );
+  return [...new Map([...cited, ...said, ...shown].map((it) => [`${it.kind} ${it.id}`, it])).values()];
 }

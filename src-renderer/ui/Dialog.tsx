@@ -12,9 +12,9 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Where the keyboard goes first: the first field, else the usual button. */
+/** Where the keyboard goes first: the first field to write in, else the usual button. */
 const startOf = (dialog: HTMLDialogElement): HTMLElement | null =>
-  dialog.querySelector<HTMLElement>('.ui-dialog-body :is(input, textarea)') ??
+  dialog.querySelector<HTMLElement>('.ui-dialog-body :is(input:not([type="checkbox"]), textarea)') ??
   dialog.querySelector<HTMLElement>('.ui-dialog-foot button:last-child');
 
 /** A modal dialog: the platform keeps the focus inside and gives it back; Escape closes. */

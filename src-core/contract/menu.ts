@@ -25,7 +25,7 @@ export const menuCommands = {
   'reader.proposals': { label: 'Proposals of the Source', key: 'CmdOrCtrl+J' },
   'reader.original': { label: 'Original beside the Text', key: 'CmdOrCtrl+Shift+J' },
   'editor.cite': { label: 'Cite…', key: 'CmdOrCtrl+Shift+C' },
-  'editor.citeSelection': { label: 'Cite What Is Selected in the Reader', key: 'CmdOrCtrl+Alt+E' },
+  'reader.cite': { label: 'Cite What Is Selected in the Reader', key: 'CmdOrCtrl+Alt+E' },
   'editor.find': { label: 'Find and Replace…', key: 'CmdOrCtrl+H' },
   'editor.goTo': { label: 'Go To…', key: 'CmdOrCtrl+G' },
   'window.pastePlain': { label: 'Paste without Formatting', key: 'CmdOrCtrl+Shift+V' },

@@ -86,7 +86,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
   ];
   const insert = [
     item('editor.cite'),
-    item('editor.citeSelection'),
+    item('reader.cite'),
     item('insert.note'),
     item('insert.crossReference'),
     item('insert.figure'),

@@ -121,7 +121,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerSuggestions(parts, review, suggesting),
     registerPaste(editor, () => latest.current.newId()),
     registerCopy(parts),
-    registerDrop(editor, knowledge),
+    registerDrop(parts),
     registerJumps(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
   );
@@ -158,7 +158,7 @@ function makeCitePicker(editor: LexicalEditor, knowledge: Knowledge, latest: Lat
       );
       editor.focus();
       // What was not known before is learnt, so that the caller can describe the new mark.
-      if (asBlock) void insertAsBlocks(editor, knowledge, [target], null);
+      if (asBlock) void insertAsBlocks({ editor, knowledge, latest }, [target], null);
       else void latest.current.resolve([target]);
     },
   );
@@ -193,7 +193,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
       return found;
     },
     async insertPicture(id) {
-      await insertAsBlocks(editor, knowledge, [{ kind: 'picture', id }], null);
+      await insertAsBlocks({ editor, knowledge, latest }, [{ kind: 'picture', id }], null);
       editor.focus();
     },
     setMarking(marking) {

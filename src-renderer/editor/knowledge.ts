@@ -1,5 +1,5 @@
 import type { Target } from '#core/model/citation.ts';
-import type { ExcerptId, FigureId, PictureId } from '#core/model/ids.ts';
+import type { ExcerptId, FigureId, PictureId, SourceId } from '#core/model/ids.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { LocatedExcerpt, LocatedFigure, References } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
@@ -9,6 +9,7 @@ export interface Knowledge {
   excerpt(id: ExcerptId): Promise<LocatedExcerpt | null>;
   figure(id: FigureId): Promise<LocatedFigure | null>;
   picture(id: PictureId): Promise<Picture | null>;
+  source(id: SourceId): Promise<Source | null>;
   /** What is known already, without asking. */
   knownFigure(id: FigureId): LocatedFigure | null;
   knownPicture(id: PictureId): Picture | null;
@@ -52,6 +53,10 @@ export function makeKnowledge(
     async picture(id) {
       if (!pictures.has(id)) await ask({ kind: 'picture', id });
       return pictures.get(id) ?? null;
+    },
+    async source(id) {
+      if (!sources.has(id)) await ask({ kind: 'source', id });
+      return sources.get(id) ?? null;
     },
     knownFigure: (id) => figures.get(id) ?? null,
     knownPicture: (id) => pictures.get(id) ?? null,

@@ -1,15 +1,12 @@
 import type { Target } from '#core/model/citation.ts';
 import type { ExcerptId, PictureId } from '#core/model/ids.ts';
-import {
-  $getNodeByKey,
-  $isElementNode,
-  HISTORY_PUSH_TAG,
-  type ElementNode,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type ElementNode, type NodeKey } from 'lexical';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
+import type { EditorParts } from '#renderer/editor/parts.ts';
+import { $createBullets, outlineOf } from './outline.ts';
 import { $cite, $createPicture, $createQuotation, $insertBlock, plainly } from './cite.ts';
+
+export type InsertParts = Pick<EditorParts, 'editor' | 'knowledge' | 'latest'>;
 
 /** A place between blocks, by key: the document may change while the library is asked. */
 export interface KeyedPlace {
@@ -18,15 +15,26 @@ export interface KeyedPlace {
 }
 
 /**
- * Sets targets as blocks of their own: excerpts as quotations, pictures as pictures. Whatever cannot stand as a block,
- * or is not in the library any more, is cited instead, so that nothing dropped is lost.
+ * Sets targets as blocks of their own: an excerpt as its quotation, pictures as pictures; several excerpts, figures and
+ * sources together as the bullets of an outline. Whatever cannot stand as a block, or is not in the library any more, is
+ * cited instead, so that nothing dropped is lost.
  */
 export async function insertAsBlocks(
-  editor: LexicalEditor,
-  knowledge: Knowledge,
+  parts: InsertParts,
   targets: readonly Target[],
   place: KeyedPlace | null,
 ): Promise<void> {
+  const { editor, knowledge } = parts;
+  const bullets = targets.filter((it) => it.kind !== 'picture');
+  if (bullets.length > 1) {
+    const $makeItems = await outlineOf(knowledge, bullets, parts.latest.current.facts.language);
+    editor.update(() => $insertAt($createBullets($makeItems.map(($make) => $make())), place), {
+      tag: HISTORY_PUSH_TAG,
+    });
+    const pictures = targets.filter((it) => it.kind === 'picture');
+    if (pictures.length > 0) await insertAsBlocks(parts, pictures, null);
+    return;
+  }
   const makers = await Promise.all(targets.map((it) => blockFor(knowledge, it)));
   editor.update(
     () => {

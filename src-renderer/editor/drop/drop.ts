@@ -9,18 +9,19 @@ import {
   mergeRegister,
   PASTE_TAG,
   registerEventListeners,
-  type LexicalEditor,
 } from 'lexical';
 import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
-import { canBeBlock, insertAsBlocks } from '#renderer/editor/citation/insert.ts';
-import type { Knowledge } from '#renderer/editor/knowledge.ts';
+import { canBeBlock, insertAsBlocks, type InsertParts } from '#renderer/editor/citation/insert.ts';
+import { insertFigure } from '#renderer/editor/live-figure/insert-figure.ts';
 import { $selectAtPoint, dropPlaceAt, type DropPlace } from './drop-place.ts';
 
 /**
  * Takes what is dragged here from the library. Between blocks an excerpt becomes its quotation and a picture a picture;
- * in text both are cited; with Alt it is the other way round. Figures and sources are always cited.
+ * in text both are cited; with Alt it is the other way round. A figure is said as a live one, with its mark; with Alt it is
+ * cited alone. Sources are always cited. Several things between blocks become the bullets of an outline.
  */
-export function registerDrop(editor: LexicalEditor, knowledge: Knowledge): () => void {
+export function registerDrop(parts: InsertParts): () => void {
+  const { editor } = parts;
   const line = document.createElement('div');
   line.className = 'editor-drop-line';
   const hide = () => line.remove();
@@ -53,7 +54,7 @@ export function registerDrop(editor: LexicalEditor, knowledge: Knowledge): () =>
         }
         event.preventDefault();
         const targets = readTargets(event.dataTransfer?.getData(DRAG_TYPE) ?? '');
-        if (targets !== null) drop(editor, knowledge, targets, event);
+        if (targets !== null) drop(parts, targets, event);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -72,10 +73,22 @@ function show(line: HTMLElement, { line: box }: DropPlace): void {
   if (!line.isConnected) document.body.append(line);
 }
 
-function drop(editor: LexicalEditor, knowledge: Knowledge, targets: Target[], event: DragEvent): void {
+function drop(parts: InsertParts, targets: Target[], event: DragEvent): void {
+  const { editor } = parts;
   const place = dropPlaceAt(editor, event.clientX, event.clientY);
   if (place === null) return;
   const asBlocks = place.between !== event.altKey;
+  const [only] = targets;
+  if (targets.length === 1 && only?.kind === 'figure' && !event.altKey) {
+    editor.update(() => $selectAtPoint(editor, event.clientX, event.clientY), { discrete: true });
+    void insertFigure(parts, only.id);
+    return;
+  }
+  if (asBlocks && targets.filter((it) => it.kind !== 'picture').length > 1) {
+    void insertAsBlocks(parts, targets, place.block);
+    editor.focus();
+    return;
+  }
   editor.update(
     () => {
       $selectAtPoint(editor, event.clientX, event.clientY);
@@ -85,6 +98,6 @@ function drop(editor: LexicalEditor, knowledge: Knowledge, targets: Target[], ev
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
   const blocks = asBlocks ? targets.filter(canBeBlock) : [];
-  if (blocks.length > 0) void insertAsBlocks(editor, knowledge, blocks, place.block);
+  if (blocks.length > 0) void insertAsBlocks(parts, blocks, place.block);
   editor.focus();
 }

@@ -11,20 +11,13 @@ import {
   registerEventListeners,
   type NodeKey,
 } from 'lexical';
-import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
 import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
-import { $caret } from '#renderer/editor/selection.ts';
 import { watchFigures, type FigureNews } from './figure-news.ts';
 import { FigureFloat } from './FigureFloat.tsx';
-import {
-  $createFigureNode,
-  $isFigureNode,
-  FIGURE_ATTRIBUTE,
-  PLAIN_FORM,
-  type FigureNode,
-} from './FigureNode.ts';
+import { insertFigure } from './insert-figure.ts';
+import { $isFigureNode, FIGURE_ATTRIBUTE, type FigureNode } from './FigureNode.ts';
 import './live-figure.css';
 import { $toPlainText } from './plain.ts';
 import { $selectedFigure, registerWholeSelection } from './selecting.ts';
@@ -117,18 +110,6 @@ function openPicker(parts: EditorParts): void {
       />
     ),
   });
-}
-
-/** Sets a live figure in at the caret, with a mark that says whose it is. */
-async function insertFigure({ editor, knowledge, latest }: EditorParts, id: FigureId): Promise<void> {
-  const figure = await knowledge.figure(id);
-  if (figure === null) return;
-  const text = figureText(figure, PLAIN_FORM, latest.current.facts.language);
-  editor.update(() => {
-    $caret().insertNodes([$createFigureNode(id, PLAIN_FORM, text)]);
-    $cite([plainly({ kind: 'figure', id })]);
-  }, STEP);
-  editor.focus();
 }
 
 async function openFloat(parts: EditorParts, news: FigureNews, key: NodeKey): Promise<void> {

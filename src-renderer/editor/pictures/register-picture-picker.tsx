@@ -6,16 +6,11 @@ import { PicturePicker } from './PicturePicker.tsx';
 import './pictures.css';
 
 /** Sets a picture of the library, or one brought in for it, into the text. */
-export function registerPicturePicker({
-  editor,
-  commands,
-  floats,
-  knowledge,
-  latest,
-}: EditorParts): () => void {
+export function registerPicturePicker(parts: EditorParts): () => void {
+  const { editor, commands, floats, latest } = parts;
   const insert = async (ids: readonly PictureId[]) => {
     const targets = ids.map((id) => ({ kind: 'picture' as const, id }));
-    await insertAsBlocks(editor, knowledge, targets, null);
+    await insertAsBlocks(parts, targets, null);
     editor.focus();
   };
   const find = (words: string) => latest.current.findPictures(words);

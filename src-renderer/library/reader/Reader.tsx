@@ -14,6 +14,8 @@ export type Beside = Preferences['beside'];
 export interface ReaderHandle {
   readonly excerpt: () => void;
   readonly figure: () => void;
+  /** Keeps the selected words as an excerpt, unless they are one, and cites them in the open briefing. */
+  readonly cite: () => void;
   readonly find: () => void;
   /** Goes to the next or the previous excerpt or figure. */
   readonly walk: (step: 1 | -1) => void;

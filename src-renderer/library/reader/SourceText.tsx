@@ -96,6 +96,11 @@ export function SourceText(props: SourceTextProps) {
   useImperativeHandle(ref, () => ({
     excerpt: () => open('excerpt'),
     figure: () => open('figure'),
+    cite: () => {
+      const words = read();
+      if (words === null) desk.tell('Select the words in the source first.');
+      else void deeds.cite(words);
+    },
     find: () => find.open(read()),
     walk: walk.go,
     toggle,

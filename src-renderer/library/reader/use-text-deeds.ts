@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import type { Paragraph } from '#core/model/source-text.ts';
 import { call } from '#renderer/api.ts';
-import { useDesk } from '#renderer/library/desk.ts';
+import { useDesk, type Passage } from '#renderer/library/desk.ts';
 import { residueAfter } from './residue-edit.ts';
 
 /** What is done to a text besides keeping words of it. The functions stay the same from one drawing to the next. */
@@ -25,5 +25,16 @@ export function useTextDeeds(detail: SourceDetail, paragraphs: readonly Paragrap
     const answer = await call('shell.copyText', { text: words });
     if (!answer.ok) latest.current.desk.fail(answer.error);
   }, []);
-  return { setAside, restore, copy };
+  const cite = useCallback(async ({ start, end }: Passage) => {
+    const { desk: window, detail: now, onChanged: changed } = latest.current;
+    const kept = now.excerpts.find(
+      (it) => it.trashedAt === null && it.anchor.start === start && it.anchor.end === end,
+    );
+    if (kept !== undefined) return window.cite([{ kind: 'excerpt', id: kept.id }]);
+    const answer = await call('excerpts.add', { sourceId: now.source.id, start, end, facts: {} });
+    if (!answer.ok) return window.fail(answer.error);
+    changed();
+    window.cite([{ kind: 'excerpt', id: answer.value.id }]);
+  }, []);
+  return { setAside, restore, copy, cite };
 }

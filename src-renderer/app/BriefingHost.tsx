@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Preferences } from '#core/contract/views.ts';
 import type { Citation } from '#core/model/citation.ts';
 import type { FigureId } from '#core/model/ids.ts';
@@ -20,11 +20,13 @@ import { useReview } from './comments/use-review.ts';
 import { useReviewer } from './comments/use-reviewer.ts';
 import { findPictures } from './find-pictures.ts';
 import { findFigures, findTargets } from './find-targets.ts';
+import { OutlinePanel } from './outline/OutlinePanel.tsx';
 import { SidePanel, type SideTab } from './SidePanel.tsx';
 import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
 import type { PreferencePatch } from './use-preferences.ts';
 import { useStore } from './store.ts';
+import { VersionsPanel } from './versions/VersionsPanel.tsx';
 
 /** Goes to the passage a citation rests on, and shows the citation in the inspector. */
 function openCitation(desk: Desk, session: BriefingSession, citation: Citation): void {
@@ -67,19 +69,31 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
   const keep = useCallback((reviewer: Reviewer) => onPreferences({ reviewer }), [onPreferences]);
   const reviewer = useReviewer(preferences.reviewer, keep);
   const review = useReview(session, handle, reviewer);
+  const { readOnly } = useDesk();
+  const outline = <OutlinePanel session={session} readOnly={readOnly} />;
   const tabs: SideTab[] = [
+    { id: 'outline', title: 'Outline', content: outline },
     {
       id: 'comments',
       title: 'Comments',
       count: review.open,
       content: <CommentsPanel review={review} reviewer={reviewer} handle={handle} />,
     },
+    { id: 'versions', title: 'Versions', content: <VersionsPanel session={session} /> },
   ];
   return (
-    <div className="app-writing">
+    <>
       <HostedEditor
         session={session}
         onHandle={setHandle}
+        beside={
+          <SidePanel
+            prefix={`beside-${session.id}`}
+            tabs={tabs}
+            open={preferences.sidePanel}
+            onOpen={(sidePanel) => onPreferences({ sidePanel })}
+          />
+        }
         review={{
           author: preferences.reviewer,
           reviewer: reviewer.who,
@@ -89,25 +103,20 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
           },
         }}
       />
-      <SidePanel
-        prefix={`beside-${session.id}`}
-        tabs={tabs}
-        open={preferences.sidePanel}
-        onOpen={(sidePanel) => onPreferences({ sidePanel })}
-      />
       {reviewer.asking && <ReviewerDialog before={reviewer.reviewer} onDone={reviewer.answer} />}
-    </div>
+    </>
   );
 }
 
 interface HostedEditorProps {
   session: BriefingSession;
   review: ReviewProps;
+  beside: ReactNode;
   onHandle: (handle: BriefingEditorHandle | null) => void;
 }
 
 /** Reading a briefing, saving it, and what its citations lead to. */
-function HostedEditor({ session, review, onHandle }: HostedEditorProps) {
+function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) {
   const desk = useDesk();
   const { briefing, facts, failed, round, unreadable } = useStore(session.state);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
@@ -129,6 +138,7 @@ function HostedEditor({ session, review, onHandle }: HostedEditorProps) {
       onFacts={(patch) => session.changeFacts(patch)}
       readOnly={desk.readOnly}
       unreadable={unreadable}
+      beside={beside}
       header={<BriefingHeader session={session} />}
       newId={newId}
       findTargets={findTargets}

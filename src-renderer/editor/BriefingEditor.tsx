@@ -45,7 +45,7 @@ function editorExtension({ briefing, newId }: BriefingEditorProps) {
 }
 
 function Desk(props: BriefingEditorProps) {
-  const { briefing, readOnly, header } = props;
+  const { briefing, readOnly, header, beside } = props;
   const [editor] = useLexicalComposerContext();
   const latest = useRef(props);
   const [attached, setAttached] = useState<Attached | null>(null);
@@ -83,17 +83,20 @@ function Desk(props: BriefingEditorProps) {
       <SuggestingBand mode={attached?.suggesting ?? null} />
       {attached !== null && !readOnly && <FigureBar news={attached.figures} />}
       {attached !== null && <FindBar finder={attached.finder} readOnly={readOnly} />}
-      <div className="editor-scroll">
-        <div className="editor-page">
-          {header}
-          <ContentEditable
-            className="editor-text"
-            aria-label="Briefing text"
-            aria-multiline
-            lang={briefing.language}
-            spellCheck={false}
-          />
+      <div className="editor-main">
+        <div className="editor-scroll">
+          <div className="editor-page">
+            {header}
+            <ContentEditable
+              className="editor-text"
+              aria-label="Briefing text"
+              aria-multiline
+              lang={briefing.language}
+              spellCheck={false}
+            />
+          </div>
         </div>
+        {beside}
       </div>
       {attached !== null && <CitePicker editor={editor} picker={attached.picker} />}
       {attached !== null && <FloatHost floats={attached.floats} />}

@@ -92,6 +92,8 @@ export interface BriefingEditorProps {
   unreadable?: ReadonlyMap<BlockId, string>;
   /** Shown above the text, inside the page that scrolls. */
   header?: ReactNode;
+  /** Shown beside the page, below the toolbar. */
+  beside?: ReactNode;
   /** Makes ids for new blocks and citations. */
   newId: () => string;
   findTargets: (query: string) => Promise<readonly PickableTarget[]>;

@@ -49,9 +49,9 @@ export function registerComments(parts: EditorParts, review: Review): () => void
   return mergeRegister(
     review.stop,
     registerLooks(editor, review),
-    commands.on('review.comment', begin),
-    commands.on('review.nextComment', jump(1)),
-    commands.on('review.previousComment', jump(-1)),
+    commands.on('review.comment', soon(begin)),
+    commands.on('review.nextComment', soon(jump(1))),
+    commands.on('review.previousComment', soon(jump(-1))),
     editor.registerUpdateListener(({ editorState }) => {
       const now = editorState.read(() => $atCaret(review));
       if (now !== atCaret) review.select(now);
@@ -66,6 +66,11 @@ export function registerComments(parts: EditorParts, review: Review): () => void
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/** Does something after the update that a key is handled in: what is done in it is not there yet when it answers. */
+export function soon(run: () => void): () => void {
+  return () => queueMicrotask(run);
 }
 
 function markSelection(editor: LexicalEditor, id: CommentThreadId): BegunThread | null {

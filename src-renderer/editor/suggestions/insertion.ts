@@ -62,7 +62,7 @@ function $typeLine(text: string, go: OneGo): Outcome {
   }
   const node = $createTextNode(text).setFormat(selection.format);
   $dressLike(node, gap);
-  $setState(node, suggestionState, go.$for('insert', [gap.before, gap.after]));
+  $setState(node, suggestionState, go.$for('insert', $around(gap)));
   $fill(gap, [node]);
   node.select();
   return outcome;
@@ -77,6 +77,11 @@ export function $goesOn(selection: RangeSelection, go: OneGo): boolean {
     $isInsertionBy(node, go.author) &&
     node.getFormat() === selection.format
   );
+}
+
+/** What a change at a place goes on with: the pieces there, else the break that began the block. */
+function $around({ parent, before, after }: Gap): (LexicalNode | null)[] {
+  return before === null ? [parent, after] : [before, after];
 }
 
 /** Text between two pieces of one link, or of one comment, is of it too. */
@@ -96,7 +101,7 @@ export function $suggestPieces(pieces: readonly LexicalNode[], go: OneGo): Outco
   const gap = $isRangeSelection(selection) ? $gapAt(selection.anchor) : null;
   const last = pieces.at(-1);
   if (outcome === 'form' || gap === null || last === undefined) return gap === null ? 'form' : outcome;
-  const suggestion = go.$for('insert', [gap.before, gap.after]);
+  const suggestion = go.$for('insert', $around(gap));
   for (const it of pieces) $setState(it, suggestionState, suggestion);
   $fill(gap, pieces);
   $caretBeside(last, 'end');
@@ -139,7 +144,7 @@ export function $suggestBlocks(blocks: readonly ElementNode[], go: OneGo): Outco
   const gap = $gapAt(selection.anchor);
   if (gap === null) return 'form';
   const rest = gap.after === null ? [] : [gap.after, ...gap.after.getNextSiblings()];
-  const suggestion = go.$for('insert', [gap.before, gap.after]);
+  const suggestion = go.$for('insert', $around(gap));
   if (!$isListNode(first)) {
     const pieces = $piecesIn(first);
     for (const it of pieces) $setState(it, suggestionState, suggestion);

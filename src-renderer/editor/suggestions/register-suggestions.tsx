@@ -8,7 +8,7 @@ import {
   registerEventListeners,
   type LexicalEditor,
 } from 'lexical';
-import { nextOf, reveal } from '#renderer/editor/comments/register-comments.ts';
+import { nextOf, reveal, soon } from '#renderer/editor/comments/register-comments.ts';
 import type { SuggestionPlace } from '#renderer/editor/comments/places.ts';
 import type { Review } from '#renderer/editor/comments/review.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
@@ -93,12 +93,15 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
       if (outcome === 'form') tell(FORM_SENTENCE);
       if (outcome === 'others') tell(OTHERS_SENTENCE);
     }),
-    commands.on('review.suggesting', () => void toggle()),
-    commands.on('review.nextSuggestion', next),
-    commands.on('review.accept', decideHere('accept')),
-    commands.on('review.refuse', decideHere('refuse')),
-    commands.on('review.acceptAll', decideAll('accept')),
-    commands.on('review.refuseAll', decideAll('refuse')),
+    commands.on(
+      'review.suggesting',
+      soon(() => void toggle()),
+    ),
+    commands.on('review.nextSuggestion', soon(next)),
+    commands.on('review.accept', soon(decideHere('accept'))),
+    commands.on('review.refuse', soon(decideHere('refuse'))),
+    commands.on('review.acceptAll', soon(decideAll('accept'))),
+    commands.on('review.refuseAll', soon(decideAll('refuse'))),
     editor.registerRootListener((root) =>
       root === null
         ? undefined

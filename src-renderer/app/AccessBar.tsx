@@ -40,10 +40,12 @@ function WrittenElsewhere({ session }: { session: BriefingSession }) {
   return (
     <div className="app-access" role="status">
       <span>This briefing is being written in another window.</span>
-      <Button onClick={() => void goThere()}>Go There</Button>
-      <Button disabled={asking} onClick={() => void writeHere()}>
-        Write Here
-      </Button>
+      <div>
+        <Button onClick={() => void goThere()}>Go There</Button>
+        <Button disabled={asking} onClick={() => void writeHere()}>
+          Write Here
+        </Button>
+      </div>
     </div>
   );
 }

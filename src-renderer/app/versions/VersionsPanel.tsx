@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { VersionRow } from '#core/contract/views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
@@ -15,21 +14,16 @@ import { dayOf } from './version-words.ts';
 import './versions.css';
 import { VersionTree } from './VersionTree.tsx';
 
-/** The versions of a briefing: what it was, when, how much it was; comparing them, and going back to one. */
-export function VersionsPanel({ session }: { session: BriefingSession }) {
-  return (
-    <SessionDesk key={session.id} session={session}>
-      <Versions session={session} />
-    </SessionDesk>
-  );
-}
-
 /** What is asked for in front of the list. */
 type Asked =
   | { readonly what: 'compare'; readonly from: VersionRow; readonly to: VersionRow | null }
   | { readonly what: 'go-back'; readonly to: VersionRow };
 
-function Versions({ session }: { session: BriefingSession }) {
+/**
+ * The versions of a briefing: what it was, when, how much it was; comparing them, and going back to one. Key it by the
+ * briefing.
+ */
+export function VersionsPanel({ session }: { session: BriefingSession }) {
   const desk = useDesk();
   const list = useCall('versions.list', { briefingId: session.id }, ['versions']);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());

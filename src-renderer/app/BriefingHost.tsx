@@ -26,6 +26,7 @@ import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
 import type { PreferencePatch } from './use-preferences.ts';
 import { useStore } from './store.ts';
+import { noteUse } from './used-targets.ts';
 import { VersionsPanel } from './versions/VersionsPanel.tsx';
 
 /** Goes to the passage a citation rests on, and shows the citation in the inspector. */
@@ -142,6 +143,7 @@ function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) 
       header={<BriefingHeader session={session} />}
       newId={newId}
       findTargets={findTargets}
+      onCited={noteUse}
       findFigures={findFigures}
       resolve={(targets) => session.resolve(targets)}
       findPictures={findPictures}

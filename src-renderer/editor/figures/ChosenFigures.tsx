@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { publisherOf } from '#core/briefing/figure-cells.ts';
 import { figureText } from '#core/briefing/figure-text.ts';
 import { formatDate } from '#core/citing/date.ts';
-import { nameInText } from '#core/citing/reference.ts';
 import type { FigureId } from '#core/model/ids.ts';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import { draftFigures, withLabel, withMoved, withoutFigure, type BlockDraft } from './draft.ts';
@@ -152,7 +152,7 @@ function FigureWords({ id, knowledge, language }: WordsProps) {
   const facts = [
     figure.measures,
     figure.asOf === null ? null : formatDate(figure.asOf, language),
-    source === null ? null : nameInText(source, language),
+    source === null ? null : publisherOf(source, language),
   ].filter((it) => it !== null && it !== '');
   return (
     <span className="figure-dialog-words">

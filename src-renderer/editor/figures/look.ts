@@ -6,9 +6,8 @@ export const SCREEN_PALETTE: ChartPalette = {
   muted: 'var(--color-text-muted)',
   grid: 'var(--color-border)',
   axis: 'var(--color-border-strong)',
-  marks: ['var(--chart-mark-1)', 'var(--chart-mark-2)', 'var(--chart-mark-3)', 'var(--chart-mark-4)'],
-  range: 'var(--chart-range)',
-  paper: 'var(--color-surface)',
+  marks: ['var(--color-chart-1)', 'var(--color-chart-2)', 'var(--color-chart-3)', 'var(--color-chart-4)'],
+  range: 'var(--color-chart-range)',
 };
 
 /** As the page prints it, in points. */

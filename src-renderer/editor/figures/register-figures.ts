@@ -9,7 +9,6 @@ import {
   $isNodeSelection,
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
-  COMMAND_PRIORITY_HIGH,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
@@ -61,13 +60,15 @@ export function registerFigures(parts: EditorParts): FigureBlocks {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
+        // On a button of a block the key is the button's.
+        if (event !== null && isControl(event) && figuresAt(editor, event.target) !== null) return true;
         const key = $selectedFigures();
         if (key === null || !editor.isEditable()) return false;
         event?.preventDefault();
         queueMicrotask(() => openBlock(parts, dialogs, key));
         return true;
       },
-      COMMAND_PRIORITY_HIGH,
+      COMMAND_PRIORITY_CRITICAL,
     ),
     registerPointer(parts, dialogs),
     registerFigureDrop(parts),
@@ -142,11 +143,12 @@ function show(editor: LexicalEditor, key: NodeKey | null): void {
   }, 0);
 }
 
+const isControl = (event: Event) =>
+  event.target instanceof Element && event.target.closest('button, summary') !== null;
+
 /** A press selects, two open; one on a mark shows where the figure is stated. */
 function registerPointer(parts: EditorParts, dialogs: FigureDialogs): () => void {
   const { editor, latest } = parts;
-  const isControl = (event: Event) =>
-    event.target instanceof Element && event.target.closest('button, summary') !== null;
   const onClick = (event: MouseEvent) => {
     const key = figuresAt(editor, event.target);
     if (key === null) return;
@@ -257,5 +259,7 @@ async function addFigures(
     const node = $getNodeByKey(key);
     if ($isFiguresNode(node)) left = $addFigures(node, ids);
   }, STEP);
+  // So that undo, the next key people think of, is that of the text.
+  editor.focus();
   if (left.length > 0) latest.current.tell(`A chart holds 50 figures: ${left.length} were not added.`);
 }

@@ -27,6 +27,8 @@ it.each([
   [press('E', 'cs'), 'CmdOrCtrl+Shift+E', 'linux', true],
   [press('у', 'c', 'KeyE'), 'CmdOrCtrl+E', 'linux', true],
   [press('&', 'c', 'Digit1'), 'CmdOrCtrl+1', 'linux', true],
+  [press(' ', 'c'), 'CmdOrCtrl+Space', 'linux', true],
+  [press(' ', ''), 'CmdOrCtrl+Space', 'linux', false],
   [press('F6', ''), 'F6', 'linux', true],
   [press('F6', 's'), 'F6', 'linux', false],
 ])('key press %o against %s on %s: %s', (pressed, accelerator, platform, expected) => {

@@ -28,5 +28,6 @@ export function isPress(press: KeyPress, accelerator: string, platform: string):
   if (main !== command || other) return false;
   if (press.shiftKey !== parts.includes('Shift') || press.altKey !== parts.includes('Alt')) return false;
   if (press.key.toUpperCase() === wanted.toUpperCase()) return true;
+  if (wanted === 'Space') return press.key === ' ';
   return press.code === `Key${wanted}` || press.code === `Digit${wanted}`;
 }

@@ -53,7 +53,16 @@ export function $listedPlaces(numbers: BlockNumbers, { language }: BriefingFacts
       // A paragraph is said by its number and shown with its first words.
       const kind = crossReferenceText({ ...place, title: '' }, 'number', language);
       const isHeading = type === 'heading';
-      return [{ key: id, id, place, kind, label: place.title, depth: isHeading ? depth : depth + 1 }];
+      return [
+        {
+          key: id,
+          id,
+          place,
+          kind,
+          label: place.title === '' ? 'Without a title' : place.title,
+          depth: isHeading ? depth : depth + 1,
+        },
+      ];
     });
 }
 

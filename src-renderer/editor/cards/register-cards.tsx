@@ -190,9 +190,9 @@ function openChoice(parts: EditorParts, key: NodeKey, choice: CardChoice, goesOn
     set((card) => card.setLikelihood(likelihood));
     // A briefing keeps to one scale: the first term says which.
     if (likelihood !== null && facts.likelihoodScale === null) onFacts({ likelihoodScale: likelihood.scale });
-    floats.close();
-    if (goesOn && likelihood !== null && read((card) => card.getConfidence()) === null)
-      openChoice(parts, key, 'confidence', false);
+    const isOpen = read((card) => card.getConfidence()) === null;
+    if (goesOn && likelihood !== null && isOpen) openChoice(parts, key, 'confidence', false);
+    else floats.close();
   };
   floats.open({
     label: 'Likelihood',

@@ -23,6 +23,8 @@ export const MAIN_ENTRIES = {
   'parse-worker': 'src-main/shell/workers/parse-worker.ts',
 };
 
+const commonJs = (name: string): string => join(root, 'node_modules', name, 'dist/cjs/index.js');
+
 const inRoot = (entries: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, resolve(root, file)]));
 
@@ -96,8 +98,13 @@ function withoutCanvas(): Plugin {
 
 export default defineConfig({
   main: {
-    // Its modules for bundlers call a namespace of nanoid as if it were a function.
-    resolve: { alias: { 'hunspell-asm': join(root, 'node_modules/hunspell-asm/dist/cjs/index.js') } },
+    // Their modules for bundlers call namespaces as if they were functions.
+    resolve: {
+      alias: {
+        'hunspell-asm': commonJs('hunspell-asm'),
+        'emscripten-wasm-loader': commonJs('emscripten-wasm-loader'),
+      },
+    },
     build: {
       target: NODE_TARGET,
       outDir: join(out, 'main'),

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CallName, Place } from '#core/contract/calls.ts';
+import type { CallName } from '#core/contract/calls.ts';
+import type { Place } from '#core/contract/call.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';

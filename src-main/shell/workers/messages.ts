@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { CallName, CallOutput, CallsOn, Place } from '#core/contract/calls.ts';
+import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
+import type { Place } from '#core/contract/call.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { LibraryState, WorkingCopy } from '#core/contract/views.ts';

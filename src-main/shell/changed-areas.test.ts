@@ -18,6 +18,7 @@ const QUIET: readonly CallName[] = [
   'window.keepUndo',
   'window.takeUndo',
   'shell.copyText',
+  'shell.pastePlain',
   'shell.readyToSwitch',
   'shell.readyToClose',
 ];

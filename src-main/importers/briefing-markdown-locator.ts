@@ -24,6 +24,8 @@ const forced: readonly { readonly kind: Locator['kind']; readonly pattern: RegEx
   { kind: 'page', pattern: /^(?:(?:pp?\.|pages?(?=\s)) ?)?/u },
 ];
 
+const BEFORE_SUFFIX = /^(?:[^\S\v]|,)+/;
+
 /** Some words of a paragraph, from `start` (UTF-16 units), and the same with every literal character covered by NUL. */
 export interface Said {
   readonly start: number;
@@ -43,18 +45,18 @@ export interface TakenLocator {
  * empty ones say that what follows is none (Pandoc, "Citation syntax"). What is left is the suffix.
  */
 export function takeLocator(after: Said): TakenLocator {
-  const said = trimmed(without(after, /^[\s,]+/));
+  const said = trimmed(without(after, BEFORE_SUFFIX));
   const braces = /^\{([^{}]*)\}/.exec(said.mask);
   if (braces !== null) {
     const locator = forcedLocator(trimmed(part(said, 1, braces[0].length - 1)));
-    const rest = without(part(said, braces[0].length), /^[\s,]+/);
+    const rest = without(part(said, braces[0].length), BEFORE_SUFFIX);
     if (locator !== undefined) return { locator, forced: true, rest };
   }
   for (const { kind, pattern } of patterns) {
     const found = pattern.exec(said.mask);
     const value = found?.[1] ?? '';
     if (found === null || value.length > 80) continue;
-    const rest = without(part(said, found[0].length), /^[\s,]+/);
+    const rest = without(part(said, found[0].length), BEFORE_SUFFIX);
     const isSaid = !/^[.,\s]*$/.test(rest.mask);
     return { locator: { kind, value }, forced: false, rest: isSaid ? rest : part(rest, 0, 0) };
   }
@@ -73,10 +75,13 @@ function forcedLocator(inside: Said): Locator | null | undefined {
   return undefined;
 }
 
-/** Without the blanks around it; literal ones stay. */
+/** Without the blanks around it; literal ones stay, and vertical tabs, which no reference can say. */
 export function trimmed(said: Said): Said {
-  const end = said.mask.trimEnd().length;
-  return part(said, Math.min(end, said.mask.length - said.mask.trimStart().length), end);
+  const isBlank = (at: number) => /[^\S\v]/.test(said.mask.charAt(at));
+  let [start, end] = [0, said.mask.length];
+  while (start < end && isBlank(start)) start += 1;
+  while (end > start && isBlank(end - 1)) end -= 1;
+  return part(said, start, end);
 }
 
 /** The words between two offsets that count from the first of them. */

@@ -26,11 +26,12 @@ export function treeOf(text: string): Root {
 
 /** Keeps it known which characters were escaped or written as references: `\@` and `&#64;` begin no citation. */
 function keepEscapes(): Extension {
-  let before = 0;
+  /** How long the text was before a reference; null outside one, whose `&` and `;` are markers alike. */
+  let before: number | null = null;
   return {
     enter: {
       characterReferenceMarker() {
-        before = held(this.stack.at(-1)).value.length;
+        before ??= held(this.stack.at(-1)).value.length;
       },
     },
     exit: {
@@ -41,8 +42,10 @@ function keepEscapes(): Extension {
       },
       characterReference(token) {
         const node = held(this.stack.pop());
-        const signs = [...node.value.slice(before)];
-        node.value = node.value.slice(0, before) + signs.map((it) => ESCAPE + it).join('');
+        const start = before ?? node.value.length;
+        const signs = [...node.value.slice(start)];
+        node.value = node.value.slice(0, start) + signs.map((it) => ESCAPE + it).join('');
+        before = null;
         if (node.position) node.position.end = { ...token.end };
       },
     },

@@ -1,0 +1,41 @@
+import { stringify } from 'yaml';
+import { briefingFacts, type BriefingFacts } from '#core/model/briefing.ts';
+import { markingFromLabel, type Marking } from '#core/model/marking.ts';
+
+/**
+ * The facts of a briefing as YAML front matter: those that say something, then the keys that have no meaning here. Keys that
+ * would be taken for facts stand under `extra`.
+ */
+export function frontMatter(facts: BriefingFacts): string {
+  const { title, kind, date, author, language, marking, extra } = facts;
+  const stated = {
+    title,
+    kind,
+    date,
+    author,
+    language,
+    marking: marking && markingFact(marking),
+    markingScheme: facts.markingScheme,
+    downgradeReason: facts.downgradeReason,
+    likelihoodScale: facts.likelihoodScale,
+    citationStyle: facts.citationStyle,
+    headingNumbers: facts.headingNumbers || null,
+    paragraphNumbers: facts.paragraphNumbers || null,
+  };
+  const others = Object.entries(extra);
+  const isTaken = (key: string) => Object.hasOwn(briefingFacts.shape, key);
+  const nested = others.filter(([key]) => isTaken(key));
+  const entries = [
+    ...Object.entries(stated).filter(([, value]) => value !== null),
+    ...others.filter(([key]) => !isTaken(key)),
+    ...(nested.length > 0 ? [['extra', Object.fromEntries(nested)] as const] : []),
+  ];
+  // Without folding: a long line is easier to mend by hand than a folded one.
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n`;
+}
+
+/** The printed label where it names this very marking, else scheme and label. */
+function markingFact(marking: Marking): string | Marking {
+  const read = markingFromLabel(marking.label);
+  return read?.scheme === marking.scheme && read.label === marking.label ? marking.label : marking;
+}

@@ -12,7 +12,9 @@ import { makeAutosave, type Autosave, type Clock, type SaveState } from './autos
 import { NO_BANNER, type BannerState } from './banner/banner-state.ts';
 import { keepAsNew } from './keep-as-new.ts';
 import { makeSessionKnowledge, type Counted } from './session-knowledge.ts';
+import { makeSessionSaving, type UnsavedChanges } from './session-saving.ts';
 import { makeStore, type Store } from './store.ts';
+import { makeWritingRight } from './writing-right.ts';
 
 /**
  * Whether the briefing can be written here: `elsewhere` another window writes it, `newer` a later version of the app wrote it
@@ -38,12 +40,6 @@ export interface SessionState {
   /** The banner as computed when the text paused last; so are the sections. */
   readonly banner: BannerState;
   readonly outline: readonly OutlineEntry[];
-}
-
-interface Changes {
-  readonly order: BlockId[];
-  readonly changed: Block[];
-  readonly facts: Partial<BriefingFacts>;
 }
 
 /** An open briefing: read once, saved by itself, kept as a version now and then. */
@@ -92,8 +88,6 @@ export interface BriefingSession {
   stop(): void;
 }
 
-/** A version is kept when so much time with changes has passed. Milliseconds. */
-const VERSION_EVERY = 5 * 60_000;
 /** What another window saves is shown at most so often. Milliseconds. */
 const FOLLOW_PAUSE = 1_000;
 
@@ -115,18 +109,15 @@ const START: SessionState = {
 export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSession {
   const state = makeStore(START);
   let handle: BriefingEditorHandle | null = null;
-  let revision = 0;
-  let order: BlockId[] = [];
+  let order: readonly BlockId[] = [];
   let unsavedFacts: Partial<BriefingFacts> = {};
-  let changedSinceVersion = false;
-  let versionAt = clock.now();
   let autosave: Autosave | null = null;
   /** What undo knew when the text was closed, until an editor shows the text. */
   let undo: unknown = null;
   let followTimer: unknown = null;
-  /** This window has the right to write: until it is given back, also while nothing more may be typed. */
-  let mine = false;
   let ended = false;
+  const right = makeWritingRight(id);
+  const saving = makeSessionSaving(id, clock);
 
   const patch = (next: Partial<SessionState>) => state.set({ ...state.get(), ...next });
   const isWriting = () => state.get().access === 'writing';
@@ -138,8 +129,8 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     onCounted: (counted) => patch(onlyNew(counted, state.get())),
   });
 
-  const take = async (): Promise<Changes | null> => {
-    if (!mine) return null;
+  const take = async (): Promise<UnsavedChanges | null> => {
+    if (!right.isHeld()) return null;
     const facts = unsavedFacts;
     unsavedFacts = {};
     const edited = (await handle?.takeChanges()) ?? null;
@@ -147,24 +138,9 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     if (edited !== null) order = edited.order;
     return { order, changed: edited?.changed ?? [], facts };
   };
-  const restore = (changes: Changes) => {
+  const restore = (changes: UnsavedChanges) => {
     handle?.restoreChanges();
     unsavedFacts = { ...changes.facts, ...unsavedFacts };
-  };
-  const keep = async (): Promise<boolean> => {
-    const answer = await call('briefings.keepVersion', { id, name: null });
-    if (!answer.ok) return false;
-    versionAt = clock.now();
-    changedSinceVersion = false;
-    return true;
-  };
-  const send = async (changes: Changes) => {
-    const answer = await call('briefings.save', { id, revision, ...changes });
-    if (!answer.ok) return answer;
-    revision = answer.value.revision;
-    changedSinceVersion = true;
-    if (clock.now() - versionAt >= VERSION_EVERY) void keep();
-    return answer;
   };
   const flush = async () => (await autosave?.flush()) ?? true;
   /** Why the last save failed. */
@@ -173,22 +149,12 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     return fail(save.state === 'failed' ? save.error : { code: 'cancelled' });
   };
 
-  const release = async () => {
-    mine = false;
-    await call('window.release', { id });
-  };
-  const claim = async (insist: boolean): Promise<boolean> => {
-    const answer = await call('window.claim', { id, insist });
-    mine = answer.ok && answer.value.granted;
-    if (mine && ended) await release();
-    return mine;
-  };
   const giveUndo = () => {
-    if (typeof undo === 'string') handle?.restoreHistory(undo, revision);
+    if (typeof undo === 'string') handle?.restoreHistory(undo, saving.revision());
     undo = null;
   };
   const storeUndo = async () => {
-    if (handle !== null) await call('window.keepUndo', { id, undo: handle.keepHistory(revision) });
+    if (handle !== null) await call('window.keepUndo', { id, undo: handle.keepHistory(saving.revision()) });
   };
 
   /** Reads the briefing; `mayWrite`: this window has the right to. `follow` keeps the editor, and the place in it. */
@@ -199,20 +165,20 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     ]);
     if (ended) return;
     if (!answer.ok) {
-      if (mayWrite) void release();
+      if (mayWrite) void right.release();
       patch({ failed: answer.error });
       return;
     }
     const { briefing, references, savedAt, newer, unreadable } = answer.value;
-    if (newer && mayWrite) void release();
-    revision = answer.value.revision;
+    if (newer && mayWrite) void right.release();
     order = briefing.blocks.map((it) => it.id);
+    saving.begin(answer.value.revision, order);
     knowledge.add(references);
     undo = kept?.ok === true ? kept.value.undo : null;
     const { model: _model, id: _id, blocks: _blocks, ...facts } = briefing;
     unsavedFacts = {};
     autosave?.stop();
-    autosave = makeAutosave({ take, restore, send }, clock, (save) => patch({ save }), savedAt);
+    autosave = makeAutosave({ take, restore, send: saving.send }, clock, (save) => patch({ save }), savedAt);
     const following = follow && handle !== null;
     if (following) {
       handle?.learn(knowledge.references());
@@ -235,14 +201,14 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     caret: makeStore<BlockId | null>(null),
     async load() {
       patch({ failed: null });
-      await read(await claim(false), false);
+      await read(await right.claim(false), false);
     },
     attach(next) {
       handle = next;
       if (next !== null) giveUndo();
     },
     handle: () => handle,
-    revision: () => revision,
+    revision: saving.revision,
     references: knowledge.references,
     touch() {
       if (isWriting()) autosave?.touch();
@@ -258,19 +224,15 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     },
     flush,
     async keepVersion() {
-      if (!(await flush())) return false;
-      return changedSinceVersion ? keep() : true;
+      return (await flush()) && (await saving.keepVersion(null)).ok;
     },
     async keepNamedVersion(name) {
-      if (!(await flush())) return notSaved();
-      const answer = await call('briefings.keepVersion', { id, name });
-      if (answer.ok) [versionAt, changedSinceVersion] = [clock.now(), false];
-      return answer;
+      return (await flush()) ? saving.keepVersion(name) : notSaved();
     },
     async restoreVersion(version) {
       if (!(await flush())) return notSaved();
-      const answer = await call('versions.restore', { id: version, revision });
-      if (answer.ok) await read(mine, false);
+      const answer = await call('versions.restore', { id: version, revision: saving.revision() });
+      if (answer.ok) await read(right.isHeld(), false);
       return answer;
     },
     resolve: knowledge.resolve,
@@ -281,17 +243,17 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     },
     blocks,
     async writeHere() {
-      const granted = await claim(true);
+      const granted = await right.claim(true);
       if (granted) await read(true, true);
       return granted;
     },
     async released() {
-      if (state.get().access === 'elsewhere' && (await claim(false))) await read(true, true);
+      if (state.get().access === 'elsewhere' && (await right.claim(false))) await read(true, true);
     },
     savedElsewhere() {
       followTimer ??= clock.setTimer(() => {
         followTimer = null;
-        if (state.get().access === 'elsewhere') void read(false, true);
+        if (state.get().access === 'elsewhere' && !right.isHeld()) void read(false, true);
       }, FOLLOW_PAUSE);
     },
     async giveUp() {
@@ -304,10 +266,10 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
         return;
       }
       await storeUndo();
-      await release();
+      await right.release();
     },
     async keepUndo() {
-      if (mine && state.get().save.state === 'saved') await storeUndo();
+      if (right.isHeld() && state.get().save.state === 'saved') await storeUndo();
     },
     async keepAsNew() {
       const { facts } = state.get();
@@ -318,7 +280,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       autosave?.stop();
       knowledge.stop();
       if (followTimer !== null) clock.clearTimer(followTimer);
-      if (mine) void release();
+      right.end();
     },
   };
 }

@@ -48,11 +48,14 @@ export function blocksOf(state: EditorState, editor: LexicalEditor, keys: Iterab
 
 /** What leads from one state to another; null where both say the same. */
 export function stepBetween(editor: LexicalEditor, from: EditorState, to: EditorState): HistoryStep | null {
-  const tops = new Set(differentKeys(from, to).flatMap((key) => topBlockOf(to, key) ?? []));
+  const different = differentKeys(from, to);
+  const tops = new Set(different.flatMap((key) => topBlockOf(to, key) ?? []));
   // Inserting a block touches its neighbours, which say what they said.
   const had = [...tops].filter((key) => from._nodeMap.has(key));
   const before = new Map(blocksOf(from, editor, had).map((it) => [it.id, JSON.stringify(it)]));
   const blocks = blocksOf(to, editor, tops).filter((it) => before.get(it.id) !== JSON.stringify(it));
-  const order = orderChangeOf(orderOf(from, editor), orderOf(to, editor));
+  // A block that comes, goes or moves is different itself, or its neighbours are.
+  const mayMove = different.some((key) => key === 'root' || tops.has(key));
+  const order = mayMove ? orderChangeOf(orderOf(from, editor), orderOf(to, editor)) : null;
   return order === null && blocks.length === 0 ? null : { order, blocks };
 }

@@ -1,22 +1,13 @@
 import {
-  $isElementNode,
-  $isTextNode,
-  $getNodeByKey,
-  $getRoot,
-  $getState,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   createEditor,
   type EditorState,
   type LexicalEditor,
-  type LexicalNode,
-  type TextNode,
 } from 'lexical';
-import { blockIdState } from '#renderer/editor/document/state.ts';
-import { $applyBlocks } from './apply-blocks.ts';
-import { orderOf } from './block-states.ts';
+import { $applyStep, $standing, type Standing } from './apply-step.ts';
 import { historyOf, presentState } from './keep-history.ts';
-import { changedOrder, type HistoryStep, type KeptHistory } from './step.ts';
+import type { HistoryStep, KeptHistory } from './step.ts';
 
 /**
  * Gives an editor what undo and redo knew when the same text was closed: from then on they work as if it had stayed open.
@@ -55,63 +46,12 @@ function statesAlong(
   aside._headless = true;
   aside.setEditorState(start);
   const states: EditorState[] = [];
+  let standing: Standing | null = aside.read($standing);
   for (const step of steps) {
-    if (!apply(aside, step)) break;
+    const before: Standing = standing;
+    aside.update(() => (standing = $applyStep(before, step)), { discrete: true });
+    if (standing === null) break;
     states.push(aside.getEditorState());
   }
   return states;
-}
-
-function apply(aside: LexicalEditor, step: HistoryStep): boolean {
-  const before = aside.getEditorState();
-  const order = changedOrder(orderOf(before, aside), step.order);
-  if (order === null) return false;
-  let done = false;
-  aside.update(
-    () => {
-      done = $applyBlocks(order, step.blocks);
-      if (done) $putCaret(before, step);
-    },
-    { discrete: true },
-  );
-  return done;
-}
-
-/** Where the words changed, else at the end of what is new, else where the order changed. */
-function $putCaret(before: EditorState, { blocks, order }: HistoryStep): void {
-  const children = $getRoot().getChildren();
-  const id = blocks.at(-1)?.id;
-  const node = id === undefined ? children[order?.at ?? 0] : children.find((it) => idOf(it) === id);
-  if (node === undefined) return void children.at(-1)?.selectEnd();
-  const old = before.read(() =>
-    textOf(
-      $getRoot()
-        .getChildren()
-        .find((it) => idOf(it) === id) ?? null,
-    ),
-  );
-  const now = textOf(node);
-  let end = 0;
-  while (end < Math.min(old.length, now.length) && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  $selectAt(node, now.length - end);
-}
-
-const idOf = (node: LexicalNode) => $getState(node, blockIdState);
-
-const textsOf = (node: LexicalNode | null): TextNode[] =>
-  $isElementNode(node) ? node.getAllTextNodes() : [];
-
-const textOf = (node: LexicalNode | null): string =>
-  textsOf(node)
-    .map((it) => it.getTextContent())
-    .join('');
-
-function $selectAt(node: LexicalNode, offset: number): void {
-  let left = offset;
-  for (const text of textsOf(node)) {
-    const size = text.getTextContentSize();
-    if (left <= size && $isTextNode($getNodeByKey(text.getKey()))) return void text.select(left, left);
-    left -= size;
-  }
-  node.selectEnd();
 }

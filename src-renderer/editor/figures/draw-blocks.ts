@@ -60,7 +60,12 @@ function table(header: readonly HTMLElement[], rows: readonly HTMLElement[]): HT
     element('thead', '', [element('tr', '', header)]),
     element('tbody', '', rows),
   ]);
-  return element('div', 'figures-scroll', [made]);
+  const scroller = element('div', 'figures-scroll', [made]);
+  // Wider than the page it scrolls, which the keyboard has to be able to do.
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'group');
+  scroller.setAttribute('aria-label', 'Values');
+  return scroller;
 }
 
 /** A figure table: its caption and what the records say. */

@@ -60,8 +60,13 @@ export function registerFigures(parts: EditorParts): FigureBlocks {
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
-        // On a button of a block the key is the button's.
-        if (event !== null && isControl(event) && figuresAt(editor, event.target) !== null) return true;
+        // On a button inside a block the key is the button's.
+        if (
+          event !== null &&
+          event.target !== editor.getRootElement() &&
+          figuresAt(editor, event.target) !== null
+        )
+          return true;
         const key = $selectedFigures();
         if (key === null || !editor.isEditable()) return false;
         event?.preventDefault();

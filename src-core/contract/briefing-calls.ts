@@ -103,7 +103,7 @@ export const briefingCalls = {
   'versions.restore': call(
     'library',
     z.object({ id: versionId, revision: z.int() }),
-    z.object({ revision: z.int(), savedAt: instant }),
+    z.object({ briefingId, revision: z.int(), savedAt: instant }),
   ),
 
   // comments

@@ -62,7 +62,7 @@ export const versionsRestoreCommand: Command = {
       const restored = restoreKept(deps, { id: wanted.value, revision: present.value.revision });
       if (!restored.ok) return restored;
       const text = `“${present.value.briefing.title}” is what it was in ${version}. What it was before is kept as a version.`;
-      return ok({ json: { briefingId, ...restored.value }, text, problems: false });
+      return ok({ json: restored.value, text, problems: false });
     }),
 };
 

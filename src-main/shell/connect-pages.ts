@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { calls, type CallName, type CallOutput, type CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
+import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { fail } from '#core/model/result.ts';
 import { isOurPage } from './addresses.ts';
@@ -108,12 +109,21 @@ function makeEntrance(parts: PageParts, self: OpenWindow, opening: Promise<unkno
   const onSuccess = (name: CallName, input: unknown, output: unknown) => {
     const areas = changedAreas(name);
     if (areas.length > 0) windows.tell('library.changed', { areas });
-    if (name !== 'briefings.save') return;
-    const { id } = input as CallParsed<'briefings.save'>;
-    const { revision } = output as CallOutput<'briefings.save'>;
-    windows.tell('briefing.saved', { id, revision }, self);
+    const saved = savedBriefing(name, input, output);
+    if (saved !== null) windows.tell('briefing.saved', saved, self);
   };
   return { drops, door: makeDoor({ route, log, newNumber, onSuccess, checkAnswers: !app.isPackaged }) };
+}
+
+/** The briefing that a successful call has written, for the windows that read it. */
+function savedBriefing(name: CallName, input: unknown, output: unknown): EventData<'briefing.saved'> | null {
+  if (name === 'versions.restore') {
+    const { briefingId, revision } = output as CallOutput<'versions.restore'>;
+    return { id: briefingId, revision };
+  }
+  if (name !== 'briefings.save') return null;
+  const { id } = input as CallParsed<'briefings.save'>;
+  return { id, revision: (output as CallOutput<'briefings.save'>).revision };
 }
 
 function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): ShellCalls {

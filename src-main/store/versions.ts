@@ -119,7 +119,7 @@ export function restoreVersion(
   db: WriteDb,
   { id, revision }: { readonly id: VersionId; readonly revision: number },
   kept: { readonly id: VersionId; readonly at: Instant },
-): Result<{ revision: number; savedAt: Instant }, CallError> {
+): Result<{ briefingId: BriefingId; revision: number; savedAt: Instant }, CallError> {
   return db.transaction(() => {
     const version = readVersion(db, id);
     if (!version.ok) return version;
@@ -135,7 +135,8 @@ export function restoreVersion(
     };
     const name = isKept(db, present.value) ? null : `Before going back to ${calledIn(version.value)}`;
     keepVersion(db, present.value, { id: kept.id, name, savedAt: kept.at });
-    return saveBriefing(db, save, kept.at);
+    const saved = saveBriefing(db, save, kept.at);
+    return saved.ok ? ok({ briefingId, ...saved.value }) : saved;
   });
 }
 

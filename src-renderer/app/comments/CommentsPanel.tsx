@@ -49,7 +49,7 @@ export function CommentsPanel({ review, reviewer, handle }: CommentsPanelProps) 
   return (
     <div className="review">
       <Bar review={review} reviewer={reviewer} handle={handle} />
-      <div className="review-list" onKeyDown={walk}>
+      <div className="review-list">
         {draft !== null && (
           <div className="review-card review-draft" aria-label="New comment" role="group">
             <p className="review-quote">{draft.quote === '' ? 'The block' : draft.quote}</p>
@@ -103,6 +103,20 @@ function Card({ item, review, onSelect, children }: CardProps) {
   useEffect(() => {
     if (isSelected) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  // A press anywhere on a card is a press on its quote, which is the button that keys and readers find.
+  useEffect(() => {
+    const card = ref.current;
+    const press = ({ target }: MouseEvent) => {
+      const isControl = target instanceof Element && target.closest('button, textarea') !== null;
+      if (!isControl && window.getSelection()?.isCollapsed !== false) latest.current();
+    };
+    card?.addEventListener('click', press);
+    return () => card?.removeEventListener('click', press);
+  }, []);
   const isSettled = item.kind === 'thread' && item.thread.resolved !== null;
   return (
     <li
@@ -110,11 +124,6 @@ function Card({ item, review, onSelect, children }: CardProps) {
       className="review-card"
       data-selected={isSelected || undefined}
       data-settled={isSettled || undefined}
-      onClick={(event) => {
-        const isControl =
-          event.target instanceof Element && event.target.closest('button, textarea') !== null;
-        if (!isControl && !isSelected) onSelect();
-      }}
     >
       <button
         type="button"
@@ -122,6 +131,7 @@ function Card({ item, review, onSelect, children }: CardProps) {
         title="Go to the words"
         aria-current={isSelected}
         onClick={onSelect}
+        onKeyDown={walk}
       >
         {item.kind === 'suggestion' ? <SuggestedWords place={item.place} /> : item.quote || 'The block'}
       </button>
@@ -133,10 +143,10 @@ function Card({ item, review, onSelect, children }: CardProps) {
 /** Up and down walk along the quotes. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (by === 0 || !(event.target instanceof HTMLButtonElement)) return;
-  const quotes = [...event.currentTarget.querySelectorAll<HTMLElement>('button.review-quote')];
-  const here = quotes.findIndex((it) => it.closest('li')?.contains(event.target as Node) === true);
-  quotes[here + by]?.focus();
+  const list = event.currentTarget.closest('.review-list');
+  if (by === 0 || list === null) return;
+  const quotes = [...list.querySelectorAll<HTMLElement>('button.review-quote')];
+  quotes[quotes.indexOf(event.currentTarget) + by]?.focus();
   event.preventDefault();
 }
 

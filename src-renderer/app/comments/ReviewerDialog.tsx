@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Reviewer } from '#core/model/inline.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -15,6 +15,7 @@ interface ReviewerDialogProps {
 export function ReviewerDialog({ before, onDone }: ReviewerDialogProps) {
   const [name, setName] = useState(before?.name ?? '');
   const [typed, setTyped] = useState(before?.initials ?? null);
+  const form = useId();
   const initials = typed ?? initialsOf(name);
   const isComplete = name.trim() !== '' && initials.trim() !== '';
   const done = () => {
@@ -27,13 +28,14 @@ export function ReviewerDialog({ before, onDone }: ReviewerDialogProps) {
       actions={
         <>
           <Button onClick={() => onDone(null)}>Cancel</Button>
-          <Button tone="primary" disabled={!isComplete} onClick={done}>
+          <Button tone="primary" type="submit" form={form} disabled={!isComplete}>
             Use this name
           </Button>
         </>
       }
     >
       <form
+        id={form}
         className="reviewer-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,8 +51,6 @@ export function ReviewerDialog({ before, onDone }: ReviewerDialogProps) {
           autoComplete="off"
           onValue={(value) => setTyped(value)}
         />
-        {/* Enter in a field does what the button does. */}
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );

@@ -1,13 +1,14 @@
 import { block, type Block } from '#core/model/block.ts';
+import { citation } from '#core/model/citation.ts';
 import { decided } from '#core/briefing/suggestions.ts';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, $setState, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { $createCitationNode } from '#renderer/editor/citation/CitationNode.ts';
 import { $setKind } from '#renderer/editor/commands/block-kinds.ts';
 import { $move } from '#renderer/editor/commands/move.ts';
 import { $createDraftBlock, type DraftBlock } from '#renderer/editor/convert.ts';
-import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { markingState } from '#renderer/editor/document/state.ts';
 import { INSERT_WORDS_COMMAND } from './insert-words.ts';
 import { $elements, paragraphs, shown, tryOn, type Trial } from './try-suggesting.ts';
@@ -77,20 +78,9 @@ describe('what other hands change while changes are suggested', () => {
       ['one[+ or] two'],
     ));
   it('suggests marks that are set', () =>
-    check(
+    void check(
       paragraphs('one'),
-      (it) =>
-        $do(
-          it,
-          () =>
-            void $words(0).insertAfter(
-              $createInlines(
-                [z.array(block.options[1].shape.content.element).parse([cite])[0]].flatMap(
-                  (one) => one ?? [],
-                ),
-              )[0] ?? $createTextNode(''),
-            ),
-        ),
+      (it) => $do(it, () => void $words(0).insertAfter($createCitationNode(citation.parse(cite).targets))),
       ['one[+<citation>]'],
     ));
   it('suggests marks that are deleted', () =>
@@ -159,13 +149,15 @@ describe('the form of a list, a table, a card', () => {
     ['no item is joined', (it) => (it.select(1, 0), it.back())],
     ['no cell is left', (it) => (it.select(3, 0), it.back())],
     ['a table is not deleted', (it) => (it.select(1, 0, 1, 4), it.back())],
-  ])('%s', (_name, run) =>
-    check(
-      blocks(list, table, { type: 'paragraph', content: [text('one')] }),
-      run,
-      ['first | second', 'a | ', 'one'],
-      ['form'],
-    ),
+  ])(
+    '%s',
+    (_name, run) =>
+      void check(
+        blocks(list, table, { type: 'paragraph', content: [text('one')] }),
+        run,
+        ['first | second', 'a | ', 'one'],
+        ['form'],
+      ),
   );
   it('marks words across the items of a list, which go with their words', () => {
     const after = check(
@@ -197,8 +189,10 @@ describe('what is pasted', () => {
     ['paragraphs', [paragraph('x'), paragraph('y'), paragraph('z')], ['on[+x]', '+¶ [+y]', '+¶ [+z]e']],
     ['a list at the end', [paragraph('x'), list], ['on[+x]', '+¶ [+first] | [+second]', '+¶ e']],
     ['a list alone', [list], ['on', '+¶ [+first] | [+second]', '+¶ e']],
-  ])('%s', (_name, drafts, expected) =>
-    check(paragraphs('one'), (it) => (it.select(0, 2), paste(it, drafts)), expected),
+  ])(
+    '%s',
+    (_name, drafts, expected) =>
+      void check(paragraphs('one'), (it) => (it.select(0, 2), paste(it, drafts)), expected),
   );
   it('takes the place of what is selected', () =>
     check(paragraphs('one'), (it) => (it.select(0, 0, 2), paste(it, [paragraph('x')])), ['[-on][+x]e']));

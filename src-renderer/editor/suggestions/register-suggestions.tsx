@@ -21,6 +21,8 @@ import { registerSuggestedTyping } from './register-typing.ts';
 import { SuggestionFloat } from './SuggestionFloat.tsx';
 import './suggestions.css';
 
+const LABEL = 'Suggestion';
+
 /** Suggesting: making suggestions, showing who made which, and deciding about them. */
 export function registerSuggestions(parts: EditorParts, review: Review, mode: SuggestingMode): () => void {
   const { editor, commands, floats, latest } = parts;
@@ -44,11 +46,13 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
     if (suggestions().length === 0) tell('There are no suggestions.');
     else decide(editor, 'all', decision);
   };
+  let opened: string | null = null;
   const open = (id: string, element: Element) => {
     const place = suggestions().find((it) => it.id === id);
     if (place === undefined) return;
+    opened = id;
     floats.open({
-      label: 'Suggestion',
+      label: LABEL,
       beside: element.getBoundingClientRect(),
       content: (close) => (
         <SuggestionFloat
@@ -66,7 +70,9 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
     const element =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-suggestion-id]') : null;
     const id = element?.dataset['suggestionId'];
-    if (element !== null && id !== undefined) open(id, element);
+    if (element === null || id === undefined) return;
+    review.select(id);
+    open(id, element);
   };
   // Written only when it is wanted: there may be thousands.
   const onPointerOver = (event: PointerEvent) => {
@@ -87,7 +93,16 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
     const element = editor.getElementByKey(found.keys[0] ?? '');
     if (element !== null) open(found.id, element);
   };
+  // It belongs to what is looked at: it goes when the caret goes elsewhere, or the suggestion.
+  const closeElsewhere = () => {
+    const { selected, places } = review.state();
+    const isThere = selected === opened && places.some((it) => it.id === opened);
+    if (opened === null || isThere) return;
+    opened = null;
+    if (floats.state()?.label === LABEL) floats.close();
+  };
   return mergeRegister(
+    review.subscribe(closeElsewhere),
     registerGuard(editor, mode.go, () => tell(FORM_SENTENCE)),
     registerSuggestedTyping(editor, mode, (outcome) => {
       if (outcome === 'form') tell(FORM_SENTENCE);

@@ -1,4 +1,3 @@
-import { copyToClipboard } from '@lexical/clipboard';
 import {
   $addUpdateTag,
   $createLineBreakNode,
@@ -11,6 +10,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMPOSITION_START_COMMAND,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
   DELETE_CHARACTER_COMMAND,
@@ -128,9 +128,16 @@ export function registerSuggestedTyping(
     on(CUT_COMMAND, (go, event) => {
       const selection = $getSelection();
       if (selection === null || selection.isCollapsed()) return 'done';
-      void copyToClipboard(editor, event instanceof ClipboardEvent ? event : null);
-      $addUpdateTag(CUT_TAG);
-      return $suggestRemoval(selection, go, 'end');
+      // Copying may wait for this update to end; what is copied must not be gone by then.
+      editor.dispatchCommand(COPY_COMMAND, event);
+      editor.update(
+        () => {
+          const copied = $getSelection();
+          if (copied !== null) tell($suggestRemoval(copied, go, 'end'));
+        },
+        { tag: CUT_TAG },
+      );
+      return 'done';
     }),
     on(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, (go, { nodes }) => $suggestNodes(nodes, go)),
     on(INSERT_WORDS_COMMAND, (go, nodes) => $suggestNodes(nodes, go)),

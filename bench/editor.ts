@@ -3,14 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { startElectron, type Running } from './app.ts';
-import { keyDelays, mainThreadPerKey, PLACES, putCaret, taskMs, type Place } from './editor-keys.ts';
+import { keyDelays, mainThreadPerKey, PLACES, putCaret, taskMs, threadClock, type Place } from './editor-keys.ts';
 import { asHtml, asMarkdown, citedParagraphs, type Paragraph } from './editor-text.ts';
 import { cliJson, inFolder } from './made.ts';
 import { makePeerWindow } from './peer-window.ts';
 import { memoryOfTree } from './process-tree.ts';
 import { toRow, type Measured, type Row } from './row.ts';
 
-const sizes = [5_000, 20_000, 100_000] as const;
+/** Words of the documents, where the command line names none. */
+const SIZES = [5_000, 20_000, 100_000];
 const STYLE = 'font: 16px/1.6 serif; max-width: 40em; margin: auto; white-space: pre-wrap';
 
 /** What one editor did with one document: main-thread milliseconds for each key at each place, and to load it. */
@@ -26,7 +27,7 @@ interface Measures {
  * text: work on the main thread for each key at start, middle and end, and to load the text. Then what only the product
  * has: how long keys wait while it saves, and whether caret and selection are right after jumps.
  */
-export async function editor(): Promise<Row[]> {
+export async function editor(sizes: readonly number[] = SIZES): Promise<Row[]> {
   const rows: Row[] = [];
   const script = await proseMirrorScript();
   for (const words of sizes) {
@@ -162,8 +163,7 @@ async function openLong({ page }: Running): Promise<number> {
   const row = page.getByText('Long briefing').first();
   await row.waitFor();
   await page.waitForTimeout(1000);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+  const cdp = await threadClock(page);
   const before = await taskMs(cdp);
   await row.dblclick();
   await page.locator('.editor-text > p').first().waitFor();

@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   start,
   search,
   importing,
-  editor,
+  editor: () => editor(),
   pdf: () => Promise.resolve(pdf((part) => apart<Measured>(part))),
 };
 /** The name a part goes by on the command line where that differs. */
@@ -23,7 +23,7 @@ const names: Readonly<Record<string, string>> = { import: 'importing' };
 /**
  * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
  * exit code. `extract` measures how well pages are read and `hostile` how files are that do harm; each is run by
- * itself. `--verbose` is for the first, names of kinds (`pdf`) for the second.
+ * itself. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
@@ -33,6 +33,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       argv.slice(1).filter((it) => it !== '--json'),
       json,
     );
+  if (argv[0] === 'editor') {
+    const sizes = argv.slice(1).map(Number).filter(Number.isInteger);
+    print(await editor(sizes.length > 0 ? sizes : undefined), json);
+    return 0;
+  }
   const single = pdfParts[argv[0] ?? ''];
   if (single) {
     process.stdout.write(JSON.stringify(await single()));
@@ -46,9 +51,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const [only] = wanted;
   const part = only === undefined ? undefined : parts[only];
-  const rows = wanted.length === 1 && part !== undefined ? await part() : runApart(wanted);
-  process.stdout.write(json ? `${JSON.stringify({ rows }, null, 2)}\n` : `${toTable(rows)}\n`);
+  print(wanted.length === 1 && part !== undefined ? await part() : runApart(wanted), json);
   return 0;
+}
+
+function print(rows: readonly Row[], json: boolean): void {
+  process.stdout.write(json ? `${JSON.stringify({ rows }, null, 2)}\n` : `${toTable(rows)}\n`);
 }
 
 function known(): string {

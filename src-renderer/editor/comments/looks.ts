@@ -3,6 +3,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $getState,
+  $isDecoratorNode,
   $isElementNode,
   $isTextNode,
   mergeRegister,
@@ -34,6 +35,10 @@ export function registerLooks(editor: LexicalEditor, review: Review): () => void
     const [node, element] = [$getNodeByKey(key), editor.getElementByKey(key)];
     if (node === null || element === null) return;
     const suggestion = $getState(node, suggestionState);
+    const threads = $isTextNode(node) ? $getState(node, commentsState) : [];
+    const isBare = suggestion === null && threads.length === 0;
+    // Nearly all words are: thousands are looked at when a text is opened.
+    if (isBare && !element.hasAttribute('data-suggestion') && !element.hasAttribute('data-threads')) return;
     put(element, 'suggestion', suggestion?.change ?? null);
     put(element, 'suggestionId', suggestion?.id ?? null);
     put(element, 'author', suggestion === null ? null : colourOf(suggestion.author));
@@ -41,7 +46,6 @@ export function registerLooks(editor: LexicalEditor, review: Review): () => void
       if (/^(insertion|deletion)$/.test(element.getAttribute('role') ?? '')) element.removeAttribute('role');
     } else if ($isTextNode(node))
       element.setAttribute('role', suggestion.change === 'insert' ? 'insertion' : 'deletion');
-    const threads = $isTextNode(node) ? $getState(node, commentsState) : [];
     put(element, 'threads', threads.length === 0 ? null : threads.join(' '));
     look(element);
   };
@@ -56,7 +60,9 @@ export function registerLooks(editor: LexicalEditor, review: Review): () => void
   /** The element of the last words of a block, else of the block: the sign of the break stands behind it. */
   const $endOf = (block: LexicalNode) => {
     const last = $isElementNode(block) ? block.getLastChild() : null;
-    return editor.getElementByKey($isTextNode(last) ? last.getKey() : block.getKey());
+    // A line break at the end has nothing to stand behind.
+    const isPiece = $isTextNode(last) || $isDecoratorNode(last);
+    return editor.getElementByKey(isPiece ? last.getKey() : block.getKey());
   };
   const $breaks = () => {
     const shown = new Set<Element>();

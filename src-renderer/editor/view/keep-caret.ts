@@ -15,13 +15,16 @@ export function registerCaretKeeping(editor: LexicalEditor): () => void {
   };
   const onFocus = () => {
     if (isPressed) return;
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        if (selection !== null) $setSelection(selection.clone());
-      },
-      { discrete: true },
-    );
+    // Lexical may focus the text in the midst of an update: another one there would reach the history before the first.
+    queueMicrotask(() => {
+      editor.update(
+        () => {
+          const selection = $getSelection();
+          if (selection !== null) $setSelection(selection.clone());
+        },
+        { discrete: true },
+      );
+    });
   };
   return editor.registerRootListener((root) =>
     root === null ? undefined : registerEventListeners(root, { pointerdown: onPointerDown, focus: onFocus }),

@@ -26,19 +26,30 @@ interface FilteredListProps<T extends ListedChoice> {
   onChoose: (chosen: T) => void;
 }
 
-type Found<T> = { readonly items: readonly T[]; readonly status: 'searching' | 'ready' | 'failed' };
+interface Found<T> {
+  readonly items: readonly T[];
+  /** What they answer; null before the first answer. */
+  readonly query: string | null;
+  readonly status: 'searching' | 'ready' | 'failed';
+}
 
 /** A field and the list it filters: arrows walk, Enter chooses. */
 export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>) {
   const { label, placeholder, find, none, hint, foot, onChoose } = props;
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Found<T>>({ items: [], status: 'searching' });
+  const [found, setFound] = useState<Found<T>>({ items: [], query: null, status: 'searching' });
   const [active, setActive] = useState(0);
   const finder = useRef(find);
+  const chooser = useRef(onChoose);
+  /** The words for which Enter came before there was an answer. */
+  const chosenAhead = useRef<string | null>(null);
   const id = useId();
   const { items, status } = found;
   const activeId = items.length > 0 ? `${id}-${active}` : undefined;
 
+  useEffect(() => {
+    chooser.current = onChoose;
+  });
   useEffect(() => {
     let isCurrent = true;
     const set = (next: Found<T>) => {
@@ -47,8 +58,15 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
       setActive(0);
     };
     finder.current(query).then(
-      (all) => set({ items: all, status: 'ready' }),
-      () => set({ items: [], status: 'failed' }),
+      (items) => {
+        if (!isCurrent) return;
+        set({ items, query, status: 'ready' });
+        const [first] = items;
+        const isChosen = chosenAhead.current === query;
+        chosenAhead.current = null;
+        if (isChosen && first !== undefined) chooser.current(first);
+      },
+      () => set({ items: [], query, status: 'failed' }),
     );
     return () => {
       isCurrent = false;
@@ -65,11 +83,16 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
     const chosen = items[index];
     if (chosen !== undefined) onChoose(chosen);
   };
+  /** What is still listed may answer other words: who types fast and presses Enter does not mean that. */
+  const chooseActive = () => {
+    if (found.query === query) choose(active);
+    else chosenAhead.current = query;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter') choose(active);
+    else if (event.key === 'Enter') chooseActive();
     else return;
     event.preventDefault();
   };

@@ -19,7 +19,10 @@ export interface Picker {
   ask(query: string): void;
   /** Goes to the next (1) or previous (-1) result, round at the ends. */
   step(by: 1 | -1): void;
-  /** Chooses a result, the active one by default. `asBlock` sets its words instead of citing it. */
+  /**
+   * Chooses a result, the active one by default; where the library has not answered yet, the first of what it answers.
+   * `asBlock` sets its words instead of citing it.
+   */
   choose(asBlock: boolean, index?: number): void;
   close(): void;
 }
@@ -31,6 +34,8 @@ export function makePicker(
 ): Picker {
   let current: PickerState | null = null;
   let asked = 0;
+  /** Somebody chose before there was an answer: how. */
+  let chosenAhead: { readonly asBlock: boolean } | null = null;
   const listeners = new Set<() => void>();
   const set = (next: PickerState | null) => {
     current = next;
@@ -41,14 +46,29 @@ export function makePicker(
     const isCurrent = () => turn === asked && current !== null;
     try {
       const results = await find(query);
-      if (isCurrent() && current !== null) set({ ...current, results, active: 0, status: 'ready' });
+      if (!isCurrent() || current === null) return;
+      const ahead = chosenAhead;
+      chosenAhead = null;
+      set({ ...current, results, active: 0, status: 'ready' });
+      if (ahead !== null) choose(ahead.asBlock, 0);
     } catch {
       if (isCurrent() && current !== null) set({ ...current, results: [], status: 'failed' });
     }
   };
+  const begin = (query: string) => {
+    chosenAhead = null;
+    void search(query);
+  };
   const close = () => {
     asked += 1;
     if (current !== null) set(null);
+  };
+  const choose = (asBlock: boolean, index: number) => {
+    const chosen = current?.results[index];
+    if (current === null || chosen === undefined) return;
+    const state = current;
+    close();
+    onChosen(chosen, state, asBlock);
   };
   return {
     state: () => current,
@@ -58,12 +78,12 @@ export function makePicker(
     },
     open(mode, beside, query) {
       set({ mode, beside, query, results: [], active: 0, status: 'searching' });
-      void search(query);
+      begin(query);
     },
     ask(query) {
       if (current === null || current.query === query) return;
       set({ ...current, query, status: 'searching' });
-      void search(query);
+      begin(query);
     },
     step(by) {
       if (current === null || current.results.length === 0) return;
@@ -71,11 +91,10 @@ export function makePicker(
       set({ ...current, active: (current.active + by + count) % count });
     },
     choose(asBlock, index) {
-      const chosen = current?.results[index ?? current.active];
-      if (current === null || chosen === undefined) return;
-      const state = current;
-      close();
-      onChosen(chosen, state, asBlock);
+      if (current === null) return;
+      // What is still listed answers other words: who types fast and presses Enter does not mean that.
+      if (index === undefined && current.status === 'searching') chosenAhead = { asBlock };
+      else choose(asBlock, index ?? current.active);
     },
     close,
   };

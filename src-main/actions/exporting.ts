@@ -8,12 +8,10 @@ import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { composeDocument, type Composed } from '#core/print/compose.ts';
 import { verifyAnchor } from '#core/text/anchor.ts';
-import { writeWhole } from '#main/store/atomic-file.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { readBriefing } from '#main/store/briefings.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
-import { codeOf } from '#main/store/failures.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { readText } from '#main/store/source-texts.ts';
@@ -21,6 +19,7 @@ import { keepVersion, recordExport } from '#main/store/versions.ts';
 import { answering } from './answering.ts';
 import type { Deps } from './deps.ts';
 import { nameOf } from './pictures.ts';
+import { writtenFile } from './written-file.ts';
 
 /** What to export and where to; without more, the text as it stands. */
 export interface ExportJob extends Partial<WorkingCopy> {
@@ -74,7 +73,7 @@ async function makePdf(
   const fileName = basename(job.to);
   const sha256 = sha256Of(bytes);
   const version = { id: versionId.parse(deps.newId()), name: null, savedAt: deps.now() };
-  const written = write(job.to, bytes);
+  const written = writtenFile(job.to, bytes);
   if (!written.ok) return written;
   db.transaction(() => {
     const kept = keepVersion(db, stored.value, version);
@@ -124,16 +123,4 @@ function readPictures(folder: string, references: References): Result<Map<Sha256
     pictures.set(it.bytesSha256, bytes.value);
   }
   return ok(pictures);
-}
-
-function write(path: string, bytes: Uint8Array): Result<null, CallError> {
-  try {
-    writeWhole(path, bytes);
-    return ok(null);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-    return fail(isFull ? { code: 'disk-full' } : { code: 'cannot-write-file', name: basename(path) });
-  }
 }

@@ -52,7 +52,7 @@ function parse(argv: readonly string[]) {
           json: { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },
           limit: { type: 'string' },
-          to: { type: 'string' },
+          to: { type: 'string', short: 'o' },
         },
       }),
     );

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
+import { exportMarkdown } from '#main/actions/exporting-markdown.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { listBriefings } from '#main/store/briefings.ts';
 import type { Command } from './command.ts';
@@ -75,6 +76,22 @@ export const briefShowCommand: Command = {
       const lines = [...told, briefing.title, '', ...notes.map((it) => `${it.number}. ${it.text}`)];
       const json = { briefing, savedAt, newer, unreadable, notes, sources };
       return ok({ json, text: lines.join('\n'), problems: newer });
+    }),
+};
+
+export const briefExportMarkdownCommand: Command = {
+  usage: 'brief export-markdown BRIEFING -o FILE.md',
+  summary: 'writes a briefing (its id or its title) as Markdown, which brief import reads back',
+  operands: { least: 1, most: 1 },
+  needs: ['library', 'to'],
+  run: ({ library, operands, to }, access) =>
+    access.reading(library ?? '', async (deps) => {
+      const found = findBriefing(deps, operands[0] ?? '');
+      if (!found.ok) return found;
+      const file = to ?? '';
+      const written = await exportMarkdown(deps, { briefingId: found.value, to: resolve(file) });
+      if (!written.ok) return written;
+      return ok({ json: { file }, text: `Written to ${file}.`, problems: false });
     }),
 };
 

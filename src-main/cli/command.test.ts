@@ -17,6 +17,8 @@ test.each<[line: string, expected: string | null]>([
   ['collections --library lib', null],
   ['search grain --library lib --limit 3', null],
   ['export b1 --library lib --to b1.pdf', null],
+  ['brief export-markdown b1 --library lib -o b1.md', null],
+  ['brief export-markdown b1 --library lib', 'Say where to with --to FILE.'],
   ['versions list b1 --library lib', null],
   ['versions compare b1 v1 --library lib', null],
   ['versions compare b1 v1 v2 --library lib', null],

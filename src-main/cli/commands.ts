@@ -1,4 +1,5 @@
 import {
+  briefExportMarkdownCommand,
   briefImportCommand,
   briefListCommand,
   briefShowCommand,
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['brief import', briefImportCommand],
   ['brief list', briefListCommand],
   ['brief show', briefShowCommand],
+  ['brief export-markdown', briefExportMarkdownCommand],
   ['versions list', versionsListCommand],
   ['versions compare', versionsCompareCommand],
   ['versions restore', versionsRestoreCommand],
@@ -33,7 +35,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 export function helpText(): string {
-  const rows = [...commands.values()].map((it) => `  ${it.usage.padEnd(36)}  ${it.summary}`);
+  const rows = [...commands.values()].map((it) => `  ${it.usage.padEnd(42)}  ${it.summary}`);
   return `Chancery on the command line
 
 usage: npm run --silent cli -- COMMAND [--library DIR] [--json]

@@ -30,8 +30,8 @@ export function frontMatter(facts: BriefingFacts): string {
     ...others.filter(([key]) => !isTaken(key)),
     ...(nested.length > 0 ? [['extra', Object.fromEntries(nested)] as const] : []),
   ];
-  // Without folding: a long line is easier to mend by hand than a folded one.
-  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n`;
+  // Without folding: a long line is easier to mend by hand. Without blocks: the last line endings of one would be lost.
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0, blockQuote: false })}---\n`;
 }
 
 /** The printed label where it names this very marking, else scheme and label. */

@@ -8,10 +8,16 @@ export interface Dialogs {
   chooseFiles(kind: FileKind): Promise<string[] | null>;
   /** Folders that are there already, to bring in what they hold. */
   chooseFolders(): Promise<string[] | null>;
-  chooseExport(suggested: string): Promise<string | null>;
+  chooseExport(suggested: string, kind: ExportKind): Promise<string | null>;
 }
 
 export type FileKind = 'sources' | 'pictures' | 'briefing';
+export type ExportKind = 'pdf' | 'markdown';
+
+const EXPORTS = {
+  pdf: { title: 'Export PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  markdown: { title: 'Export Markdown', filters: [{ name: 'Markdown', extensions: ['md', 'markdown'] }] },
+};
 
 const DOCUMENTS = [
   ...['pdf', 'docx', 'xlsx', 'csv', 'tsv', 'txt', 'md', 'markdown'],
@@ -71,12 +77,11 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
-    chooseExport: async (suggested) => {
+    chooseExport: async (suggested, kind) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Export PDF',
+        ...EXPORTS[kind],
         buttonLabel: 'Export',
         defaultPath: suggested,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
       });
       return canceled || filePath === '' ? null : filePath;
     },

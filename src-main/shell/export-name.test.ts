@@ -19,6 +19,10 @@ test.each<[string, string | null, string]>([
   expect(exportName(title, date)).toBe(expected);
 });
 
+test('Markdown has an ending of its own', () => {
+  expect(exportName('Energy talks', '2026-03-09', 'md')).toBe('2026-03-09 Energy talks.md');
+});
+
 test('whatever the title, the name is one that every system takes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {

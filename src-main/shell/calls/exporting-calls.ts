@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CallOutput } from '#core/contract/calls.ts';
 import type { EventData } from '#core/contract/events.ts';
-import { fail, ok } from '#core/model/result.ts';
-import type { Dialogs } from '#main/shell/dialogs.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import type { BriefingId } from '#core/model/ids.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import type { Dialogs, ExportKind } from '#main/shell/dialogs.ts';
 import { exportName } from '#main/shell/export-name.ts';
 import type { LibrarySession } from '#main/shell/library-session.ts';
 import type { CallsOf } from './shell-calls.ts';
@@ -17,24 +19,42 @@ export interface ExportingCallParts {
   readonly onProgress: (progress: EventData<'export.progress'>) => void;
 }
 
-/** Writing a briefing as PDF where the person says. */
+/** The endings a file may have; the first is given to one that has none of them. */
+const ENDINGS = { pdf: ['pdf'], markdown: ['md', 'markdown'] } as const;
+
+/** Writing a briefing as PDF or Markdown where the person says. */
 export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> {
   const { session, dialogs } = parts;
   let last: string | null = null;
+  /** Where to, with the ending of the kind; fails with `not-found`, and `cancelled` where the person changed their mind. */
+  const choosePlace = async (id: BriefingId, kind: ExportKind): Promise<Result<string, CallError>> => {
+    const listed = await session.call('search', 'briefings.list', { trashed: false });
+    if (!listed.ok) return listed;
+    const { rows } = listed.value as CallOutput<'briefings.list'>;
+    const row = rows.find((it) => it.id === id);
+    if (row === undefined) return fail({ code: 'not-found', what: 'briefing' });
+    const folder = last === null ? parts.documents : dirname(last);
+    const [ending] = ENDINGS[kind];
+    const chosen = await dialogs.chooseExport(join(folder, exportName(row.title, row.date, ending)), kind);
+    if (chosen === null) return fail({ code: 'cancelled' });
+    const has = extname(chosen).slice(1).toLowerCase();
+    return ok(ENDINGS[kind].some((it) => it === has) ? chosen : `${chosen}.${ending}`);
+  };
   return {
     'exporting.exportPdf': async ({ id, ...workingCopy }) => {
-      const listed = await session.call('search', 'briefings.list', { trashed: false });
-      if (!listed.ok) return listed;
-      const { rows } = listed.value as CallOutput<'briefings.list'>;
-      const row = rows.find((it) => it.id === id);
-      if (row === undefined) return fail({ code: 'not-found', what: 'briefing' });
-      const folder = last === null ? parts.documents : dirname(last);
-      const chosen = await dialogs.chooseExport(join(folder, exportName(row.title, row.date)));
-      if (chosen === null) return fail({ code: 'cancelled' });
-      const path = extname(chosen).toLowerCase() === '.pdf' ? chosen : `${chosen}.pdf`;
+      const place = await choosePlace(id, 'pdf');
+      if (!place.ok) return place;
+      const path = place.value;
       const { onProgress } = parts;
       const exported = await session.ask('exportPdf', { id, path, ...workingCopy }, { onProgress });
       if (exported.ok) last = path;
+      return exported;
+    },
+    'exporting.exportMarkdown': async ({ id }) => {
+      const place = await choosePlace(id, 'markdown');
+      if (!place.ok) return place;
+      const exported = await session.ask('exportMarkdown', { id, path: place.value });
+      if (exported.ok) last = place.value;
       return exported;
     },
     'exporting.showLast': async () => {

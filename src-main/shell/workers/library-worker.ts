@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { answering as answeringFailures } from '#main/actions/answering.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
+import { exportMarkdown } from '#main/actions/exporting-markdown.ts';
 import { importFiles } from '#main/actions/importing.ts';
 import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
@@ -95,4 +96,6 @@ answering<LibraryCommands>(parentOfThread(), {
     }),
   exportPdf: ({ id, path, ...workingCopy }, { signal, onProgress }) =>
     writing(signal, (deps) => exportPdf(deps, { briefingId: id, to: path, ...workingCopy }, onProgress)),
+  exportMarkdown: ({ id, path }, { signal }) =>
+    writing(signal, (deps) => exportMarkdown(deps, { briefingId: id, to: path })),
 });

@@ -52,6 +52,11 @@ export interface LibraryCommands {
     output: Answer<'exporting.exportPdf'>;
     progress: EventData<'export.progress'>;
   };
+  exportMarkdown: {
+    input: { readonly id: BriefingId; readonly path: string };
+    output: Answer<'exporting.exportMarkdown'>;
+    progress: never;
+  };
 }
 
 /** A worker with a reading connection. */

@@ -32,10 +32,17 @@ export const plainly = (target: Target): CitedTarget => ({ target, locator: null
 export function $cite(targets: readonly CitedTarget[]): void {
   const beside = $citationAtCaret();
   if (beside !== null) {
-    beside.setTargets([...beside.getTargets(), ...targets].slice(0, 50));
+    beside.setTargets(joined(beside.getTargets(), targets));
     return;
   }
   $caret().insertNodes([$createCitationNode(targets)]);
+}
+
+/** What a mark points at when more joins it. The same thing at the same place is not said twice. */
+function joined(before: readonly CitedTarget[], more: readonly CitedTarget[]): CitedTarget[] {
+  const known = new Set(before.map((it) => JSON.stringify([it.target.kind, it.target.id, it.locator])));
+  const added = more.filter((it) => !known.has(JSON.stringify([it.target.kind, it.target.id, it.locator])));
+  return [...before, ...added].slice(0, 50);
 }
 
 function $citationAtCaret(): CitationNode | null {

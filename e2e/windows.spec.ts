@@ -103,6 +103,31 @@ test.describe('windows', () => {
     await expect(body(page)).toHaveAttribute('contenteditable', 'true');
   });
 
+  test('what was typed over a change from elsewhere becomes a briefing of its own', async () => {
+    const id = await write(page, 'Alpha.');
+    const second = await openWindow(app, page, null);
+    // Past the right to write, as nothing in the app does: the revision is the last guard.
+    await second.evaluate(async (briefing) => {
+      const read = await window.chancery.call('briefings.get', { id: briefing as never });
+      if (!read.ok) return;
+      const { revision, briefing: it } = read.value;
+      const order = it.blocks.map((block) => block.id);
+      const facts = { title: 'Saved elsewhere' };
+      await window.chancery.call('briefings.save', { id: it.id, revision, order, changed: [], facts });
+    }, id);
+    await body(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Typed meanwhile.');
+    await page.getByRole('button', { name: 'Keep my text as a new briefing' }).click();
+    await expect(page.getByRole('tab', { name: 'Two desks (my text)' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(body(page)).toContainText('Alpha. Typed meanwhile.');
+    await page.getByRole('tab', { name: 'Saved elsewhere' }).click();
+    await expect(body(page)).toHaveText('Alpha.');
+  });
+
   test('a window sends somebody to the one that writes', async () => {
     const id = await write(page, 'Alpha.');
     const second = await openWindow(app, page, id);
@@ -133,6 +158,22 @@ test.describe('windows', () => {
     for (let step = 0; step < 6; step += 1) await third.keyboard.press('Control+Shift+z');
     await expect(body(third)).toContainText('Alpha. Beta.');
     await expect.poll(() => textOf(third, id)).toContain('Alpha. Beta.');
+  });
+
+  test('what was saved is there after the app was killed while somebody types', async () => {
+    const id = await write(page, 'Alpha.');
+    await body(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Beta was saved.');
+    await expect(saved(page)).toHaveText(/^Saved/);
+    await page.keyboard.type(' Gamma');
+    const gone = app.waitForEvent('close');
+    app.process().kill('SIGKILL');
+    await gone;
+    app = await launchApp(folder.path, { startArguments: ['--sample'] });
+    page = await firstWindow(app);
+    await expect(body(page)).toContainText('Alpha. Beta was saved.');
+    expect(await textOf(page, id)).toContain('Beta was saved.');
   });
 
   test('each is hardened alike, and the app ends with the last of them', async () => {

@@ -27,7 +27,7 @@ export function GoBackDialog({ session, version, onClose }: GoBackDialogProps) {
     }
     onClose();
     desk.tell(
-      `The briefing is again what it was at ${versionTitle(version)}. What it was before is kept as a version.`,
+      `The briefing is again what it was in ${versionTitle(version)}. What it was before is kept as a version.`,
     );
   };
   return (
@@ -44,8 +44,7 @@ export function GoBackDialog({ session, version, onClose }: GoBackDialogProps) {
       }
     >
       <p>
-        Text and facts become what they were at {versionTitle(version)}, with {counted(version.words, 'word')}
-        .
+        {`Text and facts become what they were in ${versionTitle(version)}, with ${counted(version.words, 'word')}.`}
       </p>
       <p>The text as it is now is kept as a version first, so you can come back to it the same way.</p>
     </Dialog>

@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { onlySelected, toggled, type ListSelection } from '#renderer/ui/list-selection.ts';
 import { useListKeys } from '#renderer/ui/use-list-keys.ts';
 import type { Day, DayEntry } from './version-list.ts';
-import { dayWords, timeOf, versionLine, versionName } from './version-words.ts';
+import { dayWords, timesOf, versionLine, versionName } from './version-words.ts';
 
 interface VersionTreeProps {
   days: readonly Day[];
@@ -109,6 +109,7 @@ interface RowProps {
 function Row({ entry, open, selection }: RowProps) {
   const { key, kind } = entry;
   const isNamed = kind === 'version' && entry.version.row.name !== null;
+  const isNested = kind === 'version' && entry.nested;
   return (
     <div
       id={rowId(key)}
@@ -119,7 +120,7 @@ function Row({ entry, open, selection }: RowProps) {
       aria-expanded={kind === 'folded' ? open.has(key) : undefined}
       data-key={key}
       data-active={key === selection.active || undefined}
-      className={`versions-row versions-${kind} ${isNamed ? 'versions-named' : ''}`}
+      className={`versions-row versions-${kind} ${isNamed ? 'versions-named' : ''} ${isNested ? 'versions-nested' : ''}`}
     >
       <EntryWords entry={entry} />
     </div>
@@ -147,14 +148,16 @@ function EntryWords({ entry }: { entry: DayEntry }) {
       <>
         <div className="versions-name">{entry.versions.length.toLocaleString()} saved by itself</div>
         <div className="versions-line">
-          {first !== undefined && last !== undefined && `${timeOf(first)} to ${timeOf(last)}`}
+          {first !== undefined && last !== undefined && timesOf(first, last)}
         </div>
       </>
     );
   }
   return (
     <>
-      <div className="versions-name">{versionName(entry.version.row)}</div>
+      <div className="versions-name" title={entry.version.row.name ?? undefined}>
+        {versionName(entry.version.row)}
+      </div>
       <div className="versions-line">{versionLine(entry.version)}</div>
     </>
   );

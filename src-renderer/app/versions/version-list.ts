@@ -8,7 +8,13 @@ export interface ShownVersion {
 
 /** What stands in a day: a version, or several in a row that the app kept by itself. */
 export type DayEntry =
-  | { readonly kind: 'version'; readonly key: string; readonly version: ShownVersion }
+  | {
+      readonly kind: 'version';
+      readonly key: string;
+      readonly version: ShownVersion;
+      /** It stands in an open fold. */
+      readonly nested: boolean;
+    }
   | { readonly kind: 'folded'; readonly key: string; readonly versions: readonly ShownVersion[] };
 
 export interface Day {
@@ -50,22 +56,27 @@ function entriesOf(versions: readonly ShownVersion[], open: ReadonlySet<string>)
     if (first !== undefined && run.length > 1) {
       const key = foldKey(run);
       entries.push({ kind: 'folded', key, versions: run });
-      if (open.has(key)) entries.push(...run.map(entryOf));
-    } else entries.push(...run.map(entryOf));
+      if (open.has(key)) entries.push(...run.map((it) => entryOf(it, true)));
+    } else entries.push(...run.map((it) => entryOf(it, false)));
     run = [];
   };
   for (const version of versions) {
     if (isQuiet(version)) run.push(version);
     else {
       endRun();
-      entries.push(entryOf(version));
+      entries.push(entryOf(version, false));
     }
   }
   endRun();
   return entries;
 }
 
-const entryOf = (version: ShownVersion): DayEntry => ({ kind: 'version', key: version.row.id, version });
+const entryOf = (version: ShownVersion, nested: boolean): DayEntry => ({
+  kind: 'version',
+  key: version.row.id,
+  version,
+  nested,
+});
 
 /** Of the earliest of them: the fold of today stays open while versions are added to it. */
 const foldKey = (run: readonly ShownVersion[]) => `fold-${run.at(-1)?.row.id ?? ''}`;

@@ -25,7 +25,7 @@ export function dayWords(it: Pick<VersionRow, 'savedAt'>): string {
   return weekday.format(new Date(it.savedAt));
 }
 
-export const timeOf = ({ savedAt }: Pick<VersionRow, 'savedAt'>): string => time.format(new Date(savedAt));
+const timeOf = ({ savedAt }: Pick<VersionRow, 'savedAt'>): string => time.format(new Date(savedAt));
 
 /** What it is called: its name, or that nobody gave it one. */
 export const versionName = ({ name }: Pick<VersionRow, 'name'>): string => name ?? 'Saved by itself';
@@ -41,8 +41,14 @@ export function versionLine({ row, change }: ShownVersion): string {
   ].join(' · ');
 }
 
-/** `“For the minister” of 4 May 2031, 14:02`, or the moment alone. */
+/** `the version “For the minister” of 4 May 2031, 14:02`, without quotation marks where it has no name. */
 export function versionTitle(row: Pick<VersionRow, 'name' | 'savedAt'>): string {
   const moment = shownMoment(row.savedAt, new Date().toISOString());
-  return row.name === null ? moment : `“${row.name}” of ${moment}`;
+  return `the version ${row.name === null ? '' : `“${row.name}” `}of ${moment}`;
+}
+
+/** `9:10 to 12:40`, or one time where both are the same minute. */
+export function timesOf(first: Pick<VersionRow, 'savedAt'>, last: Pick<VersionRow, 'savedAt'>): string {
+  const [from, to] = [timeOf(first), timeOf(last)];
+  return from === to ? from : `${from} to ${to}`;
 }

@@ -3,7 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { startElectron, type Running } from './app.ts';
-import { keyDelays, mainThreadPerKey, PLACES, putCaret, taskMs, threadClock, type Place } from './editor-keys.ts';
+import {
+  keyDelays,
+  mainThreadPerKey,
+  PLACES,
+  putCaret,
+  taskMs,
+  threadClock,
+  type Place,
+} from './editor-keys.ts';
 import { asHtml, asMarkdown, citedParagraphs, type Paragraph } from './editor-text.ts';
 import { cliJson, inFolder } from './made.ts';
 import { makePeerWindow } from './peer-window.ts';

@@ -23,6 +23,7 @@ import { useFileDrop } from './use-file-drop.ts';
 import { useImporting } from './use-importing.ts';
 import { useNotices } from './use-notices.ts';
 import { useOtherWindows } from './use-other-windows.ts';
+import { usePanelRoom } from './use-panel-room.ts';
 import { usePaste } from './use-paste.ts';
 import { usePreferences } from './use-preferences.ts';
 import { useSessions } from './use-sessions.ts';
@@ -55,6 +56,7 @@ export function Window({ start }: WindowProps) {
     now.current = state;
   });
   useTheme(preferences.theme);
+  usePanelRoom(preferences, change);
   useEffect(() => spellingOn.set(preferences.spelling), [preferences.spelling]);
   useUnexpected(tell);
 

@@ -259,7 +259,7 @@ test.describe('windows', () => {
     await page.keyboard.press('Control+Shift+h');
     const versions = page.getByRole('tree', { name: 'Versions' });
     await versions.getByText('For the minister').click();
-    await page.getByRole('button', { name: 'Compare with Now…' }).click();
+    await page.getByRole('button', { name: 'Compare…' }).click();
     const compare = page.getByRole('dialog', { name: 'Compare versions' });
     await expect(compare.getByText('2 words added')).toBeVisible();
     await expect(compare.locator('ins')).toHaveText(/Much less/);

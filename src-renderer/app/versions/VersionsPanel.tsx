@@ -47,8 +47,12 @@ export function VersionsPanel({ session }: { session: BriefingSession }) {
         <Button disabled={desk.readOnly} onClick={() => desk.run('briefings.keepVersion')}>
           Keep a Version…
         </Button>
-        <Button disabled={picked.length < 1 || picked.length > 2} onClick={compare}>
-          {picked.length === 2 ? 'Compare the Two…' : 'Compare with Now…'}
+        <Button
+          disabled={picked.length < 1 || picked.length > 2}
+          title={picked.length === 2 ? 'The two versions that are selected' : 'With the text as it is now'}
+          onClick={compare}
+        >
+          Compare…
         </Button>
         <Button
           disabled={desk.readOnly || picked.length !== 1}

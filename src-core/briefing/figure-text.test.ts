@@ -52,6 +52,18 @@ it.each<[figure: string, form: string, language: string, expected: string]>([
   ['4 million | 4000000 | | m', 'printed u', 'en', '4 million m'],
   ['25 m | 25 | | m', 'printed u', 'en', '25 m'],
   ['19-28 | 19..28 | | | 2025-06', 'printed d', 'en', '19-28 (June 2025)'],
+  // The record was corrected: its value counts, not the words of the source.
+  ['480,000 | 510000 | at-least | tonnes', 'printed q u', 'en', 'at least 510,000 tonnes'],
+  ['about 2,900 | 3100 | about', 'printed q', 'en', 'about 3,100'],
+  ['19-28 | 19..30', 'printed', 'en', '19-30'],
+  ['two million | 2500000', 'printed', 'fr', '2\u00a0500\u00a0000'],
+  // Printed in another way, it is the same number.
+  ['2.900 | 2900', 'printed', 'en', '2.900'],
+  ['4,1 millions | 4100000', 'printed', 'fr', '4,1 millions'],
+  ['2 to 3 million | 2000000..3000000', 'printed', 'en', '2 to 3 million'],
+  ['два мільйони | 2000000', 'printed', 'uk', 'два мільйони'],
+  ['a third | 0.33', 'printed', 'en', 'a third'],
+  ['dozens | 40', 'printed', 'en', 'dozens'],
   // As a number.
   ['2900 | 2900 | about', 'number q', 'en', 'about 2,900'],
   ['x | 2900', 'number q', 'fr', '2\u00a0900'],

@@ -2,6 +2,7 @@ import type { Figure } from '#core/model/figure.ts';
 import type { FigureForm } from '#core/model/inline.ts';
 import { formatDate } from '#core/citing/date.ts';
 import { fill } from '#core/citing/words.ts';
+import { numbersOf } from '#core/text/figures/quantities.ts';
 import { qualifiersAfter, qualifiersBefore, unitsAfter } from '#core/text/words/number-words.ts';
 import { briefingWords, pluralFor, type BriefingWords } from './briefing-words.ts';
 import { formatNumber } from './numbers.ts';
@@ -21,18 +22,20 @@ const NO_BREAK = '\u00A0';
 /**
  * A figure as a briefing in `language` (BCP 47) says it: "about 2,900", "two million barrels", "19-28 per cent (June 2025)".
  * Under ten in words, "per cent" written out, and never rounded. `printed` takes the words of the source, to which a
- * qualifier and a unit are added only where those words do not hold them.
+ * qualifier and a unit are added only where those words do not hold them; where the record was given another value than they
+ * state, its value counts, as a number.
  */
 export function figureText(figure: Said, form: FigureForm, language: string): string {
   const words = briefingWords(language).figures;
   const printed = figure.anchor.exact.replace(/\s+/g, ' ').trim();
-  const isPrinted = form.value === 'printed' && printed !== '';
+  const isPrinted = form.value === 'printed' && printed !== '' && !statesAnother(printed, figure);
   const { text, hasWords } = isPrinted
     ? { text: printed, hasWords: /\p{L}/u.test(printed) }
     : numberOf(figure, form, words, language);
   const unit = form.unit && !(isPrinted && holdsUnit(printed, figure.unit)) ? figure.unit : null;
   const measured = unit === null ? text : withUnit(text, hasWords, unit, figure, words, language);
-  const limited = withQualifier(measured, figure, form, words);
+  const holdsLimit = isPrinted && figure.qualifier !== null && holdsQualifier(printed, figure.qualifier);
+  const limited = form.qualifier && !holdsLimit ? withQualifier(measured, figure.qualifier, words) : measured;
   const dated =
     form.asOf && figure.asOf !== null
       ? `${limited} ${fill(words.asOf, { date: formatDate(figure.asOf, language) })}`
@@ -40,9 +43,25 @@ export function figureText(figure: Said, form: FigureForm, language: string): st
   return dated.slice(0, LONGEST);
 }
 
-function withQualifier(text: string, { qualifier, anchor }: Said, form: FigureForm, words: Words): string {
-  if (!form.qualifier || qualifier === null) return text;
-  if (form.value === 'printed' && holdsQualifier(anchor.exact, qualifier)) return text;
+/** Thousands and decimals are told apart in these two ways. */
+const READ_AS = ['en', 'fr'] as const;
+
+/** Whether printed words state a number, and in neither way that they can be read the one of the record. */
+function statesAnother(printed: string, { value, upper }: Said): boolean {
+  const readings = READ_AS.map((language) =>
+    numbersOf(printed, language, null).quantities.flatMap((it) => [it.value, it.upper ?? it.value]),
+  );
+  const has = (reading: readonly number[], wanted: number) => reading.some((it) => isSame(it, wanted));
+  return (
+    readings.some((it) => it.length > 0) && !readings.some((it) => has(it, value) && has(it, upper ?? value))
+  );
+}
+
+/** A third may be noted as 0.33. */
+const isSame = (a: number, b: number) => a === b || (Math.abs(b) < 1 && Math.abs(a - b) < 0.005);
+
+function withQualifier(text: string, qualifier: Said['qualifier'], words: Words): string {
+  if (qualifier === null) return text;
   // "Two million" began a sentence of the source.
   const within = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   return joined(words.qualifiers[qualifier], within, words);

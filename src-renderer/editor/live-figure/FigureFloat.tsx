@@ -56,11 +56,7 @@ export function FigureFloat(props: FigureFloatProps) {
       )}
       <div className="figure-float-actions">
         {!readOnly && figure !== null && (
-          <Button
-            type="submit"
-            tone="primary"
-            disabled={preview === said || (props.news !== null && form === props.form)}
-          >
+          <Button type="submit" tone="primary" disabled={isSameForm(form, props.form)}>
             Say it so
           </Button>
         )}
@@ -76,6 +72,9 @@ export function FigureFloat(props: FigureFloatProps) {
     </form>
   );
 }
+
+const isSameForm = (a: FigureForm, b: FigureForm): boolean =>
+  a.value === b.value && a.qualifier === b.qualifier && a.unit === b.unit && a.asOf === b.asOf;
 
 function About({ figure: { measures, claimant, asOf } }: { figure: Figure }) {
   const parts = [measures, claimant === null ? null : `according to ${claimant}`, asOf].filter(

@@ -10,13 +10,18 @@ export function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const before = nodes[index - 1];
     if (before === undefined) return [node];
     const isAtLineStart = (nodes[index - 2]?.type ?? 'break') === 'break';
-    const isDefinition = isAtLineStart && node.type === 'textDirective' && endsInBrackets(before);
+    const isDefinition = isAtLineStart && node.type === 'textDirective' && isLabel(before);
     if (isDefinition || needsSeparator(before, node)) return [raw(SEPARATOR), node];
     const isOpen = node.type === 'text' && /^[({:]/.test(node.value) && endsInBrackets(before);
     if (!isOpen) return [node];
     const escaped = raw(`\\${node.value.charAt(0)}`);
     return node.value.length === 1 ? [escaped] : [escaped, { ...node, value: node.value.slice(1) }];
   });
+}
+
+/** Whether a colon behind it, at the beginning of a line, would make it what a definition is called. */
+function isLabel(node: PhrasingContent): boolean {
+  return node.type === 'footnoteReference' || (node.type === 'raw' && node.value.endsWith(']'));
 }
 
 function endsInBrackets(node: PhrasingContent): boolean {

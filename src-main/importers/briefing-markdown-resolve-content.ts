@@ -16,7 +16,7 @@ import type {
   Marks,
 } from './briefing-markdown-draft.ts';
 import { PLAIN } from './briefing-markdown-pieces.ts';
-import { notInLibrary, type Resolving } from './briefing-markdown-resolving.ts';
+import { EXCERPT, notInLibrary, type Resolving } from './briefing-markdown-resolving.ts';
 
 /** The content of a block, cites and references bound. */
 export function resolveContent(content: DraftContent, all: Resolving): Inline[] {
@@ -166,7 +166,10 @@ function targetOf(cite: DraftCite, all: Resolving): CitedTarget | null {
     return { target, locator: isOwn ? null : locator, prefix, suffix };
   }
   if (source === null) return null;
-  if (target !== null) notInLibrary(all, `the ${target.kind} ${target.id} of ${key}`, line);
+  if (target !== null) {
+    const what = target.kind === 'excerpt' ? EXCERPT : `the ${target.kind} `;
+    notInLibrary(all, `${what}${target.id} of ${key}`, line);
+  }
   return { target: { kind: 'source', id: source.id }, locator, prefix, suffix };
 }
 

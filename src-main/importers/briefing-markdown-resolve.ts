@@ -15,6 +15,7 @@ import type {
 import { bound } from './briefing-markdown-quote.ts';
 import { resolveContent } from './briefing-markdown-resolve-content.ts';
 import {
+  EXCERPT,
   notInLibrary,
   resolving,
   type BriefingContext,
@@ -118,8 +119,16 @@ function resolveBlock(it: DraftBlock, id: BlockId | null, all: Resolving): Block
       const unnumbered = it.unnumbered === true ? ({ unnumbered: true } as const) : {};
       return [{ ...common, type: it.type, ...unnumbered, content: inlines(it.content) }];
     }
-    case 'quotation':
-      return [{ ...common, type: it.type, ...bound(inlines(it.content), it, all) }];
+    case 'quotation': {
+      const before = all.problems.length;
+      const quoted = bound(inlines(it.content), it, all);
+      // Its words led to an excerpt here: the one of the other library is not missed.
+      if (quoted.excerptId !== null)
+        all.problems.push(
+          ...all.problems.splice(before).filter(({ subject }) => !subject.startsWith(EXCERPT)),
+        );
+      return [{ ...common, type: it.type, ...quoted }];
+    }
     case 'list': {
       const items = it.items.map(({ depth, content }) => ({ depth, content: inlines(content) }));
       return [{ ...common, type: it.type, ordered: it.ordered, items }];

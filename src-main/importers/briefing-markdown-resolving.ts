@@ -84,3 +84,6 @@ export function resolving(draft: DraftBriefing, context: BriefingContext): Resol
 export function notInLibrary({ problems }: Resolving, subject: string, line: number): void {
   problems.push({ code: 'not-in-library', subject, line });
 }
+
+/** How the subject of a problem with an excerpt begins. */
+export const EXCERPT = 'the excerpt ';

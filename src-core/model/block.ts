@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Citation } from './citation.ts';
+import { plainly, type Citation } from './citation.ts';
 import { blockId, citationId, excerptId, figureId, pictureId } from './ids.ts';
 import { citationsIn, inline, plainText, suggestion, type Inline } from './inline.ts';
 import { marking } from './marking.ts';
@@ -194,12 +194,7 @@ export function textOfBlock(it: Block): string {
  * one for a chart (its figures in order).
  */
 export function ownCitationsOf(it: Block): Citation[] {
-  const cited = (id: z.infer<typeof figureId>) => ({
-    target: { kind: 'figure' as const, id },
-    locator: null,
-    prefix: '',
-    suffix: '',
-  });
+  const cited = (id: z.infer<typeof figureId>) => plainly({ kind: 'figure', id });
   if (it.type === 'figure-table')
     return it.rows.map((row) => ({ type: 'citation', id: row.citationId, targets: [cited(row.figureId)] }));
   if (it.type === 'chart' && it.figures.length > 0) {

@@ -26,6 +26,11 @@ export const citedTarget = z.object({
 });
 export type CitedTarget = z.infer<typeof citedTarget>;
 
+/** A target cited as its anchor says, without words around it. */
+export function plainly(target: Target): CitedTarget {
+  return { target, locator: null, prefix: '', suffix: '' };
+}
+
 /** A use of sources at one place of a briefing: one mark, one note. Its number is computed, never stored. */
 export const citation = z.object({
   type: z.literal('citation'),

@@ -1,12 +1,10 @@
 import type { CallError } from '#core/contract/errors.ts';
-import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
+import { plainly, type Citation, type Target } from '#core/model/citation.ts';
 import { citationId } from '#core/model/ids.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingSession } from './briefing-session.ts';
 
 export const newId = (): string => crypto.randomUUID();
-
-const plainly = (target: Target): CitedTarget => ({ target, locator: null, prefix: '', suffix: '' });
 
 /** Why nothing can be put into an open briefing here, in a sentence; null where it can, or where none is open. */
 export function whyNotHere(session: BriefingSession | null): string | null {

@@ -9,9 +9,10 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { onlyReads } from '#core/contract/menu.ts';
+import { plainly } from '#core/model/citation.ts';
 import { registerBlockTypes } from './block-types.ts';
 import { logChanges } from './changes.ts';
-import { $cite, $createQuotation, $insertBlock, plainly } from './citation/cite.ts';
+import { $cite, $createQuotation, $insertBlock } from './citation/cite.ts';
 import { CitationNode } from './citation/CitationNode.ts';
 import { insertAsBlocks } from './citation/insert.ts';
 import { registerNoteNumbers, type NoteNumbers } from './citation/note-numbers.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '#core/model/block.ts';
-import type { Citation, CitedTarget, Target } from '#core/model/citation.ts';
+import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import type { ExcerptId, PictureId } from '#core/model/ids.ts';
 import { $createQuoteNode } from '@lexical/rich-text';
 import {
@@ -21,9 +21,6 @@ import { $createPictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { $keepFacts, excerptIdState, INSERT_TAG } from '#renderer/editor/document/state.ts';
 import { $caret, $caretBelow, $topBlock, type BlockNode } from '#renderer/editor/selection.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode.ts';
-
-/** A target cited as its anchor says, without words around it. */
-export const plainly = (target: Target): CitedTarget => ({ target, locator: null, prefix: '', suffix: '' });
 
 /**
  * Cites at the caret. Beside a mark (or on a selected one) the targets join it: one place, one note. Two marks side by

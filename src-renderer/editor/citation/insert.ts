@@ -1,10 +1,10 @@
-import type { Target } from '#core/model/citation.ts';
+import { plainly, type Target } from '#core/model/citation.ts';
 import type { ExcerptId, PictureId } from '#core/model/ids.ts';
 import { $getNodeByKey, $isElementNode, HISTORY_PUSH_TAG, type ElementNode, type NodeKey } from 'lexical';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { $createBullets, outlineOf } from './outline.ts';
-import { $cite, $createPicture, $createQuotation, $insertBlock, plainly } from './cite.ts';
+import { $cite, $createPicture, $createQuotation, $insertBlock } from './cite.ts';
 
 export type InsertParts = Pick<EditorParts, 'editor' | 'knowledge' | 'latest'>;
 

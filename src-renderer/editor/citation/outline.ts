@@ -2,13 +2,12 @@ import { $createListItemNode, $createListNode, type ListNode } from '@lexical/li
 import type { LexicalNode } from 'lexical';
 import { figureText } from '#core/briefing/figure-text.ts';
 import { wordsFor } from '#core/citing/words.ts';
-import type { Target } from '#core/model/citation.ts';
+import { plainly, type Target } from '#core/model/citation.ts';
 import { plainRun } from '#core/model/inline.ts';
 import { $createInlines } from '#renderer/editor/document/inline.ts';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import { $createFigureNode, PLAIN_FORM } from '#renderer/editor/live-figure/FigureNode.ts';
 import { $createCitationNode } from './CitationNode.ts';
-import { plainly } from './cite.ts';
 
 /** Makes the words and the mark of one bullet. */
 type ItemMaker = () => LexicalNode[];

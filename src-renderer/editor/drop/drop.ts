@@ -1,5 +1,5 @@
 import { DRAG_TYPE, readTargets } from '#core/contract/drag.ts';
-import type { Target } from '#core/model/citation.ts';
+import { plainly, type Target } from '#core/model/citation.ts';
 import {
   $addUpdateTag,
   COMMAND_PRIORITY_HIGH,
@@ -10,7 +10,7 @@ import {
   PASTE_TAG,
   registerEventListeners,
 } from 'lexical';
-import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
+import { $cite } from '#renderer/editor/citation/cite.ts';
 import { canBeBlock, insertAsBlocks, type InsertParts } from '#renderer/editor/citation/insert.ts';
 import { insertFigure } from '#renderer/editor/live-figure/insert-figure.ts';
 import { $selectAtPoint, dropPlaceAt, type DropPlace } from './drop-place.ts';

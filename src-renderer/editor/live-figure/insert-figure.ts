@@ -1,7 +1,8 @@
 import { HISTORY_PUSH_TAG } from 'lexical';
 import { figureText } from '#core/briefing/figure-text.ts';
+import { plainly } from '#core/model/citation.ts';
 import type { FigureId } from '#core/model/ids.ts';
-import { $cite, plainly } from '#renderer/editor/citation/cite.ts';
+import { $cite } from '#renderer/editor/citation/cite.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { $caret } from '#renderer/editor/selection.ts';
 import { $createFigureNode, PLAIN_FORM } from './FigureNode.ts';

@@ -1,5 +1,6 @@
 import type { Block } from '#core/model/block.ts';
 import { comparedText } from './compared-text.ts';
+import { longestAscending } from './longest-ascending.ts';
 
 /** A block of either state with what it is in the other; null where it is not there. Places in the two lists. */
 export interface Match {
@@ -119,25 +120,4 @@ function likeness(a: Likeness, b: Likeness): number {
   let common = 0;
   for (const word of a.words) if (b.words.has(word)) common += 1;
   return (2 * common) / (a.words.size + b.words.size);
-}
-
-/** The places (indices) of a longest strictly ascending subsequence, nulls left out. */
-function longestAscending(values: readonly (number | null)[]): Set<number> {
-  /** At `n`: the index that ends an ascending run of n + 1 with the smallest last value. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  for (const [index, value] of values.entries()) {
-    if (value === null) continue;
-    let low = 0;
-    for (let high = ends.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low === 0 ? undefined : ends[low - 1];
-    ends[low] = index;
-  }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) kept.add(at);
-  return kept;
 }

@@ -1,3 +1,5 @@
+import { longestAscending } from '#core/compare/longest-ascending.ts';
+
 /** The distance left between two blocks, so that others fit between them later. */
 const GAP = 2 ** 20;
 
@@ -35,25 +37,4 @@ function between(before: number | null, after: number | null, count: number): nu
   const last = start + step * count;
   if (step < 1 || !Number.isSafeInteger(start) || !Number.isSafeInteger(last)) return null;
   return Array.from({ length: count }, (_, index) => start + step * (index + 1));
-}
-
-/** The places (indices) of a longest strictly ascending subsequence, nulls left out. */
-function longestAscending(values: readonly (number | null)[]): Set<number> {
-  /** At `n`: the index that ends an ascending run of n + 1 with the smallest last value. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  for (const [index, value] of values.entries()) {
-    if (value === null) continue;
-    let low = 0;
-    for (let high = ends.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low === 0 ? undefined : ends[low - 1];
-    ends[low] = index;
-  }
-  const kept = new Set<number>();
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) kept.add(at);
-  return kept;
 }

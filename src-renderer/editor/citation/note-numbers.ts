@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { ChartNode, FigureTableNode } from '#renderer/editor/figures/nodes.ts';
 import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
+import { isShapeChanged } from '#renderer/editor/view/shape.ts';
 import { CITE_ATTRIBUTE, CitationNode } from './CitationNode.ts';
 
 /**
@@ -72,10 +73,9 @@ export function registerNoteNumbers(editor: LexicalEditor): NoteNumbers {
       },
       COMMAND_PRIORITY_LOW,
     ),
-    editor.registerUpdateListener(({ dirtyElements, tags }) => {
+    editor.registerUpdateListener((update) => {
       // A block that moves takes its marks along without a word to them: its parent is what changed.
-      const moved = tags.has(HISTORIC_TAG) || [...dirtyElements.values()].includes(true);
-      if (stale || moved) write();
+      if (stale || update.tags.has(HISTORIC_TAG) || isShapeChanged(update)) write();
     }),
   );
   write();

@@ -18,6 +18,7 @@ import { CrossReferenceNode } from '#renderer/editor/cross-reference/CrossRefere
 import { commentsState, suggestionState } from '#renderer/editor/document/state.ts';
 import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
 import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
+import { isShapeChanged } from '#renderer/editor/view/shape.ts';
 import type { Review } from './review.ts';
 
 const CLASSES: Klass<LexicalNode>[] = [TextNode, FigureNode, CitationNode, CrossReferenceNode, NoteNode];
@@ -94,13 +95,13 @@ export function registerLooks(editor: LexicalEditor, review: Review): () => void
         });
       }),
     ),
-    editor.registerUpdateListener(({ editorState, dirtyElements }) => {
+    editor.registerUpdateListener((update) => {
       const isAny = () =>
         $getRoot()
           .getChildren()
           .some((it) => $getState(it, suggestionState) !== null);
-      if (![...dirtyElements.values()].includes(true)) return;
-      editorState.read(() => {
+      if (!isShapeChanged(update)) return;
+      update.editorState.read(() => {
         const now = isAny();
         if (now || hasBreaks) $breaks();
         hasBreaks = now;

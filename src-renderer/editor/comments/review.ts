@@ -7,6 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { commentsState, suggestionState } from '#renderer/editor/document/state.ts';
+import { isShapeChanged } from '#renderer/editor/view/shape.ts';
 import { $reviewPlaces, type ReviewPlace } from './places.ts';
 
 export interface ReviewState {
@@ -55,7 +56,7 @@ export function makeReview(editor: LexicalEditor): Review {
   };
   const stop = editor.registerUpdateListener((update) => {
     const { editorState, prevEditorState, dirtyElements, dirtyLeaves, tags } = update;
-    const isMoved = tags.has(HISTORIC_TAG) || [...dirtyElements.values()].includes(true);
+    const isMoved = tags.has(HISTORIC_TAG) || isShapeChanged(update);
     const hasPlaces = state.places.length > 0;
     if (
       !(isMoved && hasPlaces) &&

@@ -2,6 +2,7 @@ import { crossReferenceText, type ReferencePlace } from '#core/briefing/cross-re
 import type { BlockId } from '#core/model/ids.ts';
 import { $getNodeByKey, HISTORIC_TAG, mergeRegister, type NodeKey } from 'lexical';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { areBlocksChanged } from '#renderer/editor/view/shape.ts';
 import { $isCrossReferenceNode, CrossReferenceNode } from './CrossReferenceNode.ts';
 import { $blocksById, $placeOf } from './listed-places.ts';
 
@@ -55,10 +56,11 @@ export function registerReferenceWords({ editor, blockNumbers, latest }: EditorP
       stale = true;
     }),
     blockNumbers.onChange(write),
-    editor.registerUpdateListener(({ dirtyElements, tags }) => {
+    editor.registerUpdateListener((update) => {
+      const { dirtyElements, tags } = update;
       if (keys.size === 0) return;
       const isTouched = () => dirtyElements.has('root') && [...targets].some((key) => dirtyElements.has(key));
-      if (stale || tags.has(HISTORIC_TAG) || dirtyElements.get('root') === true || isTouched()) write();
+      if (stale || tags.has(HISTORIC_TAG) || areBlocksChanged(update) || isTouched()) write();
     }),
   );
   write();

@@ -12,6 +12,7 @@ import {
 import { BLOCK_CLASSES } from '#renderer/editor/document/identity.ts';
 import { blockIdState, hintState, markingState, unnumberedState } from '#renderer/editor/document/state.ts';
 import { $describeTable } from '#renderer/editor/table/table-view.ts';
+import { areBlocksChanged } from './shape.ts';
 
 /** Above so many blocks the ones off screen are not laid out; below, it is not worth its side effects. */
 const LONG = 300;
@@ -28,8 +29,8 @@ export function registerBlockAttributes(editor: LexicalEditor): () => void {
   return mergeRegister(
     ...BLOCK_CLASSES.map((klass) => editor.registerMutationListener(klass, describing($describe))),
     editor.registerMutationListener(ListItemNode, describing($describeItem)),
-    editor.registerUpdateListener(({ dirtyElements }) => {
-      if (dirtyElements.get('root') === true) measure(editor);
+    editor.registerUpdateListener((update) => {
+      if (areBlocksChanged(update)) measure(editor);
     }),
     editor.registerRootListener(() => measure(editor)),
   );

@@ -20,6 +20,8 @@ import { $blockTypeOf } from '#renderer/editor/convert.ts';
 import { $readInlines } from '#renderer/editor/document/inline.ts';
 import { PictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { blockIdState, unnumberedState } from '#renderer/editor/document/state.ts';
+import { ChartNode, FigureTableNode } from '#renderer/editor/figures/nodes.ts';
+import { areBlocksChanged } from './shape.ts';
 
 type Wanted = Pick<BriefingFacts, 'headingNumbers' | 'paragraphNumbers' | 'language'>;
 
@@ -60,11 +62,11 @@ export function registerBlockNumbers(editor: LexicalEditor, wanted: () => Wanted
   const stop = mergeRegister(
     // A first letter, or the last one deleted, is a change of the block itself; those after it are not. A picture may be
     // drawn anew.
-    ...[ParagraphNode, HeadingNode, PictureNode, TableNode].map((klass) =>
+    ...[ParagraphNode, HeadingNode, PictureNode, TableNode, FigureTableNode, ChartNode].map((klass) =>
       editor.registerMutationListener(klass, markStale, { skipInitialization: true }),
     ),
-    editor.registerUpdateListener(({ dirtyElements, tags }) => {
-      if (stale || tags.has(HISTORIC_TAG) || dirtyElements.get('root') === true) count();
+    editor.registerUpdateListener((update) => {
+      if (stale || update.tags.has(HISTORIC_TAG) || areBlocksChanged(update)) count();
     }),
     editor.registerRootListener((root) => {
       if (root !== null) count();

@@ -1,6 +1,7 @@
 import { $getRoot, $getState, mergeRegister, type LexicalEditor } from 'lexical';
 import type { Latest } from '#renderer/editor/props.ts';
 import { blockIdState } from '#renderer/editor/document/state.ts';
+import { isShapeChanged } from './shape.ts';
 import './unreadable.css';
 
 /** Marks the blocks that this version shows as mere words, and says so where the pointer rests on one. */
@@ -24,8 +25,8 @@ export function registerUnreadable(editor: LexicalEditor, latest: Latest): () =>
     }
   };
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyElements }) => {
-      if (dirtyElements.size > 0) mark();
+    editor.registerUpdateListener((update) => {
+      if (isShapeChanged(update)) mark();
     }),
     editor.registerRootListener(mark),
   );

@@ -51,6 +51,7 @@ import { makeSuggestingMode, type SuggestingMode } from './suggestions/mode.ts';
 import { registerSuggestions } from './suggestions/register-suggestions.tsx';
 import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts';
+import { registerClickBesideNode } from './view/click-beside-node.ts';
 import { registerCaretKeeping } from './view/keep-caret.ts';
 import { registerJumps } from './view/long-documents.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
@@ -129,6 +130,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerDrop(parts),
     registerJumps(editor),
     registerCaretKeeping(editor),
+    registerClickBesideNode(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
   );
   const handle: BriefingEditorHandle = {

@@ -1,5 +1,6 @@
 import { contentsOf, type Block } from '#core/model/block.ts';
 import { citationsIn, plainText } from '#core/model/inline.ts';
+import { perBlock } from '#core/model/per-block.ts';
 
 // What a block takes on an A4 page in the house style, in lines of running text: measured on printed briefings, held against
 // the real layout by src-main/pdf/page-estimate.test.ts. An estimate for the writer's eye, never for the page.
@@ -16,7 +17,7 @@ const SOURCE_LIST = 4;
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 
-function linesOfBlock(it: Block): number {
+const linesOfBlock = perBlock((it) => {
   const texts = contentsOf(it).map(plainText);
   const all = (width: number) => texts.reduce((sum, text) => sum + linesOf(text, width), 0);
   switch (it.type) {
@@ -49,11 +50,13 @@ function linesOfBlock(it: Block): number {
     default:
       return all(LINE) + 0.5;
   }
-}
+});
+
+const marksIn = perBlock((it) => citationsIn(contentsOf(it).flat()).length);
 
 /** About how many pages a briefing prints on, notes and sources included: 1.8. Nothing is laid out. */
 export function estimatePages(blocks: readonly Block[]): number {
-  const notes = blocks.flatMap((it) => citationsIn(contentsOf(it).flat())).length;
+  const notes = blocks.reduce((sum, it) => sum + marksIn(it), 0);
   const lines = blocks.reduce((sum, it) => sum + linesOfBlock(it), TITLE);
   const sources = notes === 0 ? 0 : SOURCE_LIST + Math.min(notes, 12) * 0.8;
   return (lines + notes * NOTE + sources) / PAGE;

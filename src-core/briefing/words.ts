@@ -1,5 +1,6 @@
 import { contentsOf, type Block } from '#core/model/block.ts';
 import { plainText } from '#core/model/inline.ts';
+import { perBlock } from '#core/model/per-block.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -13,10 +14,10 @@ export function wordsIn(text: string): number {
 }
 
 /** How many words a block has as it stands: suggested insertions are not counted, captions of tables and charts are. */
-export function wordsOfBlock(block: Block): number {
+export const wordsOfBlock = perBlock((block) => {
   const caption = 'caption' in block ? (block.caption ?? '') : '';
   return contentsOf(block).reduce((sum, content) => sum + wordsIn(plainText(content)), wordsIn(caption));
-}
+});
 
 /** How many words blocks have. */
 export function countWords(blocks: readonly Block[]): number {

@@ -3,6 +3,7 @@ import { plainly, type Citation } from './citation.ts';
 import { blockId, citationId, excerptId, figureId, pictureId } from './ids.ts';
 import { citationsIn, inline, plainText, suggestion, type Inline } from './inline.ts';
 import { marking } from './marking.ts';
+import { perBlock } from './per-block.ts';
 
 const content = z.array(inline);
 const caption = z.string().max(1000).nullable();
@@ -206,5 +207,10 @@ export function ownCitationsOf(it: Block): Citation[] {
 
 /** Every citation of some blocks, in reading order: those set in the text and those of figure tables and charts. */
 export function citationsOf(blocks: readonly Block[]): Citation[] {
-  return blocks.flatMap((it) => [...citationsIn(contentsOf(it).flat()), ...ownCitationsOf(it)]);
+  return blocks.flatMap(citationsOfBlock);
 }
+
+const citationsOfBlock = perBlock((it): readonly Citation[] => [
+  ...citationsIn(contentsOf(it).flat()),
+  ...ownCitationsOf(it),
+]);

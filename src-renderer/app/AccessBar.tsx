@@ -4,12 +4,13 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import './access-bar.css';
 import type { BriefingSession } from './briefing-session.ts';
-import { useStore } from './store.ts';
+import { usePart } from './store.ts';
 
 /** Says why a briefing cannot be written here, and what can be done about it. Nothing where it can. */
 export function AccessBar({ session }: { session: BriefingSession }) {
-  const { access, briefing } = useStore(session.state);
-  if (briefing === null || access === 'writing') return null;
+  const access = usePart(session.state, (it) => it.access);
+  const isRead = usePart(session.state, (it) => it.briefing !== null);
+  if (!isRead || access === 'writing') return null;
   return access === 'newer' ? (
     <div className="app-access" role="status">
       Parts of this briefing were made by a later version. It can be read here; the original is kept.

@@ -3,12 +3,12 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { BriefingSession } from './briefing-session.ts';
-import { useStore } from './store.ts';
+import { usePart } from './store.ts';
 
 /** The head of the page: kind, title, and date and author as they will be printed. */
 export function BriefingHeader({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { facts } = useStore(session.state);
+  const facts = usePart(session.state, (it) => it.facts);
   const title = useRef<HTMLTextAreaElement>(null);
   const wasNew = useRef(facts?.title === '');
   useEffect(() => {

@@ -25,7 +25,7 @@ import { SidePanel, type SideTab } from './SidePanel.tsx';
 import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
 import type { PreferencePatch } from './use-preferences.ts';
-import { useStore } from './store.ts';
+import { usePart } from './store.ts';
 import { noteUse } from './used-targets.ts';
 import { VersionsPanel } from './versions/VersionsPanel.tsx';
 
@@ -119,7 +119,11 @@ interface HostedEditorProps {
 /** Reading a briefing, saving it, and what its citations lead to. */
 function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) {
   const desk = useDesk();
-  const { briefing, facts, failed, round, unreadable } = useStore(session.state);
+  const briefing = usePart(session.state, (it) => it.briefing);
+  const facts = usePart(session.state, (it) => it.facts);
+  const failed = usePart(session.state, (it) => it.failed);
+  const round = usePart(session.state, (it) => it.round);
+  const unreadable = usePart(session.state, (it) => it.unreadable);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
   useEffect(
     () => () => {

@@ -7,10 +7,10 @@ import { counted, shownMoment } from '#renderer/library/words.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { SaveState } from './autosave.ts';
-import type { BriefingSession, SessionState } from './briefing-session.ts';
+import type { BriefingSession } from './briefing-session.ts';
 import { ImportStatus } from './ImportStatus.tsx';
 import { lengthState } from './length-state.ts';
-import { useStore } from './store.ts';
+import { usePart } from './store.ts';
 import type { Importing } from './use-importing.ts';
 
 function saveWords(save: SaveState): string {
@@ -60,30 +60,41 @@ function AfterFailure({ session, error }: { session: BriefingSession; error: Cal
 }
 
 function BriefingStatus({ session }: { session: BriefingSession }) {
-  const state: SessionState = useStore(session.state);
-  const title = state.facts?.title ?? '';
+  const { state } = session;
+  // While one types, a save comes and goes every second: only what is seen of it is drawn.
+  const saving = usePart(state, (it) => saveWords(it.save));
+  const error = usePart(state, ({ save }) => (save.state === 'failed' ? save.error : null));
+  const facts = usePart(state, (it) => it.facts);
+  const words = usePart(state, (it) => it.words);
+  const pages = usePart(state, (it) => it.pages);
+  const citations = usePart(state, (it) => it.citations);
+  const { markings } = usePart(state, (it) => it.banner);
+  const title = facts?.title ?? '';
   useEffect(() => {
     document.title = title === '' ? 'Chancery' : `Chancery — ${title}`;
     return () => {
       document.title = 'Chancery';
     };
   }, [title]);
-  if (state.facts === null) return null;
-  const failed = state.save.state === 'failed';
-  const length = lengthState(state.facts.kind, state.words, state.pages);
+  if (facts === null) return null;
+  const length = lengthState(facts.kind, words, pages);
   return (
     <>
-      <span role="status" aria-label="Saving" className={failed ? 'app-status-failed' : 'app-status-save'}>
-        {saveWords(state.save)}
+      <span
+        role="status"
+        aria-label="Saving"
+        className={error !== null ? 'app-status-failed' : 'app-status-save'}
+      >
+        {saving}
       </span>
-      {state.save.state === 'failed' && <AfterFailure session={session} error={state.save.error} />}
+      {error !== null && <AfterFailure session={session} error={error} />}
       <span className={length.over === null ? '' : 'app-status-over'} title={length.over ?? undefined}>
         {length.words}
         {length.over !== null && <span className="ui-hidden"> {length.over}</span>}
       </span>
       <span title="Estimated from the words.">{length.pages}</span>
-      <span>{counted(state.citations, 'citation')}</span>
-      {state.banner.markings.map((it) => (
+      <span>{counted(citations, 'citation')}</span>
+      {markings.map((it) => (
         <MarkingChip key={`${it.scheme} ${it.label}`} marking={it} />
       ))}
     </>

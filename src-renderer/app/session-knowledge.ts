@@ -1,6 +1,6 @@
 import { outlineOf, type OutlineEntry } from '#core/briefing/outline.ts';
 import { estimatePages } from '#core/briefing/pages.ts';
-import { countWords } from '#core/briefing/words.ts';
+import { countWords, wordsOfBlock } from '#core/briefing/words.ts';
 import { computeNotes } from '#core/citing/notes.ts';
 import { textOf } from '#core/citing/reference.ts';
 import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
@@ -47,12 +47,17 @@ interface Parts {
 /** Words are counted when typing has paused for so long. Milliseconds. */
 const COUNT_PAUSE = 700;
 
+/** Reading goes on for so long before keys are let through. Milliseconds. */
+const SLICE = 4;
+
 /** How many targets one question may hold. */
 const MOST_TARGETS = 500;
 
 export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts): SessionKnowledge {
   let known = noReferences;
   let timer: unknown = null;
+  /** Of counting: each begins a new one and ends the one before. */
+  let round = 0;
 
   const learn = async (targets: readonly Target[]) => {
     const answer = await call('briefings.resolve', { targets: [...targets] });
@@ -67,7 +72,24 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
     const its = facts();
     if (its !== null) onCounted({ banner: bannerState({ ...its, blocks: [...now] }, known) });
   };
+  /** Reads what is new, a little at a time; false where it was to begin again meanwhile. */
+  const readAhead = async (now: readonly Block[]): Promise<boolean> => {
+    const mine = (round += 1);
+    let start = performance.now();
+    for (const it of now) {
+      readBlock(it);
+      if (performance.now() - start < SLICE) continue;
+      await new Promise<void>((done) => void clock.setTimer(done, 0));
+      if (mine !== round) return false;
+      start = performance.now();
+    }
+    return true;
+  };
+  const countInSlices = async () => {
+    if (await readAhead(blocks())) count();
+  };
   const count = () => {
+    round += 1;
     const now = blocks();
     const citations = citationsOf(now);
     onCounted({
@@ -98,15 +120,24 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
       return note === undefined ? '' : textOf(note.runs);
     },
     refresh: () => learnAll(targetsOf(blocks())),
-    count,
+    count: () => void countInSlices(),
     countSoon() {
       if (timer !== null) clock.clearTimer(timer);
-      timer = clock.setTimer(count, COUNT_PAUSE);
+      round += 1;
+      timer = clock.setTimer(() => void countInSlices(), COUNT_PAUSE);
     },
     stop() {
+      round += 1;
       if (timer !== null) clock.clearTimer(timer);
     },
   };
+}
+
+/** What counting asks of a block, which then knows it. */
+function readBlock(it: Block): void {
+  wordsOfBlock(it);
+  estimatePages([it]);
+  citationsOf([it]);
 }
 
 /** What some blocks cite, and the live figures and pictures nobody cites. */

@@ -24,3 +24,10 @@ export function makeStore<T>(start: T): Store<T> {
 }
 
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get);
+
+/**
+ * One part of a value: what shows it is drawn again when that part is another one, not whenever a save comes and goes. `part`
+ * must answer the same object for the same value.
+ */
+export const usePart = <T, P>(store: Store<T>, part: (value: T) => P): P =>
+  useSyncExternalStore(store.subscribe, () => part(store.get()));

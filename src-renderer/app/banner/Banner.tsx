@@ -1,5 +1,5 @@
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { useStore } from '#renderer/app/store.ts';
+import { usePart } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import './banner.css';
@@ -15,7 +15,7 @@ const WHY: Record<BannerState['why'], string> = {
 /** The marking of the whole, on top of the text as it will stand on every page. */
 export function Banner({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { banner } = useStore(session.state);
+  const banner = usePart(session.state, (it) => it.banner);
   if (banner.markings.length === 0) return null;
   return (
     <div className="banner" role="status" aria-label="Marking of the briefing">

@@ -5,7 +5,7 @@ import { markingSchemes } from '#core/model/marking.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
-import { useStore } from '#renderer/app/store.ts';
+import { usePart } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { orNull } from '#renderer/library/fact-text.ts';
 import { useCall } from '#renderer/library/use-call.ts';
@@ -51,7 +51,7 @@ export function BriefingDetails({ id, session }: BriefingDetailsProps) {
 
 function OpenBriefingDetails({ session }: { session: BriefingSession }) {
   const desk = useDesk();
-  const { facts } = useStore(session.state);
+  const facts = usePart(session.state, (it) => it.facts);
   if (facts === null) return null;
   /** Takes a value that the model takes; the session saves it. */
   const change = async (patch: Partial<BriefingFacts>, advice: string): Promise<string | null> => {
@@ -137,7 +137,7 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
 /** A banner below its portions needs a reason, which is kept with the briefing. */
 function Downgrade({ session, facts }: { session: BriefingSession; facts: BriefingFacts }) {
   const desk = useDesk();
-  const { isBelow } = useStore(session.state).banner;
+  const { isBelow } = usePart(session.state, (it) => it.banner);
   if (!isBelow && facts.downgradeReason === null) return null;
   return (
     <FactField
@@ -157,7 +157,8 @@ const MOST_TARGETS = 1000;
 
 /** On how many sources and origins the whole briefing rests. */
 function BriefingOrigins({ session }: { session: BriefingSession }) {
-  useStore(session.state);
+  // New whenever the text was counted.
+  usePart(session.state, (it) => it.outline);
   const cited = citationsOf(session.blocks()).flatMap((it) => it.targets.map(({ target }) => target));
   const targets = [...new Map(cited.map((it) => [`${it.kind} ${it.id}`, it])).values()];
   const few = targets.length > 0 && targets.length <= MOST_TARGETS;

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { citationsOf } from '#core/model/block.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
-import { useStore } from '#renderer/app/store.ts';
+import { usePart, useStore } from '#renderer/app/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';
@@ -34,6 +34,11 @@ export function CitationDetails({ citation, session }: CitationDetailsProps) {
   );
 }
 
+interface OpenParts {
+  citation: Citation;
+  session: BriefingSession;
+}
+
 function OpenCitation({ id, session }: { id: Citation['id']; session: BriefingSession }) {
   // Its blocks are asked again whenever the session says something new, undo and redo among it.
   useStore(session.state);
@@ -41,8 +46,10 @@ function OpenCitation({ id, session }: { id: Citation['id']; session: BriefingSe
   return citation === undefined ? GONE : <CitationParts citation={citation} session={session} />;
 }
 
-function CitationParts({ citation, session }: { citation: Citation; session: BriefingSession }) {
+/** Drawn again when it is another citation or the text was counted: its note depends on those before it. */
+const CitationParts = memo(function CitationParts({ citation, session }: OpenParts) {
   const desk = useDesk();
+  usePart(session.state, (it) => it.outline);
   const key = JSON.stringify(citation.targets.map((it) => it.target));
   const targets = useMemo(() => JSON.parse(key) as CitedTarget['target'][], [key]);
   const resolved = useCall('briefings.resolve', { targets }, ['sources', 'excerpts', 'figures', 'pictures']);
@@ -69,4 +76,4 @@ function CitationParts({ citation, session }: { citation: Citation; session: Bri
       ))}
     </div>
   );
-}
+});

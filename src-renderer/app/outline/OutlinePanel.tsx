@@ -2,7 +2,7 @@ import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { useStore } from '#renderer/app/store.ts';
+import { usePart, useStore } from '#renderer/app/store.ts';
 import { counted } from '#renderer/library/words.ts';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import './outline.css';
@@ -17,7 +17,7 @@ interface OutlinePanelProps {
 
 /** The sections with their words. Enter goes there; drag, or Alt with the arrows, puts a section elsewhere. */
 export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
-  const { outline } = useStore(session.state);
+  const outline = usePart(session.state, (it) => it.outline);
   const caret = useStore(session.caret);
   const [over, setOver] = useState<{ id: BlockId; side: 'before' | 'after' } | null>(null);
   const blocks = session.blocks();
@@ -58,7 +58,8 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     const side = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
-    if (over === null || over.id !== entry.blockId || over.side !== side) setOver({ id: entry.blockId, side });
+    if (over === null || over.id !== entry.blockId || over.side !== side)
+      setOver({ id: entry.blockId, side });
   };
   return (
     <ol className="outline" aria-label="Sections">

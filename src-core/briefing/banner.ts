@@ -3,7 +3,7 @@ import type { Briefing } from '#core/model/briefing.ts';
 import type { Target } from '#core/model/citation.ts';
 import { levelOf, markingSchemes, type Marking, type MarkingLevel } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
-import { blocksAsTheyStand } from '#core/model/standing.ts';
+import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 
 export interface Banner {
   /** What stands at the head and foot of every page: one for each scheme, and every label no scheme here knows. */

@@ -6,7 +6,7 @@ import { briefing as briefingSchema, type Briefing } from '#core/model/briefing.
 import { briefingId } from '#core/model/ids.ts';
 import { anyBriefing } from './any-briefing.test-support.ts';
 import { copyOf } from './copy-briefing.ts';
-import { decided } from './suggestions.ts';
+import { decided } from '#core/model/suggestions.ts';
 
 function copied(it: Briefing): Briefing {
   let made = 0;

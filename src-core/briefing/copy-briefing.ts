@@ -1,9 +1,9 @@
 import type { Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { blockId, citationId, noteId, type BlockId, type BriefingId } from '#core/model/ids.ts';
-import type { Inline } from '#core/model/inline.ts';
-import { mapContents } from './map-contents.ts';
-import { decided } from './suggestions.ts';
+import { joinedRuns, type Inline } from '#core/model/inline.ts';
+import { mapContents } from '#core/model/map-contents.ts';
+import { decided } from '#core/model/suggestions.ts';
 
 /**
  * A briefing of another's facts and blocks, as those stand: what is only suggested is left behind, and so are comments.
@@ -33,7 +33,7 @@ export function copyOf(
   };
   const blocks = decided(briefing.blocks, 'all', 'refuse').map((it): Block => {
     const own = withOwnCitations(
-      mapContents(it, (content) => joined(content.map(copyInline))),
+      mapContents(it, (content) => joinedRuns(content.map(copyInline))),
       fresh,
     );
     return { ...own, id: blockId.parse(fresh(it.id)) };
@@ -61,21 +61,6 @@ function stoodIn(blocks: readonly Block[]): Map<BlockId, BlockId> {
     else if (last !== null) places.set(id, last);
   }
   return places;
-}
-
-/** Words that a comment held apart are one run again. */
-function joined(content: readonly Inline[]): Inline[] {
-  const runs: Inline[] = [];
-  for (const it of content) {
-    const last = runs.at(-1);
-    const isSame =
-      last?.type === 'text' &&
-      it.type === 'text' &&
-      JSON.stringify({ ...last, text: '' }) === JSON.stringify({ ...it, text: '' });
-    if (isSame) runs[runs.length - 1] = { ...last, text: last.text + it.text };
-    else runs.push(it);
-  }
-  return runs;
 }
 
 function withOwnCitations(it: Block, fresh: (old: string) => string): Block {

@@ -1,9 +1,9 @@
+import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { CitationId, NoteId, SourceId } from '#core/model/ids.ts';
 import type { NoteRun } from '#core/model/inline.ts';
 import type { References } from '#core/model/references.ts';
-import { blocksAsTheyStand } from '#core/model/standing.ts';
 import type { PrintedPlace } from './locator.ts';
 import { lookupIn, type Resolved } from './lookup.ts';
 import { noteRuns } from './note-text.ts';

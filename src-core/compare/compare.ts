@@ -1,9 +1,9 @@
 import { referencePlaces } from '#core/briefing/cross-reference-text.ts';
+import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import { wordsIn } from '#core/briefing/words.ts';
 import type { Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { References } from '#core/model/references.ts';
-import { blocksAsTheyStand } from '#core/model/standing.ts';
 import { citeNamer } from './cite-names.ts';
 import { compareCitations, type Compared } from './compare-citations.ts';
 import { compareFacts } from './compare-facts.ts';

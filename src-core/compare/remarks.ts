@@ -1,9 +1,9 @@
 import { crossReferenceText, type ReferencePlace } from '#core/briefing/cross-reference-text.ts';
-import { mapContents } from '#core/briefing/map-contents.ts';
+import { mapContents } from '#core/model/map-contents.ts';
 import { gridOf } from '#core/briefing/table-grid.ts';
 import type { Block, BlockOf } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
-import { plainText, type FigureRun, type Inline } from '#core/model/inline.ts';
+import { joinedRuns, plainText, type FigureRun, type Inline } from '#core/model/inline.ts';
 import type { Marking } from '#core/model/marking.ts';
 import type { ComparedContent } from './compared-text.ts';
 
@@ -46,20 +46,13 @@ const NO_ID = '-' as BlockId;
 
 /** Without ids that say nothing, and without cuts that only a comment made. */
 function runsOfOneDress(content: Inline[]): Inline[] {
-  const runs: Inline[] = [];
-  for (const it of content) {
-    if (it.type !== 'text') {
-      runs.push({ ...it, ...('id' in it ? { id: NO_ID } : {}) } as unknown as Inline);
-      continue;
-    }
-    const { comments: _, ...own } = it;
-    const last = runs.at(-1);
-    const isSame =
-      last?.type === 'text' && JSON.stringify({ ...last, text: '' }) === JSON.stringify({ ...own, text: '' });
-    if (isSame) runs[runs.length - 1] = { ...last, text: last.text + own.text };
-    else runs.push(own);
-  }
-  return runs;
+  return joinedRuns(
+    content.map((it) => {
+      if (it.type !== 'text') return { ...it, ...('id' in it ? { id: NO_ID } : {}) } as unknown as Inline;
+      const { comments: _, ...own } = it;
+      return own;
+    }),
+  );
 }
 
 function fromTo(before: string, after: string, what: string): string[] {

@@ -116,6 +116,38 @@ export function isWords(it: Inline): it is TextRun | FigureRun {
   return it.type === 'text' || it.type === 'figure';
 }
 
+/** All that a run of words has beside its words. */
+export type Dress = Omit<TextRun, 'type' | 'text'>;
+
+/** Whether two runs of words differ in nothing but their words. */
+export function isOneDress(a: Dress, b: Dress): boolean {
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.highlight === b.highlight &&
+    a.link === b.link &&
+    isAlike(a.comments, b.comments) &&
+    isAlike(a.suggestion, b.suggestion)
+  );
+}
+
+// Few runs have comments or a suggestion: most comparisons end at the first sign.
+function isAlike(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** Neighbouring runs of one dress as one. */
+export function joinedRuns(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const it of content) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && it.type === 'text' && isOneDress(last, it))
+      joined[joined.length - 1] = { ...last, text: last.text + it.text };
+    else joined.push(it);
+  }
+  return joined;
+}
+
 /** What stands as long as nobody has decided about suggestions: without the suggested insertions. */
 export function asItStands(inlines: readonly Inline[]): Inline[] {
   return inlines.filter((it) => it.suggestion?.change !== 'insert');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentsOf, block, type Block } from './block.ts';
 import { plainText } from './inline.ts';
-import { blocksAsTheyStand } from './standing.ts';
+import { blocksAsTheyStand } from './suggestions.ts';
 
 const decision = (change: 'insert' | 'delete') => ({
   id: `s-${change}`,
@@ -56,12 +56,12 @@ test.each<[string, Block[], string[]]>([
     ['paragraph: one'],
   ],
   [
-    'a marking of its own keeps standing words apart',
+    'of two markings the one stays that protects more',
     [
-      part('paragraph', { content: words('one') }),
+      part('paragraph', { content: words('one ') }),
       part('paragraph', { ...broken, ...secret, content: words('two') }),
     ],
-    ['paragraph: one', 'paragraph: two'],
+    ['paragraph: one two'],
   ],
   [
     'what is suggested as a whole is not there',
@@ -74,19 +74,25 @@ test.each<[string, Block[], string[]]>([
     [],
   ],
   [
-    'an item of suggested words is not there, an empty one is',
+    'an item for which words are suggested was empty, one of a suggested list was not there',
     [
       part('list', {
         ordered: false,
+        items: [
+          { depth: 0, content: words('+new') },
+          { depth: 0, content: words('old') },
+        ],
+      }),
+      part('list', {
+        ...{ ...broken, ordered: false },
         items: [
           { depth: 0, content: words('+new') },
           { depth: 0, content: [] },
           { depth: 0, content: words('old') },
         ],
       }),
-      part('list', { ordered: false, items: [{ depth: 0, content: words('+new') }] }),
     ],
-    ['list: |old'],
+    ['list: |old', 'list: |old'],
   ],
   [
     'every part of a block is looked at',

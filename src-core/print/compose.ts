@@ -1,5 +1,6 @@
 import { bannerAsWritten, readMarking } from '#core/briefing/banner.ts';
 import { crossReferenceText, referencePlaces } from '#core/briefing/cross-reference-text.ts';
+import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import { formatDate } from '#core/citing/date.ts';
 import { notesAsWritten, type NoteWords } from '#core/citing/notes.ts';
 import type { ReferenceRun } from '#core/citing/reference.ts';
@@ -8,7 +9,6 @@ import type { Briefing } from '#core/model/briefing.ts';
 import type { Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { blocksAsTheyStand } from '#core/model/standing.ts';
 import { commentsOf, NO_COMMENT_MARKS, placeComments, type Thread } from './comment-marks.ts';
 import { composeBlocks } from './compose-blocks.ts';
 import { composeLikelihoodKey } from './compose-judgement.ts';

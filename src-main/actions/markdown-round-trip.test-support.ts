@@ -1,5 +1,5 @@
 import { library } from '#core/citing/test-data.ts';
-import { mapContents } from '#core/briefing/map-contents.ts';
+import { mapContents } from '#core/model/map-contents.ts';
 import type { Block } from '#core/model/block.ts';
 import { briefing as briefingSchema, type Briefing } from '#core/model/briefing.ts';
 import { citationId, noteId, blockId, briefingId } from '#core/model/ids.ts';

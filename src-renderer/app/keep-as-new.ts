@@ -1,4 +1,4 @@
-import { mapContents } from '#core/briefing/map-contents.ts';
+import { mapContents } from '#core/model/map-contents.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { Decision } from '#core/briefing/suggestions.ts';
+import type { Decision } from '#core/model/suggestions.ts';
 import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import { commandKey, commandLabel } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';

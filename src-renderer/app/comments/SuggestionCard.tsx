@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import type { Decision } from '#core/briefing/suggestions.ts';
+import type { Decision } from '#core/model/suggestions.ts';
 import type { SuggestionPlace } from '#renderer/editor/comments/places.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Author, moment } from './ThreadCard.tsx';

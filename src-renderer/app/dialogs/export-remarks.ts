@@ -1,4 +1,4 @@
-import { suggestionIds } from '#core/briefing/suggestions.ts';
+import { suggestionIds } from '#core/model/suggestions.ts';
 import { contentsOf, type Block } from '#core/model/block.ts';
 import type { References } from '#core/model/references.ts';
 import { counted } from '#renderer/library/words.ts';

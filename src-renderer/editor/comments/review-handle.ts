@@ -1,4 +1,4 @@
-import type { Decision, Suggested } from '#core/briefing/suggestions.ts';
+import type { Decision, Suggested } from '#core/model/suggestions.ts';
 import type { BlockId, CommentThreadId } from '#core/model/ids.ts';
 import type { Reviewer } from '#core/model/inline.ts';
 import { $getRoot, $getState, type LexicalEditor } from 'lexical';

@@ -1,4 +1,11 @@
-import type { FigureRun, Inline, Suggestion, TextRun } from '#core/model/inline.ts';
+import {
+  isOneDress,
+  type Dress,
+  type FigureRun,
+  type Inline,
+  type Suggestion,
+  type TextRun,
+} from '#core/model/inline.ts';
 import {
   $createLineBreakNode,
   $createTextNode,
@@ -117,8 +124,6 @@ export function $readLines(parent: ElementNode): Inline[] {
   return content;
 }
 
-type Dress = Omit<TextRun, 'type' | 'text'>;
-
 function $suggestionOf(node: LexicalNode): Pick<Dress, 'suggestion'> {
   const suggestion = $getState(node, suggestionState);
   return suggestion === null ? {} : { suggestion };
@@ -146,25 +151,9 @@ const NO_DRESS: TextRun = { type: 'text', text: '\n', bold: false, italic: false
 function addText(content: Inline[], text: string, dress: Dress): void {
   if (text === '') return;
   const last = content.at(-1);
-  if (last?.type === 'text' && isDressed(last, dress)) {
+  if (last?.type === 'text' && isOneDress(last, dress)) {
     content[content.length - 1] = { ...last, text: last.text + text };
   } else {
     content.push({ type: 'text', text, ...dress });
   }
-}
-
-function isDressed(run: TextRun, dress: Dress): boolean {
-  return (
-    run.bold === dress.bold &&
-    run.italic === dress.italic &&
-    run.highlight === dress.highlight &&
-    run.link === dress.link &&
-    isSame(run.comments, dress.comments) &&
-    isSame(run.suggestion, dress.suggestion)
-  );
-}
-
-// Few runs have either: most comparisons end at the first sign.
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '#core/briefing/suggestions.ts';
+import type { Decision } from '#core/model/suggestions.ts';
 import { Check, X } from 'lucide-react';
 import type { SuggestionPlace } from '#renderer/editor/comments/places.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { decided, suggestionIds, type Decision } from '#core/briefing/suggestions.ts';
+import { decided, suggestionIds, type Decision } from '#core/model/suggestions.ts';
 import { block, type Block } from '#core/model/block.ts';
 import { plainText } from '#core/model/inline.ts';
 import fc from 'fast-check';

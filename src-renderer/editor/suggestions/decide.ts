@@ -1,4 +1,4 @@
-import { staysAfter, stricterMarking, type Decision, type Suggested } from '#core/briefing/suggestions.ts';
+import { staysAfter, stricterMarking, type Decision, type Suggested } from '#core/model/suggestions.ts';
 import type { Suggestion } from '#core/model/inline.ts';
 import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
 import {
@@ -6,7 +6,6 @@ import {
   $findMatchingParent,
   $getRoot,
   $getState,
-  $isElementNode,
   $setState,
   type ElementNode,
   type LexicalNode,
@@ -103,6 +102,5 @@ function $join(block: LexicalNode, decision: Decision): void {
 }
 
 function $hasNothing(block: LexicalNode): boolean {
-  if (!$isFlowingBlock(block) && !$isListNode(block)) return false;
-  return $isElementNode(block) && $piecesIn(block).length === 0;
+  return $piecesIn(block).length === 0;
 }

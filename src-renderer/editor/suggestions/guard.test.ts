@@ -1,6 +1,6 @@
 import { block, type Block } from '#core/model/block.ts';
 import { citation } from '#core/model/citation.ts';
-import { decided } from '#core/briefing/suggestions.ts';
+import { decided } from '#core/model/suggestions.ts';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, $setState, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
-import { mapContents } from '#core/briefing/map-contents.ts';
-import { decided, joinedRuns } from '#core/briefing/suggestions.ts';
+import { mapContents } from '#core/model/map-contents.ts';
+import { decided } from '#core/model/suggestions.ts';
 import type { Block } from '#core/model/block.ts';
-import { isWords, type Inline } from '#core/model/inline.ts';
+import { isWords, joinedRuns, type Inline } from '#core/model/inline.ts';
 import {
   $getNodeByKey,
   $getRoot,

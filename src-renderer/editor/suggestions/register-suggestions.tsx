@@ -1,4 +1,4 @@
-import type { Decision, Suggested } from '#core/briefing/suggestions.ts';
+import type { Decision, Suggested } from '#core/model/suggestions.ts';
 import type { SuggestionId } from '#core/model/ids.ts';
 import {
   $getSelection,

@@ -1,5 +1,5 @@
 import type { Block } from '#core/model/block.ts';
-import { decided, suggestionIds } from '#core/briefing/suggestions.ts';
+import { decided, suggestionIds } from '#core/model/suggestions.ts';
 import { describe, expect, it } from 'vitest';
 import { BEN, paragraphs, shown, tryOn, type Trial } from './try-suggesting.ts';
 

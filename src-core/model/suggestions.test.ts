@@ -1,5 +1,5 @@
-import { block, type Block } from '#core/model/block.ts';
-import { plainText } from '#core/model/inline.ts';
+import { block, type Block } from './block.ts';
+import { plainText } from './inline.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { decided, suggestionIds, type Decision } from './suggestions.ts';
@@ -87,6 +87,12 @@ describe('decided', () => {
       }),
       'accept',
       ['b1 list:  | b'],
+    ],
+    [
+      'a rule brought in, refused',
+      blocks({ content: [text('one')] }, { type: 'rule', suggestion: ins }),
+      'refuse',
+      ['b1 paragraph: one'],
     ],
     ['everything', blocks({ content: [text('a', ins)], suggestion: ins }), 'refuse', ['b1 paragraph: ']],
   ])('%s', (_name, start, decision, expected) => check(start, decision, expected));

@@ -1,5 +1,5 @@
-import type { Block } from '#core/model/block.ts';
-import type { Inline } from '#core/model/inline.ts';
+import type { Block } from './block.ts';
+import type { Inline } from './inline.ts';
 
 /** A block with each piece of its content (text, item, cell, part) put through `change`; the rest stays. */
 export function mapContents(it: Block, change: (content: Inline[]) => Inline[]): Block {

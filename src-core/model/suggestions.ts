@@ -1,7 +1,7 @@
-import { contentsOf, type Block, type BlockOf } from '#core/model/block.ts';
-import type { SuggestionId } from '#core/model/ids.ts';
-import type { Inline, Suggestion, TextRun } from '#core/model/inline.ts';
-import { levelOf, type Marking } from '#core/model/marking.ts';
+import { contentsOf, type Block, type BlockOf } from './block.ts';
+import type { SuggestionId } from './ids.ts';
+import { joinedRuns, type Inline, type Suggestion } from './inline.ts';
+import { levelOf, type Marking } from './marking.ts';
 import { mapContents } from './map-contents.ts';
 
 export type Decision = 'accept' | 'refuse';
@@ -24,25 +24,23 @@ export function staysAfter(change: Suggestion['change'], decision: Decision): bo
  * The blocks of a briefing after somebody accepted or refused suggestions; others are left as they are. What stays is plain
  * text; what goes takes emptied list items with it. A break that goes joins its block to the one before: a block brought in
  * by a refused break gives its words back, an empty block gives way to the one that is joined to it, and what is no running
- * text stays by itself unless it has become empty. Of two markings the one stays that protects more.
+ * text stays by itself unless nothing is left in it. Of two markings the one stays that protects more.
  */
 export function decided(blocks: readonly Block[], suggested: Suggested, decision: Decision): Block[] {
-  const result: Block[] = [];
-  for (const block of blocks) {
-    const about = block.suggestion;
-    const isDecided = about !== undefined && isAmong(about, suggested);
-    const breakGoes = isDecided && !staysAfter(about.change, decision);
-    const own = withDecidedContent(isDecided ? withoutSuggestion(block) : block, suggested, decision, {
-      mayEmpty: decision === 'accept' || breakGoes,
-    });
-    if (!breakGoes) result.push(own);
-    else join(result, own, decision);
-  }
+  const result = settled(blocks, (it) => suggested === 'all' || suggested.has(it.id), decision);
   const [first] = blocks;
   // A document is never without a place to write in.
   if (result.length === 0 && first !== undefined)
     result.push({ id: first.id, marking: first.marking, type: 'paragraph', content: [] });
   return result;
+}
+
+/**
+ * The blocks of a briefing as long as nobody has decided: without what is only suggested, as if every insertion were refused;
+ * what is suggested to go is there, and says so. A block in which nothing is suggested is the very one given.
+ */
+export function blocksAsTheyStand(blocks: readonly Block[]): Block[] {
+  return settled(blocks, (it) => it.change === 'insert', 'refuse');
 }
 
 /** The ids of every suggestion in some blocks. */
@@ -62,8 +60,20 @@ export function stricterMarking(a: Marking | null, b: Marking | null): Marking |
   return rank(b) > rank(a) ? b : a;
 }
 
-function isAmong(suggestion: Suggestion, suggested: Suggested): boolean {
-  return suggested === 'all' || suggested.has(suggestion.id);
+type IsAmong = (it: Suggestion) => boolean;
+
+function settled(blocks: readonly Block[], isAmong: IsAmong, decision: Decision): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const about = block.suggestion;
+    const isDecided = about !== undefined && isAmong(about);
+    const breakGoes = isDecided && !staysAfter(about.change, decision);
+    const mayEmpty = decision === 'accept' || breakGoes;
+    const own = withDecidedContent(isDecided ? withoutSuggestion(block) : block, isAmong, decision, mayEmpty);
+    if (!breakGoes) result.push(own);
+    else join(result, own, decision);
+  }
+  return result;
 }
 
 /** Puts a block whose break goes behind those before it. */
@@ -82,19 +92,14 @@ function join(result: Block[], own: Block, decision: Decision): void {
     : { ...before, marking, content: joinedRuns([...before.content, ...own.content]) };
 }
 
-function withDecidedContent(
-  block: Block,
-  suggested: Suggested,
-  decision: Decision,
-  { mayEmpty }: { mayEmpty: boolean },
-): Block {
-  const decide = (content: readonly Inline[]) => decidedContent(content, suggested, decision);
+/** `mayEmpty`: items that lose their words go with them. Else they were empty before somebody suggested words for them. */
+function withDecidedContent(block: Block, isAmong: IsAmong, decision: Decision, mayEmpty: boolean): Block {
+  const isAbout = (it: Inline) => it.suggestion !== undefined && isAmong(it.suggestion);
+  if (!contentsOf(block).some((content) => content.some(isAbout))) return block;
+  const decide = (content: Inline[]) =>
+    content.some(isAbout) ? decidedContent(content, isAmong, decision) : content;
   if (block.type !== 'list') return mapContents(block, decide);
-  const items = block.items.map(({ depth, content }) => ({
-    depth,
-    content: decide(content),
-    before: content,
-  }));
+  const items = block.items.map((it) => ({ ...it, content: decide(it.content), before: it.content }));
   const kept = items.filter(({ depth, content, before }, at) => {
     const isEmptied = content.length === 0 && before.length > 0;
     const hasBelow = (items[at + 1]?.depth ?? 0) > depth;
@@ -104,34 +109,18 @@ function withDecidedContent(
   return { ...block, items: some.map(({ depth, content }) => ({ depth, content })) };
 }
 
-function decidedContent(content: readonly Inline[], suggested: Suggested, decision: Decision): Inline[] {
+function decidedContent(content: readonly Inline[], isAmong: IsAmong, decision: Decision): Inline[] {
   const kept = content.flatMap((it): Inline[] => {
     const { suggestion, ...plain } = it;
-    if (suggestion === undefined || !isAmong(suggestion, suggested)) return [it];
+    if (suggestion === undefined || !isAmong(suggestion)) return [it];
     return staysAfter(suggestion.change, decision) ? [plain as Inline] : [];
   });
   return joinedRuns(kept);
 }
 
-/** Neighbouring runs of one dress as one. */
-export function joinedRuns(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const it of content) {
-    const last = joined.at(-1);
-    if (last?.type === 'text' && it.type === 'text' && dressOf(last) === dressOf(it))
-      joined[joined.length - 1] = { ...last, text: last.text + it.text };
-    else joined.push(it);
-  }
-  return joined;
-}
-
-function dressOf({ bold, italic, highlight, link, comments, suggestion }: TextRun): string {
-  return JSON.stringify([bold, italic, highlight, link, comments, suggestion]);
-}
-
-/** Nothing in it that anybody would miss: running text and lists whose content has gone. */
+/** No words in it that were there before: what has none of its own (a chart, a rule) came and goes with its break. */
 function hasNothing(it: Block): boolean {
-  return (isFlowing(it) || it.type === 'list') && contentsOf(it).every((content) => content.length === 0);
+  return contentsOf(it).every((content) => content.length === 0);
 }
 
 function withoutSuggestion(block: Block): Block {

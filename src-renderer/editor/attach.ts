@@ -54,6 +54,7 @@ import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts
 import { registerClickBesideNode } from './view/click-beside-node.ts';
 import { registerCaretKeeping } from './view/keep-caret.ts';
 import { registerJumps } from './view/long-documents.ts';
+import { registerReactSelection } from './view/react-selection.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
 import { registerUnreadable } from './view/unreadable.ts';
 
@@ -90,7 +91,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     suggesting.go() === null ? null : 'Turn off suggesting to replace words.',
   );
   const figureBlocks = registerFigures(parts);
-  const changes = logChanges(editor, () => latest.current.onDirty());
+  const changes = logChanges(editor, latest.current.briefing.blocks, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
   const openPicker = () => {
     const beside = caretBox(editor);
@@ -130,6 +131,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerDrop(parts),
     registerJumps(editor),
     registerCaretKeeping(editor),
+    registerReactSelection(editor),
     registerClickBesideNode(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
   );

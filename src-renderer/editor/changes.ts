@@ -3,13 +3,16 @@ import type { BlockId } from '#core/model/ids.ts';
 import {
   $getNodeByKey,
   $getRoot,
+  $getState,
   HISTORIC_TAG,
   type EditorState,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { $readBlock } from './convert.ts';
 import { LOAD_TAG } from './document/extension.ts';
+import { blockIdState } from './document/state.ts';
 import { blocksOf, differentKeys, orderOf, topBlockOf } from './history/block-states.ts';
 import { presentState } from './history/keep-history.ts';
 
@@ -35,9 +38,16 @@ export interface ChangeLog {
 /** Reading goes on for so long before keys are let through, in milliseconds. */
 const SLICE = 4;
 
-/** Notes which blocks are touched, and tells `onChange` of each change of the document (not of the selection). */
-export function logChanges(editor: LexicalEditor, onChange: () => void): ChangeLog {
-  let touched = new Set<NodeKey>();
+/**
+ * Notes which blocks are touched, and tells `onChange` of each change of the document (not of the selection). `stored`: the
+ * blocks that were loaded; one that came in beside them, as into an empty briefing, goes along with the first change.
+ */
+export function logChanges(
+  editor: LexicalEditor,
+  stored: readonly Pick<Block, 'id'>[],
+  onChange: () => void,
+): ChangeLog {
+  let touched = keysBeside(editor, stored);
   let taken: ReadonlySet<NodeKey> | null = null;
   let changed = false;
   const known = new Map<NodeKey, Block>();
@@ -83,6 +93,17 @@ export function logChanges(editor: LexicalEditor, onChange: () => void): ChangeL
       }),
     stop,
   };
+}
+
+/** The blocks of the document that are not among the stored ones. */
+function keysBeside(editor: LexicalEditor, stored: readonly Pick<Block, 'id'>[]): Set<NodeKey> {
+  const known = new Set(stored.map((it) => it.id));
+  const isNew = (node: LexicalNode) => {
+    const id = $getState(node, blockIdState);
+    return id === null || !known.has(id);
+  };
+  const $new = () => $getRoot().getChildren().filter(isNew);
+  return editor.read(() => new Set($new().map((it) => it.getKey())));
 }
 
 async function inSlices(

@@ -62,7 +62,11 @@ export function $enterInCard(): boolean {
   const place = $placeInCard();
   if (place === null) return false;
   const { selection, part, card } = place;
-  if (!selection.isCollapsed() && !$clearParts(selection)) selection.removeText();
+  if (!selection.isCollapsed() && !$clearParts(selection)) {
+    // What leads out of the card may take the card along: Enter is about the caret that is left.
+    selection.removeText();
+    return $enterInCard();
+  }
   if ($isPartNode(part.getNextSibling())) return $nextPart();
   const paragraph = $createParagraphNode();
   card.insertAfter(paragraph);

@@ -86,6 +86,17 @@ describe('walking a card', () => {
     check(filled, () => ($part(0).selectEnd(), $enterInCard()), 'above / [ask|line^|press|fact] / below'));
   it('goes on to a new paragraph from the last part', () =>
     check(filled, () => ($part(3).selectEnd(), $enterInCard()), 'above / [ask|line|press|fact] / ^ / below'));
+  it('is about the caret that is left where a selection takes the card along', () => {
+    const cell = { type: 'table', id: 't1', marking: null, headerRow: false, rows: [[{ content: [] }]] };
+    const editor = headlessEditor(z.array(block).parse([cell, empty]));
+    let done = true;
+    update(editor, () => {
+      const selection = $getRoot().getFirstDescendant()?.selectStart();
+      selection?.focus.set($part(3).getKey(), 0, 'element');
+      done = $enterInCard();
+    });
+    expect([done, editor.read($readBlocks).map((it) => it.type)]).toEqual([false, ['table']]);
+  });
   it('goes on below by Tab', () =>
     check(filled, () => ($part(3).selectEnd(), $nextPart()), 'above / [ask|line|press|fact] / below^'));
   it('goes back by Shift+Tab', () =>

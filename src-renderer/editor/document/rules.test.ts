@@ -196,7 +196,7 @@ describe('changes', () => {
     const editor = headlessEditor(blocks);
     editor.read(() => null);
     let told = 0;
-    const changes = logChanges(editor, () => (told += 1));
+    const changes = logChanges(editor, blocks, () => (told += 1));
     return { editor, changes, told: () => told };
   };
   it('tells nothing of a document just loaded or of the selection', async () => {
@@ -213,6 +213,15 @@ describe('changes', () => {
     expect([await changes.take(), told()]).toEqual([null, 1]);
     changes.restore();
     expect(await changes.take()).toEqual(taken);
+  });
+  it('takes the paragraph that an empty briefing begins with, together with the first change', async () => {
+    const editor = headlessEditor([]);
+    editor.read(() => null);
+    const changes = logChanges(editor, [], () => undefined);
+    expect(await changes.take()).toBe(null);
+    update(editor, () => $block(0).insertAfter($createHeadingNode('h1')));
+    const taken = await changes.take();
+    expect(taken?.changed.map((it) => it.id).toSorted()).toEqual(taken?.order.toSorted());
   });
   it('takes the new order when a block is deleted', async () => {
     const { editor, changes } = edited();

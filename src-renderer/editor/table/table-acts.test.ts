@@ -140,6 +140,24 @@ describe('widths', () => {
   it('follow a column that goes', () => expect(widthsAfter('a', $deleteColumn)).toEqual([40]));
 });
 
+it('does nothing where the selection leads out of the table', () => {
+  const [table] = tableOf(['a b', 'c d']);
+  const below = block.parse({ id: 'p1', marking: null, type: 'paragraph', content: [] });
+  const editor = headlessEditor(table === undefined ? [] : [table, below]);
+  for (const $act of [$deleteRow, $deleteColumn, $deleteTable, $mergeCells]) {
+    editor.update(
+      () => {
+        const selection = $cell('a').selectStart();
+        const end = $getRoot().getLastChildOrThrow();
+        selection.focus.set(end.getKey(), 0, 'element');
+        $act();
+      },
+      { discrete: true },
+    );
+    expect(shown(editor)).toEqual(['a b', 'c d', 'paragraph']);
+  }
+});
+
 it('says what can be done', () => {
   const editor = headlessEditor(tableOf(['a2x1 b', 'c d e']));
   const stateOf = (from: string, to = from) => {

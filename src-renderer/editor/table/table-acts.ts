@@ -39,10 +39,13 @@ export interface TableState {
   readonly hasSeveralColumns: boolean;
 }
 
-/** The table of the caret or of the selected cells; null outside of one. */
+/** The table of the caret or of the selected cells; null outside of one, and where a selection leads out of it. */
 export function $tableOfCaret(): TableNode | null {
-  const node = $getSelection()?.getNodes()[0];
-  return node === undefined ? null : $findTableNode(node);
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null;
+  const [from, to] = [selection.anchor, selection.focus].map((it) => $findCellNode(it.getNode()));
+  const table = from ? $findTableNode(from) : null;
+  return table !== null && to && table.is($findTableNode(to)) ? table : null;
 }
 
 export function $tableState(): TableState | null {

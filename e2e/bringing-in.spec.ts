@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { makeBriefing } from './make-briefing.ts';
 
 const sample = join(import.meta.dirname, '../resources/sample');
 
@@ -71,7 +72,7 @@ test('an excerpt dragged into a briefing becomes a quotation bound to it', async
   const open = await page.evaluate(() => window.chancery.call('library.openSample', {}));
   expect(open.ok).toBe(true);
   await page.reload();
-  await page.getByRole('button', { name: 'New Briefing', exact: true }).first().click();
+  await makeBriefing(page, 'From the library');
   await page.getByRole('navigation', { name: 'Library' }).getByText('Excerpts').click();
   const excerpt = page
     .getByRole('listbox', { name: 'Excerpts' })

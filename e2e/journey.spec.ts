@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
+import { makeBriefing } from './make-briefing.ts';
 import { readPages } from './pdf-pages.ts';
 
 const sample = join(import.meta.dirname, '../resources/sample');
@@ -100,11 +101,7 @@ test('from a new library to a cited PDF, with a restart between', async () => {
 
     const body = () => page.getByRole('textbox', { name: 'Briefing text' });
     await test.step('write, and cite three times from two sources', async () => {
-      await page.getByRole('button', { name: 'New Briefing', exact: true }).first().click();
-      await page
-        .getByRole('region', { name: 'Editor' })
-        .getByRole('textbox', { name: 'Title' })
-        .fill('Queue at Marrow');
+      await makeBriefing(page, 'Queue at Marrow');
       await body().click();
       await page.keyboard.type('Alpha: the port shipped less');
       await citeByTyping(page, '4.1 million');

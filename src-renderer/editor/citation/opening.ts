@@ -49,6 +49,7 @@ export function registerOpening(
     const citation = editor.read('latest', () => $markAt(event.target)?.getCitation() ?? null);
     if (mark !== null && citation !== null) mark.setAttribute('title', describe(citation));
   };
+  let shown: HTMLElement | null = null;
   return mergeRegister(
     editor.registerRootListener((root) =>
       root === null
@@ -68,7 +69,10 @@ export function registerOpening(
     ),
     editor.registerUpdateListener(({ editorState }) => {
       const key = editorState.read(() => $markBehindHiddenCaret()?.getKey() ?? null);
-      showCaret(editor, key);
+      const wanted = key === null ? null : editor.getElementByKey(key);
+      if (wanted !== shown) shown?.removeAttribute('data-caret');
+      wanted?.setAttribute('data-caret', 'before');
+      shown = wanted;
     }),
   );
 }
@@ -90,13 +94,4 @@ function $markBehindHiddenCaret(): LexicalNode | null {
   const after = anchor.getNode().getChildAtIndex(anchor.offset);
   const isDrawn = $isCitationNode(after) || $isNoteNode(after) || $isCrossReferenceNode(after);
   return isDrawn ? after : null;
-}
-
-function showCaret(editor: LexicalEditor, key: string | null): void {
-  const root = editor.getRootElement();
-  const wanted = key === null ? null : editor.getElementByKey(key);
-  for (const it of root?.querySelectorAll('[data-caret]') ?? []) {
-    if (it !== wanted) it.removeAttribute('data-caret');
-  }
-  wanted?.setAttribute('data-caret', 'before');
 }

@@ -1,5 +1,6 @@
 import {
   $createRangeSelection,
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getSelection,
@@ -190,13 +191,12 @@ function $wordsToAsk(
   looked: ReadonlySet<string>,
   language: string,
 ): Map<string, PlacedWord[]> {
-  const shown = new Set(shownBlocks(root));
   const words = new Map<string, PlacedWord[]>();
-  for (const block of $getRoot().getChildren()) {
-    const key = block.getKey();
+  for (const element of shownBlocks(root)) {
+    const block = $getNearestNodeFromDOMNode(element);
+    const key = block?.getKey() ?? '';
+    if (block === null || editor.getElementByKey(key) !== element) continue;
     if (looked.has(key) && !stale.has(key)) continue;
-    const element = editor.getElementByKey(key);
-    if (element === null || !shown.has(element)) continue;
     stale.delete(key);
     words.set(key, $wordsOfBlock(block, language));
   }

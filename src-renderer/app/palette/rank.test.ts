@@ -14,6 +14,7 @@ const ENTRIES = [
 it.each([
   ['table', [], ['table', 'figure-table']],
   ['insert table', [], ['table', 'figure-table']],
+  ['insert table', ['figure-table'], ['table', 'figure-table']],
   ['tab fig', [], ['figure-table']],
   ['COMM', [], ['comment', 'comments', 'next']],
   ['view comm', [], ['comments', 'comment', 'next']],

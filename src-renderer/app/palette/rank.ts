@@ -3,7 +3,7 @@ import type { PaletteEntry } from './entries.ts';
 type Named = Pick<PaletteEntry, 'id' | 'area' | 'label' | 'enabled'>;
 
 /**
- * The entries that have every word typed, the best first: those whose label begins with what was typed, then those with a
+ * The entries that have every word typed, the best first: those that begin with what was typed, with or without what they belong to, then those with a
  * word that does, then the rest. What cannot be done now comes after what can. With nothing typed, what was run last comes
  * first (`recent`, ids, the last one first).
  */
@@ -35,5 +35,6 @@ function scoreOf(
   const beginnings = words.filter((word) =>
     text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)),
   );
-  return (label.startsWith(typed) ? 20 : 0) + (beginnings.length / words.length) * 10 + lately;
+  const isBegun = label.startsWith(typed) || text.startsWith(typed);
+  return (isBegun ? 20 : 0) + (beginnings.length / words.length) * 10 + lately;
 }

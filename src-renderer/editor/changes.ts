@@ -40,17 +40,14 @@ const SLICE = 4;
 
 /**
  * Notes which blocks are touched, and tells `onChange` of each change of the document (not of the selection). `stored`: the
- * blocks that were loaded; one that came in beside them, as into an empty briefing, goes along with the first change.
+ * blocks that were loaded, which are not read again before they are touched; one that came in beside them, as into an empty
+ * briefing, goes along with the first change.
  */
-export function logChanges(
-  editor: LexicalEditor,
-  stored: readonly Pick<Block, 'id'>[],
-  onChange: () => void,
-): ChangeLog {
-  let touched = keysBeside(editor, stored);
+export function logChanges(editor: LexicalEditor, stored: readonly Block[], onChange: () => void): ChangeLog {
+  const known = storedKeys(editor, stored);
+  let touched = new Set(editor.read(() => $getRoot().getChildrenKeys()).filter((key) => !known.has(key)));
   let taken: ReadonlySet<NodeKey> | null = null;
   let changed = false;
-  const known = new Map<NodeKey, Block>();
 
   const stop = editor.registerUpdateListener((update) => {
     const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update;
@@ -95,15 +92,15 @@ export function logChanges(
   };
 }
 
-/** The blocks of the document that are not among the stored ones. */
-function keysBeside(editor: LexicalEditor, stored: readonly Pick<Block, 'id'>[]): Set<NodeKey> {
-  const known = new Set(stored.map((it) => it.id));
-  const isNew = (node: LexicalNode) => {
+/** The stored blocks by the keys of their nodes. */
+function storedKeys(editor: LexicalEditor, stored: readonly Block[]): Map<NodeKey, Block> {
+  const byId = new Map(stored.map((it) => [it.id, it]));
+  const $entryOf = (node: LexicalNode): [NodeKey, Block][] => {
     const id = $getState(node, blockIdState);
-    return id === null || !known.has(id);
+    const block = id === null ? undefined : byId.get(id);
+    return block === undefined ? [] : [[node.getKey(), block]];
   };
-  const $new = () => $getRoot().getChildren().filter(isNew);
-  return editor.read(() => new Set($new().map((it) => it.getKey())));
+  return editor.read(() => new Map($getRoot().getChildren().flatMap($entryOf)));
 }
 
 async function inSlices(

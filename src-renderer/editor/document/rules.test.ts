@@ -214,6 +214,14 @@ describe('changes', () => {
     changes.restore();
     expect(await changes.take()).toEqual(taken);
   });
+  it('reads only the block that was touched for what is counted; the others are those that were loaded', () => {
+    const { editor, changes } = edited();
+    changes.snapshot().forEach((it, at) => expect(it).toBe(blocks[at]));
+    update(editor, () => $block(1).getFirstDescendant()?.selectEnd().insertText('!'));
+    const now = changes.snapshot();
+    expect(now.map((it, at) => it === blocks[at])).toEqual([true, false, true, true]);
+    expect(now).toEqual(editor.read($readBlocks));
+  });
   it('takes the paragraph that an empty briefing begins with, together with the first change', async () => {
     const editor = headlessEditor([]);
     editor.read(() => null);

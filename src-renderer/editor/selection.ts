@@ -1,4 +1,5 @@
 import {
+  $createNodeSelection,
   $createParagraphNode,
   $findMatchingParent,
   $getRoot,
@@ -8,9 +9,11 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   $isRootNode,
+  $setSelection,
   type DecoratorNode,
   type ElementNode,
   type LexicalNode,
+  type NodeKey,
   type RangeSelection,
 } from 'lexical';
 import { $isTableSelection } from '@lexical/table';
@@ -36,6 +39,23 @@ export function $selectedBlocks(): BlockNode[] {
     if (top !== null) found.set(top.getKey(), top);
   }
   return [...found.values()];
+}
+
+/** The node that is selected as a whole and alone, if it is of a kind. */
+export function $selectedWhole<N extends LexicalNode>(
+  $is: (node: LexicalNode | undefined) => node is N,
+): N | null {
+  const selection = $getSelection();
+  if (!$isNodeSelection(selection)) return null;
+  const [only, ...others] = selection.getNodes();
+  return others.length === 0 && $is(only) ? only : null;
+}
+
+/** Selects a node as a whole and alone. */
+export function $selectWhole(key: NodeKey): void {
+  const selection = $createNodeSelection();
+  selection.add(key);
+  $setSelection(selection);
 }
 
 /** Puts the caret below a block that is drawn as a whole: into the words there, or into a new paragraph. */

@@ -1,17 +1,15 @@
 import {
-  $createNodeSelection,
-  $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
-  registerEventListeners,
 } from 'lexical';
 import { $onEnter } from '#renderer/editor/commands/enter.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { $nodeAt, elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
+import { $selectWhole } from '#renderer/editor/selection.ts';
 import { $insertBreak, $ruleFromDashes } from './break-acts.ts';
 import { $isBreakNode, type BreakKind } from './BreakNode.ts';
 import './breaks.css';
@@ -27,22 +25,16 @@ export function registerBreaks({ editor, commands }: EditorParts): () => void {
     editor.focus();
   };
   const onClick = (event: MouseEvent) => {
-    const element = event.target instanceof Element ? event.target.closest('.break') : null;
-    if (element === null) return;
+    if (elementAt(event.target, '.break') === null) return;
     editor.update(() => {
-      const node = $getNearestNodeFromDOMNode(element);
-      if (!$isBreakNode(node)) return;
-      const selection = $createNodeSelection();
-      selection.add(node.getKey());
-      $setSelection(selection);
+      const node = $nodeAt(event.target, '.break', $isBreakNode);
+      if (node !== null) $selectWhole(node.getKey());
     });
   };
   return mergeRegister(
     commands.on('insert.pageBreak', insert('page-break')),
     commands.on('insert.rule', insert('rule')),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $ruleFromDashes, COMMAND_PRIORITY_HIGH),
-    editor.registerRootListener((root) =>
-      root === null ? undefined : registerEventListeners(root, { click: onClick }),
-    ),
+    listenOnRoot(editor, { click: onClick }),
   );
 }

@@ -1,13 +1,12 @@
-import type { Confidence } from '#core/model/block.ts';
+import { confidence, type Confidence } from '#core/model/block.ts';
+import { wordsFor } from '#core/citing/words.ts';
 import {
-  $createNodeSelection,
-  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
+  $nodesOfType,
   $onUpdate,
-  $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -20,11 +19,12 @@ import {
   KEY_TAB_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
-  registerEventListeners,
   type NodeKey,
 } from 'lexical';
 import { $insertBlock } from '#renderer/editor/citation/cite.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { $nodeAt, elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
+import { $selectWhole } from '#renderer/editor/selection.ts';
 import { CHOICE_ATTRIBUTE, type CardChoice } from './card-head.ts';
 import {
   $cardAtSelection,
@@ -36,16 +36,18 @@ import {
 } from './card-keys.ts';
 import { $createEmptyCard } from './card-block.ts';
 import { cardKinds, cards } from './card-parts.ts';
-import { $isCardNode, type CardNode, type Likelihood } from './CardNode.ts';
+import { $isCardNode, CardNode, type Likelihood } from './CardNode.ts';
+import { PartNode } from './PartNode.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { LikelihoodList } from './LikelihoodList.tsx';
 import './cards.css';
 
-const CONFIDENCES: readonly { value: Confidence | null; label: string; detail: string }[] = [
+/** The levels of confidence as they will be printed. */
+const confidences = (language: string): { value: Confidence | null; label: string; detail: string }[] => [
   { value: null, label: 'Not set', detail: '' },
-  { value: 'high', label: 'high', detail: '' },
-  { value: 'moderate', label: 'moderate', detail: '' },
-  { value: 'low', label: 'low', detail: '' },
+  ...confidence.options.map((value) => ({
+    ...{ value, label: wordsFor(language).judgement.levels[value], detail: '' },
+  })),
 ];
 const STEP = { tag: HISTORY_PUSH_TAG };
 
@@ -68,6 +70,7 @@ export function registerCards(parts: EditorParts): () => void {
     ),
     registerCardKeys(parts),
     registerHeads(parts),
+    registerLanguage(parts),
   );
 }
 
@@ -113,37 +116,52 @@ function registerCardKeys(parts: EditorParts): () => void {
   );
 }
 
+/** Draws the words of the cards again when the briefing is said to be in another language. */
+function registerLanguage({ editor }: EditorParts): () => void {
+  const redraw = () =>
+    editor.read('latest', () => {
+      const drawn = (key: NodeKey) => editor.getElementByKey(key);
+      for (const card of $nodesOfType(CardNode)) {
+        const dom = drawn(card.getKey());
+        if (dom !== null) card.updateDOM(card, dom);
+      }
+      for (const part of $nodesOfType(PartNode)) {
+        const dom = drawn(part.getKey());
+        if (dom !== null) part.updateDOM(part, dom);
+      }
+    });
+  const observer = new MutationObserver(redraw);
+  const stop = editor.registerRootListener((root) => {
+    observer.disconnect();
+    if (root !== null) observer.observe(root, { attributeFilter: ['lang'] });
+  });
+  return () => {
+    stop();
+    observer.disconnect();
+  };
+}
+
 /** A press on a chip opens its choices; one elsewhere on the head selects the card as a whole. */
 function registerHeads(parts: EditorParts): () => void {
   const { editor } = parts;
-  const headOf = (event: Event): Element | null =>
-    event.target instanceof Element ? event.target.closest('.card-head') : null;
   const onMouseDown = (event: MouseEvent) => {
-    if (headOf(event) !== null) event.preventDefault();
+    if (elementAt(event.target, '.card-head') !== null) event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
-    const head = headOf(event);
-    if (head === null || !(event.target instanceof Element)) return;
-    const choice = event.target.closest(`[${CHOICE_ATTRIBUTE}]`)?.getAttribute(CHOICE_ATTRIBUTE) ?? null;
-    const key = editor.read('latest', () => {
-      const node = $getNearestNodeFromDOMNode(head);
-      return $isCardNode(node) ? node.getKey() : null;
-    });
+    const key = editor.read(
+      'latest',
+      () => $nodeAt(event.target, '.card-head', $isCardNode)?.getKey() ?? null,
+    );
     if (key === null) return;
+    const choice = elementAt(event.target, `[${CHOICE_ATTRIBUTE}]`)?.getAttribute(CHOICE_ATTRIBUTE) ?? null;
     if (choice === 'likelihood' || choice === 'confidence') {
       if (editor.isEditable()) openChoice(parts, key, choice, false);
       return;
     }
-    editor.update(() => {
-      const selection = $createNodeSelection();
-      selection.add(key);
-      $setSelection(selection);
-    });
+    editor.update(() => $selectWhole(key));
     editor.focus();
   };
-  return editor.registerRootListener((root) =>
-    root === null ? undefined : registerEventListeners(root, { mousedown: onMouseDown, click: onClick }),
-  );
+  return listenOnRoot(editor, { mousedown: onMouseDown, click: onClick });
 }
 
 /** `goesOn`: from the likelihood to a confidence that is not set yet, as one fills in a card from the keyboard. */
@@ -173,7 +191,7 @@ function openChoice(parts: EditorParts, key: NodeKey, choice: CardChoice, goesOn
       content: (close) => (
         <ChoiceList
           label="Confidence"
-          choices={CONFIDENCES}
+          choices={confidences(latest.current.facts.language)}
           isChosen={(it) => it === present}
           onChoose={(it) => {
             set((card) => card.setConfidence(it));

@@ -19,7 +19,13 @@ import {
 import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { $createPictureNode } from '#renderer/editor/document/PictureNode.ts';
 import { $keepFacts, excerptIdState, INSERT_TAG } from '#renderer/editor/document/state.ts';
-import { $caret, $caretBelow, $topBlock, type BlockNode } from '#renderer/editor/selection.ts';
+import {
+  $caret,
+  $caretBelow,
+  $selectedWhole,
+  $topBlock,
+  type BlockNode,
+} from '#renderer/editor/selection.ts';
 import { $createCitationNode, $isCitationNode, type CitationNode } from './CitationNode.ts';
 
 /**
@@ -43,11 +49,7 @@ function joined(before: readonly CitedTarget[], more: readonly CitedTarget[]): C
 }
 
 function $citationAtCaret(): CitationNode | null {
-  const selection = $getSelection();
-  if ($isNodeSelection(selection)) {
-    const [only, ...others] = selection.getNodes();
-    return others.length === 0 && $isCitationNode(only) ? only : null;
-  }
+  if ($isNodeSelection($getSelection())) return $selectedWhole($isCitationNode);
   const caret = $caret();
   return $citationBeside(caret, 'previous') ?? $citationBeside(caret, 'next');
 }

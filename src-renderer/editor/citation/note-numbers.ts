@@ -12,7 +12,8 @@ import {
 import { ChartNode, FigureTableNode } from '#renderer/editor/figures/nodes.ts';
 import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { isShapeChanged } from '#renderer/editor/view/shape.ts';
-import { CITE_ATTRIBUTE, CitationNode } from './CitationNode.ts';
+import { CitationNode } from './CitationNode.ts';
+import { CITE_ATTRIBUTE } from './NumberedNode.ts';
 
 /**
  * Said by whatever draws marks of its own (an element with `CITE_ATTRIBUTE`, such as a row of a figure table) when it has

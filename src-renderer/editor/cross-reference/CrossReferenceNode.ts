@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { MarkNode } from '#renderer/editor/document/MarkNode.ts';
 
 const toState = createState('to', {
   parse: (value): BlockId | null => blockId.safeParse(value).data ?? null,
@@ -26,25 +27,16 @@ export const REFERENCE_ATTRIBUTE = 'data-to';
  * "section 2", "table 1": it knows the block it points at; the words are computed and written into the DOM by
  * `registerCrossReferences`, because they must make neither a change nor an undo step.
  */
-export class CrossReferenceNode extends DecoratorNode<null> {
+export class CrossReferenceNode extends MarkNode {
   override $config() {
     return this.config('cross-reference', { extends: DecoratorNode });
   }
 
-  override createDOM(): HTMLElement {
-    const dom = $getDocument().createElement('span');
-    dom.className = 'cross-reference';
-    dom.setAttribute('role', 'link');
-    this.writeDOM(dom);
-    return dom;
+  protected override className(): string {
+    return 'cross-reference';
   }
 
-  override updateDOM(_before: this, dom: HTMLElement): false {
-    this.writeDOM(dom);
-    return false;
-  }
-
-  private writeDOM(dom: HTMLElement): void {
+  protected override draw(dom: HTMLElement): void {
     dom.setAttribute(REFERENCE_ATTRIBUTE, this.getTo() ?? '');
     dom.setAttribute('data-form', this.getForm());
   }
@@ -53,14 +45,6 @@ export class CrossReferenceNode extends DecoratorNode<null> {
     const element = $getDocument().createElement('span');
     element.textContent = editor.getElementByKey(this.getKey())?.textContent ?? '';
     return { element };
-  }
-
-  override getTextContent(): string {
-    return '';
-  }
-
-  override isInline(): true {
-    return true;
   }
 
   getTo(): BlockId | null {

@@ -1,28 +1,16 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { CrossReference } from '#core/model/inline.ts';
-import {
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  $getSelection,
-  $isNodeSelection,
-  COMMAND_PRIORITY_HIGH,
-  HISTORY_PUSH_TAG,
-  KEY_ENTER_COMMAND,
-  mergeRegister,
-  registerEventListeners,
-  type LexicalEditor,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, HISTORY_PUSH_TAG, mergeRegister, type LexicalEditor, type NodeKey } from 'lexical';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
-import { $caret } from '#renderer/editor/selection.ts';
+import { $nodeAt, listenOnRoot, openOnEnter } from '#renderer/editor/pointer.ts';
+import { $caret, $selectedWhole } from '#renderer/editor/selection.ts';
 import './cross-reference.css';
 import { ReferenceFloat, ReferenceList } from './CrossReferenceFloats.tsx';
 import {
   $createCrossReferenceNode,
   $isCrossReferenceNode,
   REFERENCE_ATTRIBUTE,
-  type CrossReferenceNode,
 } from './CrossReferenceNode.ts';
 import { $blocksById, $listedPlaces } from './listed-places.ts';
 import { registerReferenceWords, type ReferenceWords } from './reference-words.ts';
@@ -36,44 +24,24 @@ export function registerCrossReferences(parts: EditorParts): ReferenceWords {
   const stop = mergeRegister(
     words.stop,
     commands.on('insert.crossReference', () => openList(parts)),
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const to = $selectedReference()?.getTo() ?? null;
-        if (to === null) return false;
-        event?.preventDefault();
-        queueMicrotask(() => goTo(editor, to));
-        return true;
+    openOnEnter(
+      editor,
+      () => $selectedWhole($isCrossReferenceNode)?.getTo() ?? null,
+      (to) => goTo(editor, to),
+    ),
+    listenOnRoot(editor, {
+      click: (event) => {
+        const found = editor.read('latest', () => {
+          const node = $nodeAt(event.target, `[${REFERENCE_ATTRIBUTE}]`, $isCrossReferenceNode);
+          return node && { key: node.getKey(), to: node.getTo() };
+        });
+        if (found === null) return;
+        if ((event.ctrlKey || event.metaKey) && found.to !== null) goTo(editor, found.to);
+        else openReference(parts, found.key);
       },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, {
-            click: (event: MouseEvent) => {
-              const dom =
-                event.target instanceof Element ? event.target.closest(`[${REFERENCE_ATTRIBUTE}]`) : null;
-              if (dom === null) return;
-              const found = editor.read('latest', () => {
-                const node = $getNearestNodeFromDOMNode(dom);
-                return $isCrossReferenceNode(node) ? { key: node.getKey(), to: node.getTo() } : null;
-              });
-              if (found === null) return;
-              if ((event.ctrlKey || event.metaKey) && found.to !== null) goTo(editor, found.to);
-              else openReference(parts, found.key);
-            },
-          }),
-    ),
+    }),
   );
   return { refresh: words.refresh, stop };
-}
-
-function $selectedReference(): CrossReferenceNode | null {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return null;
-  const [only, ...others] = selection.getNodes();
-  return others.length === 0 && $isCrossReferenceNode(only) ? only : null;
 }
 
 /** Puts the caret to the block that is referred to and shows it. Nothing happens where it is gone. */

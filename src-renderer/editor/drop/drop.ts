@@ -8,11 +8,11 @@ import {
   HISTORY_PUSH_TAG,
   mergeRegister,
   PASTE_TAG,
-  registerEventListeners,
 } from 'lexical';
 import { $cite } from '#renderer/editor/citation/cite.ts';
 import { canBeBlock, insertAsBlocks, type InsertParts } from '#renderer/editor/citation/insert.ts';
 import { insertFigure } from '#renderer/editor/live-figure/insert-figure.ts';
+import { listenOnRoot } from '#renderer/editor/pointer.ts';
 import { $selectAtPoint, dropPlaceAt, type DropPlace } from './drop-place.ts';
 
 /**
@@ -59,9 +59,7 @@ export function registerDrop(parts: InsertParts): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerRootListener((root) =>
-      root === null ? undefined : registerEventListeners(root, { dragleave: hide, dragend: hide }),
-    ),
+    listenOnRoot(editor, { dragleave: hide, dragend: hide }),
   );
 }
 

@@ -4,7 +4,7 @@ import { chartProblemSentence } from '#core/chart/problems.ts';
 import { chartSourceLine, chartTable } from '#core/chart/table.ts';
 import type { CitationId, FigureId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
-import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
+import { CITE_ATTRIBUTE } from '#renderer/editor/citation/NumberedNode.ts';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import { chartSize, SCREEN_PALETTE } from './look.ts';
 import type { ChartData, FigureTableData } from './nodes.ts';

@@ -1,13 +1,7 @@
-import {
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  mergeRegister,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, mergeRegister, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import { RENUMBER_COMMAND } from '#renderer/editor/citation/note-numbers.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { $nodeAt } from '#renderer/editor/pointer.ts';
 import { drawChartBlock, drawFigureTable, knownOf } from './draw-blocks.ts';
 import {
   $figureIdsOf,
@@ -111,10 +105,8 @@ function editButton(isChart: boolean): HTMLButtonElement {
 
 /** The block whose element holds `target`, by its key. */
 export function figuresAt(editor: LexicalEditor, target: EventTarget | null): NodeKey | null {
-  const element = target instanceof Element ? target.closest(`[${FIGURES_ATTRIBUTE}]`) : null;
-  if (element === null) return null;
-  return editor.read('latest', () => {
-    const node = $getNearestNodeFromDOMNode(element);
-    return $isFiguresNode(node) ? node.getKey() : null;
-  });
+  return editor.read(
+    'latest',
+    () => $nodeAt(target, `[${FIGURES_ATTRIBUTE}]`, $isFiguresNode)?.getKey() ?? null,
+  );
 }

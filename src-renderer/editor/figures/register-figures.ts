@@ -3,25 +3,22 @@ import { citationId, type FigureId } from '#core/model/ids.ts';
 import { ownCitationsOf } from '#core/model/block.ts';
 import type { Citation } from '#core/model/citation.ts';
 import {
-  $createNodeSelection,
   $getNodeByKey,
-  $getSelection,
-  $isNodeSelection,
-  $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
   KEY_ENTER_COMMAND,
   mergeRegister,
-  registerEventListeners,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
+import { CITE_ATTRIBUTE } from '#renderer/editor/citation/NumberedNode.ts';
 import { $insertBlock } from '#renderer/editor/citation/cite.ts';
 import { $readBlock } from '#renderer/editor/convert.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
+import { $selectedWhole, $selectWhole } from '#renderer/editor/selection.ts';
 import { withFigure, type BlockDraft } from './draft.ts';
 import { makeFigureDialogs, type FigureDialogs } from './figure-dialog.ts';
 import { $figuresInText } from './figures-in-text.ts';
@@ -67,7 +64,7 @@ export function registerFigures(parts: EditorParts): FigureBlocks {
           figuresAt(editor, event.target) !== null
         )
           return true;
-        const key = $selectedFigures();
+        const key = $selectedWhole($isFiguresNode)?.getKey() ?? null;
         if (key === null || !editor.isEditable()) return false;
         event?.preventDefault();
         queueMicrotask(() => openBlock(parts, dialogs, key));
@@ -79,14 +76,6 @@ export function registerFigures(parts: EditorParts): FigureBlocks {
     registerFigureDrop(parts),
   );
   return { dialogs, redraw: views.redraw, stop };
-}
-
-/** The figure block that is selected as a whole and alone. */
-function $selectedFigures(): NodeKey | null {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return null;
-  const [only, ...others] = selection.getNodes();
-  return others.length === 0 && $isFiguresNode(only) ? only.getKey() : null;
 }
 
 /** A new block with what is said or cited at the caret; it comes into the text when the dialog is done. */
@@ -134,12 +123,6 @@ function openBlock({ editor }: EditorParts, dialogs: FigureDialogs, key: NodeKey
   });
 }
 
-function $selectWhole(key: NodeKey): void {
-  const selection = $createNodeSelection();
-  selection.add(key);
-  $setSelection(selection);
-}
-
 /** Goes to the block once the dialog has given the keyboard back to where it was. */
 function show(editor: LexicalEditor, key: NodeKey | null): void {
   setTimeout(() => {
@@ -148,8 +131,7 @@ function show(editor: LexicalEditor, key: NodeKey | null): void {
   }, 0);
 }
 
-const isControl = (event: Event) =>
-  event.target instanceof Element && event.target.closest('button, summary') !== null;
+const isControl = (event: Event) => elementAt(event.target, 'button, summary') !== null;
 
 /** A press selects, two open; one on a mark shows where the figure is stated. */
 function registerPointer(parts: EditorParts, dialogs: FigureDialogs): () => void {
@@ -161,7 +143,7 @@ function registerPointer(parts: EditorParts, dialogs: FigureDialogs): () => void
     const [target] = cited?.targets ?? [];
     if (target?.target.kind === 'figure' && cited?.targets.length === 1)
       latest.current.onOpenFigure(target.target.id);
-    else if (event.target instanceof Element && event.target.closest(`.${EDIT_CLASS}`) !== null) {
+    else if (elementAt(event.target, `.${EDIT_CLASS}`) !== null) {
       if (editor.isEditable()) openBlock(parts, dialogs, key);
     } else if (!isControl(event)) editor.update(() => $selectWhole(key), { discrete: true });
   };
@@ -180,16 +162,12 @@ function registerPointer(parts: EditorParts, dialogs: FigureDialogs): () => void
     if (cited !== null && event.target instanceof Element)
       event.target.setAttribute('title', latest.current.describeCitation(cited));
   };
-  return editor.registerRootListener((root) =>
-    root === null
-      ? undefined
-      : registerEventListeners(root, { click: onClick, dblclick: onDoubleClick, pointerover: onPointerOver }),
-  );
+  return listenOnRoot(editor, { click: onClick, dblclick: onDoubleClick, pointerover: onPointerOver });
 }
 
 /** The citation whose mark was pressed in a block. */
 function citationAt(editor: LexicalEditor, key: NodeKey, target: EventTarget | null): Citation | null {
-  const mark = target instanceof Element ? target.closest(`[${CITE_ATTRIBUTE}]`) : null;
+  const mark = elementAt(target, `[${CITE_ATTRIBUTE}]`);
   const id = citationId.safeParse(mark?.getAttribute(CITE_ATTRIBUTE)).data;
   if (id === undefined) return null;
   return editor.read('latest', () => {
@@ -233,14 +211,10 @@ function registerFigureDrop(parts: EditorParts): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, {
-            dragleave: () => showDropOn(editor, null),
-            dragend: () => showDropOn(editor, null),
-          }),
-    ),
+    listenOnRoot(editor, {
+      dragleave: () => showDropOn(editor, null),
+      dragend: () => showDropOn(editor, null),
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor } from 'lexical';
-import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
+import { CITE_ATTRIBUTE } from '#renderer/editor/citation/NumberedNode.ts';
 import { $blocksById, $listedPlaces, placesWith } from '#renderer/editor/cross-reference/listed-places.ts';
 import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';

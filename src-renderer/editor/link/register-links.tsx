@@ -1,5 +1,4 @@
 import {
-  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
   $getState,
@@ -11,7 +10,6 @@ import {
   isSelectionCapturedInDecoratorInput,
   mergeRegister,
   PASTE_COMMAND,
-  registerEventListeners,
   TextNode,
   type LexicalEditor,
 } from 'lexical';
@@ -19,6 +17,7 @@ import { linkAddress } from '#core/model/inline.ts';
 import { linkState } from '#renderer/editor/document/state.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
+import { $nodeAt, elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
 import { $clearFormatting, $leaveLink, $linkHere, $setLink } from './linked.ts';
 import { LinkFloat } from './LinkFloat.tsx';
 
@@ -51,24 +50,15 @@ export function registerLinks(parts: EditorParts): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, {
-            click: (event: MouseEvent) => {
-              const dom = event.target instanceof Element ? event.target.closest('[data-link]') : null;
-              if (dom === null || !(event.ctrlKey || event.metaKey)) return;
-              editor.update(
-                () => {
-                  const node = $getNearestNodeFromDOMNode(dom);
-                  if ($isTextNode(node)) node.selectEnd();
-                },
-                { discrete: true },
-              );
-              openLink(parts);
-            },
-          }),
-    ),
+    listenOnRoot(editor, {
+      click: (event) => {
+        if (elementAt(event.target, '[data-link]') === null || !(event.ctrlKey || event.metaKey)) return;
+        editor.update(() => $nodeAt(event.target, '[data-link]', $isTextNode)?.selectEnd(), {
+          discrete: true,
+        });
+        openLink(parts);
+      },
+    }),
   );
 }
 

@@ -1,19 +1,11 @@
 import { figureText } from '#core/briefing/figure-text.ts';
 import type { FigureId } from '#core/model/ids.ts';
 import type { FigureForm } from '#core/model/inline.ts';
-import {
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  COMMAND_PRIORITY_HIGH,
-  HISTORY_PUSH_TAG,
-  KEY_ENTER_COMMAND,
-  mergeRegister,
-  registerEventListeners,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
 import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
+import { $nodeAt, listenOnRoot, openOnEnter } from '#renderer/editor/pointer.ts';
 import { watchFigures, type FigureNews } from './figure-news.ts';
 import { FigureFloat } from './FigureFloat.tsx';
 import { insertFigure } from './insert-figure.ts';
@@ -37,38 +29,24 @@ export function registerLiveFigures(parts: EditorParts): FigureNews {
     news.stop,
     registerWholeSelection(editor),
     commands.on('insert.figure', () => openPicker(parts)),
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const figure = $selectedFigure();
-        if (figure === null) return false;
-        event?.preventDefault();
-        const key = figure.getKey();
-        queueMicrotask(() => void openFloat(parts, news, key));
-        return true;
+    openOnEnter(
+      editor,
+      () => $selectedFigure()?.getKey() ?? null,
+      (key) => void openFloat(parts, news, key),
+    ),
+    listenOnRoot(editor, {
+      pointerdown: (event) => {
+        pressed = { x: event.clientX, y: event.clientY };
       },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, {
-            pointerdown: (event: PointerEvent) => {
-              pressed = { x: event.clientX, y: event.clientY };
-            },
-            click: (event: MouseEvent) => {
-              const isDragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
-              const figure =
-                event.target instanceof Element ? event.target.closest(`[${FIGURE_ATTRIBUTE}]`) : null;
-              if (figure === null || isDragged || event.shiftKey) return;
-              const key = editor.read(() => {
-                const node = $getNearestNodeFromDOMNode(figure);
-                return $isFigureNode(node) ? node.getKey() : null;
-              });
-              if (key !== null) void openFloat(parts, news, key);
-            },
-          }),
-    ),
+      click: (event) => {
+        const isDragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
+        if (isDragged || event.shiftKey) return;
+        const key = editor.read(
+          () => $nodeAt(event.target, `[${FIGURE_ATTRIBUTE}]`, $isFigureNode)?.getKey() ?? null,
+        );
+        if (key !== null) void openFloat(parts, news, key);
+      },
+    }),
     floats.close,
   );
   return { ...news, stop };

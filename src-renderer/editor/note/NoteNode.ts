@@ -1,16 +1,7 @@
 import { noteId, type NoteId } from '#core/model/ids.ts';
 import { noteRun, type NoteRun } from '#core/model/inline.ts';
-import {
-  $getDocument,
-  $getState,
-  $setState,
-  createState,
-  DecoratorNode,
-  type DOMExportOutput,
-  type LexicalEditor,
-  type LexicalNode,
-} from 'lexical';
-import { writeMark } from '#renderer/editor/citation/CitationNode.ts';
+import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import { NumberedNode } from '#renderer/editor/citation/NumberedNode.ts';
 
 export type NoteContent = NoteRun['content'];
 
@@ -29,37 +20,17 @@ const contentState = createState('content', {
  * A note written by hand. Its mark looks and is numbered like that of a citation: it bears the same attribute, and
  * `registerNoteNumbers` writes the number into the DOM.
  */
-export class NoteNode extends DecoratorNode<null> {
+export class NoteNode extends NumberedNode {
   override $config() {
     return this.config('note', { extends: DecoratorNode });
   }
 
-  override createDOM(): HTMLElement {
-    const dom = $getDocument().createElement('span');
-    dom.className = 'citation note-mark';
-    dom.setAttribute('role', 'link');
-    dom.setAttribute('aria-label', 'Note');
-    writeMark(dom, this, this.getNoteId());
-    return dom;
+  protected override className(): string {
+    return 'citation note-mark';
   }
 
-  override updateDOM(_before: this, dom: HTMLElement): false {
-    writeMark(dom, this, this.getNoteId());
-    return false;
-  }
-
-  override exportDOM(editor: LexicalEditor): DOMExportOutput {
-    const element = $getDocument().createElement('sup');
-    element.textContent = `[${editor.getElementByKey(this.getKey())?.textContent ?? ''}]`;
-    return { element };
-  }
-
-  override getTextContent(): string {
-    return '';
-  }
-
-  override isInline(): true {
-    return true;
+  protected override markId(): string | null {
+    return this.getNoteId();
   }
 
   getNoteId(): NoteId | null {

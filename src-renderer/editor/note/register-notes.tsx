@@ -1,62 +1,37 @@
-import {
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  $getSelection,
-  $isNodeSelection,
-  COMMAND_PRIORITY_HIGH,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  KEY_ENTER_COMMAND,
-  mergeRegister,
-  registerEventListeners,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
 import { plainText } from '#core/model/inline.ts';
-import { CITE_ATTRIBUTE } from '#renderer/editor/citation/CitationNode.ts';
+import { CITE_ATTRIBUTE } from '#renderer/editor/citation/NumberedNode.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
-import { $caret } from '#renderer/editor/selection.ts';
+import { $nodeAt, elementAt, listenOnRoot, openOnEnter } from '#renderer/editor/pointer.ts';
+import { $caret, $selectedWhole } from '#renderer/editor/selection.ts';
 import { NoteFloat } from './NoteFloat.tsx';
-import { $createNoteNode, $isNoteNode, type NoteContent, type NoteNode } from './NoteNode.ts';
+import { $createNoteNode, $isNoteNode, type NoteContent } from './NoteNode.ts';
+
+const MARKS = `[${CITE_ATTRIBUTE}]`;
 
 /** Hand-written notes: the command sets a mark and opens the note; a click on the mark, or Enter on it, opens it again. */
 export function registerNotes(parts: EditorParts): () => void {
   const { editor, commands } = parts;
-  const $noteAt = (target: EventTarget | null): NoteNode | null => {
-    const mark = target instanceof Element ? target.closest(`[${CITE_ATTRIBUTE}]`) : null;
-    const node = mark === null ? null : $getNearestNodeFromDOMNode(mark);
-    return $isNoteNode(node) ? node : null;
-  };
+  const $noteAt = (target: EventTarget | null) => $nodeAt(target, MARKS, $isNoteNode);
   return mergeRegister(
     // A key runs commands within an update: the mark is there when that is over.
     commands.on('insert.note', () => queueMicrotask(() => insertNote(parts))),
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const key = $selectedNote()?.getKey();
-        if (key === undefined) return false;
-        event?.preventDefault();
-        queueMicrotask(() => openNote(parts, key, HISTORY_PUSH_TAG));
-        return true;
+    openOnEnter(
+      editor,
+      () => $selectedWhole($isNoteNode)?.getKey() ?? null,
+      (key) => openNote(parts, key, HISTORY_PUSH_TAG),
+    ),
+    listenOnRoot(editor, {
+      click: (event) => {
+        const key = editor.read('latest', () => $noteAt(event.target)?.getKey() ?? null);
+        if (key !== null) openNote(parts, key, HISTORY_PUSH_TAG);
       },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, {
-            click: (event: MouseEvent) => {
-              const key = editor.read('latest', () => $noteAt(event.target)?.getKey() ?? null);
-              if (key === null) return;
-              openNote(parts, key, HISTORY_PUSH_TAG);
-            },
-            // Written only when it is wanted, as for citations.
-            pointerover: (event: PointerEvent) => {
-              const content = editor.read('latest', () => $noteAt(event.target)?.getContent() ?? null);
-              if (content === null || !(event.target instanceof Element)) return;
-              event.target.closest(`[${CITE_ATTRIBUTE}]`)?.setAttribute('title', plainText(content));
-            },
-          }),
-    ),
+      // Written only when it is wanted, as for citations.
+      pointerover: (event) => {
+        const content = editor.read('latest', () => $noteAt(event.target)?.getContent() ?? null);
+        if (content !== null) elementAt(event.target, MARKS)?.setAttribute('title', plainText(content));
+      },
+    }),
   );
 }
 
@@ -71,13 +46,6 @@ function insertNote(parts: EditorParts): void {
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
   if (key !== null) openNote(parts, key, HISTORY_MERGE_TAG);
-}
-
-function $selectedNote(): NoteNode | null {
-  const selection = $getSelection();
-  if (!$isNodeSelection(selection)) return null;
-  const [only, ...others] = selection.getNodes();
-  return others.length === 0 && $isNoteNode(only) ? only : null;
 }
 
 /** `tag` says whether the words are an undo step of their own or one with setting the mark. */

@@ -5,13 +5,13 @@ import {
   $isRangeSelection,
   HISTORY_PUSH_TAG,
   mergeRegister,
-  registerEventListeners,
   type LexicalEditor,
 } from 'lexical';
 import { nextOf, reveal, soon } from '#renderer/editor/comments/register-comments.ts';
 import type { SuggestionPlace } from '#renderer/editor/comments/places.ts';
 import type { Review } from '#renderer/editor/comments/review.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
 import { $decide, DECISION_TAG } from './decide.ts';
 import { FORM_SENTENCE, OTHERS_SENTENCE } from './form-commands.ts';
 import { registerGuard } from './guard.ts';
@@ -67,8 +67,7 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
     });
   };
   const onClick = (event: MouseEvent) => {
-    const element =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-suggestion-id]') : null;
+    const element = elementAt(event.target, '[data-suggestion-id]');
     const id = element?.dataset['suggestionId'];
     if (element === null || id === undefined) return;
     review.select(id);
@@ -76,8 +75,7 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
   };
   // Written only when it is wanted: there may be thousands.
   const onPointerOver = (event: PointerEvent) => {
-    const element =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-suggestion-id]') : null;
+    const element = elementAt(event.target, '[data-suggestion-id]');
     const place = suggestions().find((it) => it.id === element?.dataset['suggestionId']);
     if (element === null || place === undefined) return;
     const change = element.dataset['suggestion'] === 'insert' ? 'Inserted' : 'Deleted';
@@ -117,11 +115,7 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
     commands.on('review.refuse', soon(decideHere('refuse'))),
     commands.on('review.acceptAll', soon(decideAll('accept'))),
     commands.on('review.refuseAll', soon(decideAll('refuse'))),
-    editor.registerRootListener((root) =>
-      root === null
-        ? undefined
-        : registerEventListeners(root, { click: onClick, pointerover: onPointerOver }),
-    ),
+    listenOnRoot(editor, { click: onClick, pointerover: onPointerOver }),
   );
 }
 

@@ -292,7 +292,10 @@ export function Window({ start }: WindowProps) {
         importing={importing}
         openness={openness}
         onRun={run}
-        onOpenBriefing={(briefing) => dispatch({ type: 'open-briefing', briefing })}
+        onOpenBriefing={(briefing) => {
+          sessions.of(briefing).beginWriting();
+          dispatch({ type: 'open-briefing', briefing });
+        }}
         save={save}
       />
       <Notices notices={notices} onDismiss={dismiss} />

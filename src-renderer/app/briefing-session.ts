@@ -52,6 +52,8 @@ export interface BriefingSession {
   load(): Promise<void>;
   attach(handle: BriefingEditorHandle | null): void;
   handle(): BriefingEditorHandle | null;
+  /** Gives the text the keyboard as soon as it is shown; a briefing without a title asks for that first. */
+  beginWriting(): void;
   /** Of what is stored, as far as this window knows. */
   revision(): number;
   references(): References;
@@ -116,6 +118,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   let undo: unknown = null;
   let followTimer: unknown = null;
   let ended = false;
+  let isAwaited = false;
   const right = makeWritingRight(id);
   const saving = makeSessionSaving(id, clock);
 
@@ -205,9 +208,15 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     },
     attach(next) {
       handle = next;
-      if (next !== null) giveUndo();
+      if (next === null) return;
+      giveUndo();
+      if (isAwaited && state.get().facts?.title !== '') next.focus();
+      isAwaited = false;
     },
     handle: () => handle,
+    beginWriting() {
+      isAwaited = true;
+    },
     revision: saving.revision,
     references: knowledge.references,
     touch() {

@@ -52,6 +52,7 @@ import { registerSuggestions } from './suggestions/register-suggestions.tsx';
 import { registerBlockAttributes } from './view/block-attributes.ts';
 import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts';
 import { registerClickBesideNode } from './view/click-beside-node.ts';
+import { focusText } from './view/focus-text.ts';
 import { registerCaretKeeping } from './view/keep-caret.ts';
 import { registerJumps } from './view/long-documents.ts';
 import { registerReactSelection } from './view/react-selection.ts';
@@ -147,7 +148,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
       if (editor.isEditable() || onlyReads(command)) commands.run(command);
     },
     learn: knowledge.learn,
-    focus: () => editor.focus(),
+    focus: () => focusText(editor),
   };
   const shown = { figures, figureBlocks, knowledge, references, finder, blockNumbers, suggesting };
   return { handle, picker, floats, ...shown, stop };

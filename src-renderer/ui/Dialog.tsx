@@ -29,7 +29,8 @@ export function Dialog({ title, onClose, actions, wide = false, children }: Dial
     startOf(dialog)?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      // Where one was reading stays where it is.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -31,7 +31,8 @@ export function Palette({ openness, onRun, onClose }: PaletteProps) {
     dialog.showModal();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      // Where one was reading stays where it is.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   useEffect(() => {

@@ -58,7 +58,11 @@ export function Toolbar({ editor, floats, readOnly, suggesting, run }: Props) {
       tabIndex={-1}
       aria-label="Formatting"
       className="editor-toolbar"
-      onKeyDown={walk}
+      onKeyDown={(event) => {
+        // An open menu has Escape for itself.
+        if (event.key === 'Escape' && event.currentTarget.contains(event.target as Node)) editor.focus();
+        else walk(event);
+      }}
       onMouseDown={keepFocus}
     >
       <fieldset disabled={readOnly}>

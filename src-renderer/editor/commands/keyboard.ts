@@ -27,6 +27,7 @@ import {
 } from 'lexical';
 import { $topBlock } from '#renderer/editor/selection.ts';
 import { isPress } from '#renderer/ui/keys.ts';
+import { registerAboveFirst } from './above-first.ts';
 import { $setKind, $toggleList } from './block-kinds.ts';
 import { $onEnter } from './enter.ts';
 import { $markdownAtCaret } from './markdown.ts';
@@ -118,6 +119,7 @@ export function registerKeyboard(
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    registerAboveFirst(editor),
     editor.registerCommand(KEY_TAB_COMMAND, (event) => $indentItem(editor, event), COMMAND_PRIORITY_LOW),
     // Underline and the like are no part of a briefing.
     editor.registerCommand(

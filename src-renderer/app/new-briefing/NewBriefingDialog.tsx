@@ -128,7 +128,9 @@ function KindSummary(props: { kind: BriefingKind; language: string; sections: bo
     it.heading === null ? [] : [inLanguage(it.heading, props.language)],
   );
   const lines = [
-    props.sections && headings.length > 0 ? headings.join(' · ') : null,
+    props.sections && headings.length > 0
+      ? headings.map((it) => it.replaceAll(' ', '\u00a0')).join(' · ')
+      : null,
     lengthInWords(length),
     defaults.authorLine ? null : 'Without an author line.',
     defaults.paragraphNumbers ? 'Paragraphs are numbered.' : null,

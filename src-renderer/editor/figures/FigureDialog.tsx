@@ -71,7 +71,13 @@ function FigureDialog({
           <AddFigures findFigures={findFigures} draft={draft} onAdd={add} />
           <ChosenFigures draft={draft} knowledge={knowledge} language={language} onDraft={setDraft} />
         </div>
-        <div className="figure-dialog-side">
+        <form
+          className="figure-dialog-side"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (count > 0) done();
+          }}
+        >
           {draft.kind === 'chart' ? (
             <FormChoice draft={draft} onDraft={setDraft} />
           ) : (
@@ -88,7 +94,7 @@ function FigureDialog({
             onValue={(caption) => setDraft(withCaption(draft, caption))}
           />
           <FigurePreview draft={draft} knowledge={knowledge} language={language} />
-        </div>
+        </form>
       </div>
     </Dialog>
   );

@@ -88,12 +88,15 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
     if (found.query === query) choose(active);
     else chosenAhead.current = query;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter') chooseActive();
-    else return;
+    else if (event.key === 'Enter') {
+      chooseActive();
+      // Where the list stays open, the next words take the place of these.
+      event.currentTarget.select();
+    } else return;
     event.preventDefault();
   };
   const said =

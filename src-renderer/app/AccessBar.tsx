@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import './access-bar.css';
 import type { BriefingSession } from './briefing-session.ts';
-import { usePart } from './store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 
 /** Says why a briefing cannot be written here, and what can be done about it. Nothing where it can. */
 export function AccessBar({ session }: { session: BriefingSession }) {

@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { BriefingSession } from './briefing-session.ts';
-import { usePart } from './store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 
 /** The head of the page: kind, title, and date and author as they will be printed. */
 export function BriefingHeader({ session }: { session: BriefingSession }) {

@@ -25,7 +25,7 @@ import { SidePanel, type SideTab } from './SidePanel.tsx';
 import { SessionDesk } from './SessionDesk.tsx';
 import { spelling } from './spelling.ts';
 import type { PreferencePatch } from './use-preferences.ts';
-import { usePart } from './store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 import { noteUse } from './used-targets.ts';
 import { VersionsPanel } from './versions/VersionsPanel.tsx';
 

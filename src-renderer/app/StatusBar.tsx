@@ -10,7 +10,7 @@ import type { SaveState } from './autosave.ts';
 import type { BriefingSession } from './briefing-session.ts';
 import { ImportStatus } from './ImportStatus.tsx';
 import { lengthState } from './length-state.ts';
-import { usePart } from './store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 import type { Importing } from './use-importing.ts';
 
 function saveWords(save: SaveState): string {

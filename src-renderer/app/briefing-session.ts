@@ -13,7 +13,7 @@ import { NO_BANNER, type BannerState } from './banner/banner-state.ts';
 import { keepAsNew } from './keep-as-new.ts';
 import { makeSessionKnowledge, type Counted } from './session-knowledge.ts';
 import { makeSessionSaving, type UnsavedChanges } from './session-saving.ts';
-import { makeStore, type Store } from './store.ts';
+import { makeStore, type Store } from '#renderer/ui/store.ts';
 import { makeWritingRight } from './writing-right.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { call } from '#renderer/api.ts';
 import type { Spelling } from '#renderer/editor/spelling/checker.ts';
-import { makeStore } from './store.ts';
+import { makeStore } from '#renderer/ui/store.ts';
 
 /** Whether spelling is checked, as the preferences of this window say. */
 export const spellingOn = makeStore(true);

@@ -1,5 +1,5 @@
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { usePart } from '#renderer/app/store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import './banner.css';

@@ -3,7 +3,7 @@ import { bannerOf } from '#core/briefing/banner.ts';
 import { computeNotes } from '#core/citing/notes.ts';
 import type { WorkingCopy } from '#core/contract/views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { useStore } from '#renderer/app/store.ts';
+import { useStore } from '#renderer/ui/store.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { BRIEFING_KINDS, counted, originWords, shownDate } from '#renderer/library/words.ts';

@@ -5,7 +5,7 @@ import { markingSchemes } from '#core/model/marking.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
-import { usePart } from '#renderer/app/store.ts';
+import { usePart } from '#renderer/ui/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { orNull } from '#renderer/library/fact-text.ts';
 import { useCall } from '#renderer/library/use-call.ts';

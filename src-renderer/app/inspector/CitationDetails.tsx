@@ -4,7 +4,7 @@ import { citationsOf } from '#core/model/block.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
-import { usePart, useStore } from '#renderer/app/store.ts';
+import { usePart, useStore } from '#renderer/ui/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { counted } from '#renderer/library/words.ts';

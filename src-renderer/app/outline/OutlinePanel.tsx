@@ -2,7 +2,7 @@ import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { usePart, useStore } from '#renderer/app/store.ts';
+import { usePart, useStore } from '#renderer/ui/store.ts';
 import { counted } from '#renderer/library/words.ts';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import './outline.css';

@@ -1,3 +1,4 @@
+import { makeStore } from '#renderer/ui/store.ts';
 import type { BlockDraft } from './draft.ts';
 
 /** The dialog of a figure block while it is open. */
@@ -17,19 +18,6 @@ export interface FigureDialogs {
 }
 
 export function makeFigureDialogs(): FigureDialogs {
-  let current: OpenFigureDialog | null = null;
-  const listeners = new Set<() => void>();
-  const set = (next: OpenFigureDialog | null) => {
-    current = next;
-    for (const it of listeners) it();
-  };
-  return {
-    state: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    open: set,
-    close: () => set(null),
-  };
+  const { get, set, subscribe } = makeStore<OpenFigureDialog | null>(null);
+  return { state: get, subscribe, open: set, close: () => set(null) };
 }

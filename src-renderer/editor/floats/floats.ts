@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { ReactNode } from 'react';
 import type { Box } from '#renderer/ui/placing.ts';
+import { makeStore } from '#renderer/ui/store.ts';
 
 /** A small dialog of the editor: what it is called, where it stands, what is in it. */
 export interface OpenFloat {
@@ -19,21 +20,13 @@ export interface Floats {
 }
 
 export function makeFloats(editor: LexicalEditor): Floats {
-  let current: OpenFloat | null = null;
-  const listeners = new Set<() => void>();
-  const set = (next: OpenFloat | null) => {
-    current = next;
-    for (const it of listeners) it();
-  };
+  const { get, set, subscribe } = makeStore<OpenFloat | null>(null);
   return {
-    state: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: get,
+    subscribe,
     open: set,
     close() {
-      if (current === null) return;
+      if (get() === null) return;
       set(null);
       editor.focus();
     },

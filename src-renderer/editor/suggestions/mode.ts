@@ -1,4 +1,5 @@
 import type { Reviewer } from '#core/model/inline.ts';
+import { makeStore } from '#renderer/ui/store.ts';
 import { makeOneGo, type OneGo } from './one-go.ts';
 import type { Instant } from '#core/model/dates.ts';
 
@@ -13,20 +14,12 @@ export interface SuggestingMode {
 }
 
 export function makeSuggestingMode(newId: () => string, now: () => Instant): SuggestingMode {
-  let current: OneGo | null = null;
-  const listeners = new Set<() => void>();
-  const set = (next: OneGo | null) => {
-    current = next;
-    for (const it of listeners) it();
-  };
+  const { get, set, subscribe } = makeStore<OneGo | null>(null);
   return {
-    go: () => current,
-    author: () => current?.author ?? null,
+    go: get,
+    author: () => get()?.author ?? null,
     begin: (author) => set(makeOneGo(author, newId, now)),
     end: () => set(null),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }

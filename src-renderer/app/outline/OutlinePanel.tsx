@@ -47,17 +47,16 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
   };
   const onDrop = (entry: OutlineEntry) => (event: DragEvent) => {
     const dragged = outline.find((it) => it.blockId === event.dataTransfer.getData(DRAG));
-    const side = over?.side;
     setOver(null);
-    if (dragged === undefined || side === undefined) return;
+    if (dragged === undefined) return;
     event.preventDefault();
-    move(dragged.blockId, side === 'before' ? entry.blockId : placeAfter(entry, blocks));
+    // Asked of the drop itself: what the pointer was over last may not be drawn yet.
+    move(dragged.blockId, sideOf(event) === 'before' ? entry.blockId : placeAfter(entry, blocks));
   };
   const onDragOver = (entry: OutlineEntry) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(DRAG)) return;
     event.preventDefault();
-    const box = event.currentTarget.getBoundingClientRect();
-    const side = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
+    const side = sideOf(event);
     if (over === null || over.id !== entry.blockId || over.side !== side)
       setOver({ id: entry.blockId, side });
   };
@@ -94,4 +93,10 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
       ))}
     </ol>
   );
+}
+
+/** Which half of a section the pointer is over. */
+function sideOf(event: DragEvent): 'before' | 'after' {
+  const { top, height } = event.currentTarget.getBoundingClientRect();
+  return event.clientY < top + height / 2 ? 'before' : 'after';
 }

@@ -3,9 +3,9 @@ import type { PaletteEntry } from './entries.ts';
 type Named = Pick<PaletteEntry, 'id' | 'area' | 'label' | 'enabled'>;
 
 /**
- * The entries that have every word typed, the best first: those that begin with what was typed, with or without what they belong to, then those with a
- * word that does, then the rest. What cannot be done now comes after what can. With nothing typed, what was run last comes
- * first (`recent`, ids, the last one first).
+ * The entries that have every word typed, the best first: those that begin with what was typed, with or without what they
+ * belong to, then those with a word that does, then the rest. What cannot be done now comes after what can. With nothing
+ * typed, what was run last comes first (`recent`, ids, the last one first).
  */
 export function rankEntries<T extends Named>(
   entries: readonly T[],

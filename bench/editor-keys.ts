@@ -3,36 +3,50 @@ import type { CDPSession, Page } from '@playwright/test';
 export type Place = 'start' | 'middle' | 'end';
 export const PLACES: readonly Place[] = ['start', 'middle', 'end'];
 
-const KEYS = 60;
+const KEYS = 50;
+/** Left out at each place: they warm the page up. */
+const WARM_UP = 10;
 /** Between two keys, in milliseconds: a fast typist, and time for what a key sets off. */
 const PAUSE = 80;
 
 /** Puts the caret into a paragraph by a click, as a person does. `paragraphs` selects all of the text. */
 export async function putCaret(page: Page, paragraphs: string, place: Place): Promise<void> {
-  const all = page.locator(paragraphs);
-  const count = await all.count();
-  const at = place === 'start' ? 0 : place === 'end' ? count - 1 : Math.floor(count / 2);
-  const paragraph = all.nth(at);
-  await paragraph.scrollIntoViewIfNeeded();
+  const look = () =>
+    page.evaluate(
+      ([selector, where]) => {
+        const all = document.querySelectorAll(selector);
+        const at = where === 'start' ? 0 : where === 'end' ? all.length - 1 : Math.floor(all.length / 2);
+        const paragraph = all[at];
+        if (paragraph === undefined) throw new Error(`there is no ${selector}`);
+        paragraph.scrollIntoView({ block: 'center' });
+        const { left, top } = paragraph.getBoundingClientRect();
+        return { left, top };
+      },
+      [paragraphs, place] as const,
+    );
+  await look();
   // Blocks that were only guessed at get their heights as they come into view.
   await page.waitForTimeout(600);
-  await paragraph.scrollIntoViewIfNeeded();
-  await paragraph.click({ position: { x: 40, y: 8 } });
+  const { left, top } = await look();
+  await page.mouse.click(left + 40, top + 8);
   await page.keyboard.press('End');
+  await page.waitForTimeout(1500);
 }
 
 /** Types, and answers for each key the milliseconds of work on the main thread until the next one. */
 export async function mainThreadPerKey(page: Page): Promise<number[]> {
   const cdp = await threadClock(page);
   const times: number[] = [];
+  let before = await taskMs(cdp);
   for (let at = 0; at < KEYS; at += 1) {
-    const before = await taskMs(cdp);
     await page.keyboard.press('abcdefghij'.charAt(at % 10));
     await page.waitForTimeout(PAUSE);
-    times.push((await taskMs(cdp)) - before);
+    const now = await taskMs(cdp);
+    times.push(now - before);
+    before = now;
   }
   await cdp.detach();
-  return times.slice(10); // the first keys warm the page up
+  return times.slice(WARM_UP);
 }
 
 /** Time as the main thread spends it, not as it passes: other programs on the machine do not count. */
@@ -50,10 +64,18 @@ export async function taskMs(cdp: CDPSession): Promise<number> {
   return task.value * 1000;
 }
 
-/**
- * Types without a pause for so long that saves fall between keys; answers for each key the milliseconds it waited until
- * the page took it.
- */
+/** Milliseconds of work on the main thread from before `act` until the page rests for `rest` milliseconds. */
+export async function mainThreadFor(page: Page, rest: number, act: () => Promise<unknown>): Promise<number> {
+  const cdp = await threadClock(page);
+  const before = await taskMs(cdp);
+  await act();
+  await page.waitForTimeout(rest);
+  const time = (await taskMs(cdp)) - before;
+  await cdp.detach();
+  return time;
+}
+
+/** Types without a pause for so long that saves fall between keys; answers how long each key waited until the page took it. */
 export async function keyDelays(page: Page, keys: number): Promise<number[]> {
   await page.evaluate(() => {
     const delays: number[] = [];

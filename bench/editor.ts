@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { startElectron, type Running } from './app.ts';
-import {
-  keyDelays,
-  mainThreadPerKey,
-  PLACES,
-  putCaret,
-  taskMs,
-  threadClock,
-  type Place,
-} from './editor-keys.ts';
-import { asHtml, asMarkdown, citedParagraphs, type Paragraph } from './editor-text.ts';
+import { jumps, nextHit, type Jump } from './editor-jumps.ts';
+import { keyDelays, mainThreadFor, mainThreadPerKey, PLACES, putCaret, type Place } from './editor-keys.ts';
+import { bareContenteditable, proseMirror, proseMirrorScript, REST, type Peer } from './editor-peers.ts';
+import { tasksInPauses } from './editor-tasks.ts';
+import { asMarkdown, citedParagraphs, type Paragraph } from './editor-text.ts';
 import { cliJson, inFolder } from './made.ts';
 import { makePeerWindow } from './peer-window.ts';
 import { memoryOfTree } from './process-tree.ts';
@@ -20,70 +14,114 @@ import { toRow, type Measured, type Row } from './row.ts';
 
 /** Words of the documents, where the command line names none. */
 const SIZES = [5_000, 20_000, 100_000];
-const STYLE = 'font: 16px/1.6 serif; max-width: 40em; margin: auto; white-space: pre-wrap';
+/** The briefing in front: another one is open behind it. */
+const TEXT = '.app-panel:not([hidden]) .editor-text > p';
+const SCROLLER = '.app-panel:not([hidden]) .editor-scroll';
+/** Stands where the keys were typed, at the start, in the middle and at the end. */
+const TYPED = 'hijabcdef';
 
 /** What one editor did with one document: main-thread milliseconds for each key at each place, and to load it. */
 interface Measures {
   readonly keys: Readonly<Record<Place, readonly number[]>>;
   readonly load: number;
   readonly peakMemory: number | null;
-  readonly extra: readonly Measured[];
+  /** Milliseconds that keys waited, typed one after the other without a pause. */
+  readonly waits: readonly number[];
+  readonly jumps: Readonly<Record<Jump, number>>;
+}
+
+/** What only the product has. */
+interface OurMeasures extends Measures {
+  /** Milliseconds of the tasks of the main thread in pauses, when it saves, counts and looks at spelling. */
+  readonly pauses: readonly number[];
+  readonly find: number;
 }
 
 /**
  * The editor with long documents, a citation every 50 words, beside a bare contenteditable and ProseMirror with the same
- * text: work on the main thread for each key at start, middle and end, and to load the text. Then what only the product
- * has: how long keys wait while it saves, and whether caret and selection are right after jumps.
+ * text: work on the main thread for each key at start, middle and end, and to load the text; how long keys wait, and jumps.
  */
 export async function editor(sizes: readonly number[] = SIZES): Promise<Row[]> {
   const rows: Row[] = [];
   const script = await proseMirrorScript();
   for (const words of sizes) {
     const paragraphs = citedParagraphs(words);
-    const bare = await inPeer(
-      `<div contenteditable style="${STYLE}">${asHtml(paragraphs)}</div>`,
-      'p',
-      bareLoad,
-    );
-    const prose = await inPeer(proseMirrorPage(paragraphs, script), 'p', proseMirrorLoad);
-    const ours = await inProduct(words, paragraphs);
-    const label = (who: string, what: string) => `${who}, ${words} words, ${what}`;
-    for (const place of PLACES) {
-      const peer: Measured = { name: label('bare contenteditable', place), times: bare.keys[place] };
-      const other: Measured = { name: label('ProseMirror', place), times: prose.keys[place], peer };
-      rows.push(
-        toRow({ name: label('Chancery', place), times: ours.keys[place], peer, peakMemory: ours.peakMemory }),
-        toRow(other),
-        toRow({ ...peer, peakMemory: bare.peakMemory }),
-      );
-    }
-    const peer: Measured = { name: label('ProseMirror', 'load'), times: [prose.load] };
-    rows.push(
-      toRow({ name: label('Chancery', 'load'), times: [ours.load], peer }),
-      toRow({ ...peer, peakMemory: prose.peakMemory }),
-      toRow({ name: label('bare contenteditable', 'load'), times: [bare.load], peer }),
-      ...ours.extra.map(toRow),
-    );
+    const bare = await inPeer(bareContenteditable(paragraphs));
+    const prose = await inPeer(proseMirror(paragraphs, script));
+    const ours = await inProduct(paragraphs);
+    rows.push(...toRows(words, ours, prose, bare));
   }
   return rows;
 }
 
-async function inPeer(
-  html: string,
-  paragraphs: string,
-  load: (page: Page) => Promise<number>,
-): Promise<Measures> {
+function toRows(words: number, ours: OurMeasures, prose: Measures, bare: Measures): Row[] {
+  const row = (who: string, what: string, times: readonly number[], more: Partial<Measured> = {}): Row =>
+    toRow({ name: `${who}, ${words} words, ${what}`, times, ...more });
+  const peerOf = (who: string, times: readonly number[]) => ({ peer: { name: who, times } });
+  const [BARE, PROSE] = ['bare contenteditable', 'ProseMirror'];
+  const places = PLACES.flatMap((place) => {
+    const peer = peerOf(BARE, bare.keys[place]);
+    return [
+      row('Chancery', `key at the ${place}`, ours.keys[place], { ...peer, peakMemory: ours.peakMemory }),
+      row(PROSE, `key at the ${place}`, prose.keys[place], { ...peer, peakMemory: prose.peakMemory }),
+      row(BARE, `key at the ${place}`, bare.keys[place], { peakMemory: bare.peakMemory }),
+    ];
+  });
+  const worst = (times: readonly number[]) => `longest ${Math.max(...times).toFixed(1)} ms`;
+  const jumped = (['end', 'start', 'all'] as const).flatMap((jump) => {
+    const what = { end: 'caret seen after Ctrl+End', start: 'caret seen after Ctrl+Home', all: 'Ctrl+A' }[
+      jump
+    ];
+    return [
+      row('Chancery', what, [ours.jumps[jump]], peerOf(BARE, [bare.jumps[jump]])),
+      row(BARE, what, [bare.jumps[jump]]),
+    ];
+  });
+  return [
+    ...places,
+    row('Chancery', 'load', [ours.load], peerOf(PROSE, [prose.load])),
+    row(PROSE, 'load', [prose.load]),
+    row(BARE, 'load', [bare.load], peerOf(PROSE, [prose.load])),
+    row('Chancery', 'wait of a key while it saves', ours.waits, {
+      ...peerOf(BARE, bare.waits),
+      note: `${worst(ours.waits)}; a key every 37 ms, a save every 800`,
+    }),
+    row(BARE, 'wait of a key', bare.waits, { note: worst(bare.waits) }),
+    row('Chancery', 'task in a pause', ours.pauses, { note: worst(ours.pauses) }),
+    ...jumped,
+    row('Chancery', 'next hit of find seen', [ours.find]),
+  ];
+}
+
+async function inPeer({ html, load }: Peer): Promise<Measures> {
   const peer = makePeerWindow(html);
   const running = await startElectron(peer.folder);
   try {
     await running.page.waitForLoadState();
+    await sameWindow(running);
     const loaded = await load(running.page);
-    const keys = await keysAtPlaces(running.page, paragraphs);
-    return { keys, load: loaded, peakMemory: memoryOfTree(running.pid), extra: [] };
+    return { load: loaded, ...(await atWork(running, '#text > p', 'html')) };
   } finally {
     await running.end();
     peer.remove();
   }
+}
+
+const sameWindow = ({ app }: Running) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1280, height: 800 }),
+  );
+
+async function atWork(
+  running: Running,
+  paragraphs: string,
+  scroller: string,
+): Promise<Omit<Measures, 'load'>> {
+  const { page, pid } = running;
+  const keys = await keysAtPlaces(page, paragraphs);
+  await putCaret(page, paragraphs, 'middle');
+  const waits = await keyDelays(page, 150);
+  return { keys, waits, jumps: await jumps(page, paragraphs, scroller), peakMemory: memoryOfTree(pid) };
 }
 
 async function keysAtPlaces(page: Page, paragraphs: string): Promise<Record<Place, number[]>> {
@@ -95,70 +133,26 @@ async function keysAtPlaces(page: Page, paragraphs: string): Promise<Record<Plac
   return keys;
 }
 
-/** From nothing to the painted text, of HTML that the page has as a string: what a load of it costs at the least. */
-function bareLoad(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const text = document.querySelector('[contenteditable]');
-        const html = text?.innerHTML ?? '';
-        text?.replaceChildren();
-        const begun = performance.now();
-        if (text !== null) text.innerHTML = html;
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve(performance.now() - begun);
-          channel.port2.postMessage(null);
-        });
-      }),
-  );
-}
-
-function proseMirrorLoad(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const load = Reflect.get(globalThis, 'loadProseMirror') as (paragraphs: unknown) => Promise<number>;
-    return load(Reflect.get(globalThis, 'paragraphs'));
-  });
-}
-
-function proseMirrorPage(paragraphs: readonly Paragraph[], script: string): string {
-  const data = JSON.stringify(paragraphs).replaceAll('<', '\\u003c');
-  return `<div id="text" style="${STYLE}"></div><script>globalThis.paragraphs = ${data};</script><script>${script}</script>`;
-}
-
-async function proseMirrorScript(): Promise<string> {
-  return inFolder(async (folder) => {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        lib: {
-          entry: join(import.meta.dirname, 'prosemirror-peer.ts'),
-          formats: ['iife'],
-          name: 'peer',
-          fileName: () => 'peer.js',
-        },
-      },
-    });
-    return readFileSync(join(folder, 'peer.js'), 'utf8').replaceAll('</script', '<\\/script');
-  });
-}
-
-function inProduct(words: number, paragraphs: readonly Paragraph[]): Promise<Measures> {
+function inProduct(paragraphs: readonly Paragraph[]): Promise<OurMeasures> {
   return inFolder(async (folder) => {
     const library = join(folder, 'library');
     cliJson('demo', library);
-    const file = join(folder, 'long.md');
-    writeFileSync(file, asMarkdown(paragraphs));
-    cliJson('brief', 'import', file, '--library', library);
+    // The one saved last is opened at the start: the long one is to be opened by hand.
+    for (const [name, text] of [
+      ['long.md', asMarkdown(paragraphs)],
+      ['short.md', '---\ntitle: Short briefing\n---\n\nOne line.\n'],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      cliJson('brief', 'import', join(folder, name), '--library', library);
+    }
     const running = await startElectron(undefined, [`--library=${library}`]);
     try {
+      await sameWindow(running);
       const load = await openLong(running);
-      const keys = await keysAtPlaces(running.page, '.editor-text > p');
-      const extra = [await whileSaving(words, running.page), ...(await jumps(words, running.page))];
-      return { keys, load, peakMemory: memoryOfTree(running.pid), extra };
+      const work = await atWork(running, TEXT, SCROLLER);
+      await putCaret(running.page, TEXT, 'middle');
+      const pauses = await tasksInPauses(running.app, running.page);
+      return { load, ...work, pauses, find: await nextHit(running.page, TYPED, SCROLLER) };
     } finally {
       await running.end();
     }
@@ -170,51 +164,11 @@ async function openLong({ page }: Running): Promise<number> {
   await page.getByRole('button', { name: /^Briefings/ }).click();
   const row = page.getByText('Long briefing').first();
   await row.waitFor();
-  await page.waitForTimeout(1000);
-  const cdp = await threadClock(page);
-  const before = await taskMs(cdp);
-  await row.dblclick();
-  await page.locator('.editor-text > p').first().waitFor();
-  // What is put off (counting words, the first look at spelling) belongs to it.
-  await page.waitForTimeout(2500);
-  const load = (await taskMs(cdp)) - before;
-  await cdp.detach();
-  return load;
-}
-
-async function whileSaving(words: number, page: Page): Promise<Measured> {
-  await putCaret(page, '.editor-text > p', 'middle');
-  const times = await keyDelays(page, 200);
-  const worst = Math.max(...times).toFixed(1);
-  return {
-    name: `Chancery, ${words} words, key waits while it saves`,
-    times,
-    note: `longest ${worst} ms; a key comes every 37 ms, a save every 800`,
-  };
-}
-
-/** Milliseconds until caret and selection are right after a jump. Throws where they never are. */
-async function jumps(words: number, page: Page): Promise<Measured[]> {
-  const after = async (key: string, isRight: () => boolean | Promise<boolean>): Promise<number> => {
-    const begun = performance.now();
-    await page.keyboard.press(key);
-    await page.waitForFunction(isRight, null, { polling: 'raf', timeout: 20_000 });
-    return performance.now() - begun;
-  };
-  const caretIsSeen = () => {
-    const range = getSelection()?.getRangeAt(0);
-    const place = range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect();
-    const view = document.querySelector('.editor-scroll')?.getBoundingClientRect();
-    if (place === undefined || view === undefined) return false;
-    return place.top >= view.top && place.bottom <= view.bottom + 1;
-  };
-  const end = await after('Control+End', caretIsSeen);
-  const start = await after('Control+Home', caretIsSeen);
-  const all = await after('Control+a', () => (getSelection()?.toString().length ?? 0) > 1000);
-  await page.keyboard.press('ArrowLeft');
-  return [
-    { name: `Chancery, ${words} words, caret seen after Ctrl+End`, times: [end] },
-    { name: `Chancery, ${words} words, caret seen after Ctrl+Home`, times: [start] },
-    { name: `Chancery, ${words} words, all selected after Ctrl+A`, times: [all] },
-  ];
+  const box = await row.boundingBox();
+  if (box === null) throw new Error('the briefing is not listed');
+  await page.waitForTimeout(1500);
+  return mainThreadFor(page, REST, async () => {
+    await page.mouse.dblclick(box.x + 8, box.y + 4);
+    await page.waitForSelector(`${TEXT}:nth-child(3)`);
+  });
 }

@@ -22,9 +22,8 @@ const schema = new Schema({
   },
 });
 
-/** Loads the paragraphs the page was written with; answers the milliseconds from having them to the painted text. */
-function load(paragraphs: readonly Paragraph[]): Promise<number> {
-  const begun = performance.now();
+/** Shows the paragraphs the page was written with. */
+function load(paragraphs: readonly Paragraph[]): void {
   let number = 0;
   const doc = schema.node(
     'doc',
@@ -41,14 +40,10 @@ function load(paragraphs: readonly Paragraph[]): Promise<number> {
     ),
   );
   const state = EditorState.create({ doc, plugins: [history(), keymap(baseKeymap)] });
-  new EditorView(document.body.querySelector('#text'), { state });
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now() - begun);
-      channel.port2.postMessage(null);
-    });
-  });
+  const place = document.body.querySelector('#text');
+  if (place === null) throw new Error('the page is another');
+  // The element itself becomes the editor, so that the paragraphs stand directly in it.
+  new EditorView({ mount: place as HTMLElement }, { state });
 }
 
 Object.assign(globalThis, { loadProseMirror: load });

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { formatDate } from '#core/citing/date.ts';
+import { wordsFor } from '#core/citing/words.ts';
 import { useDesk } from '#renderer/library/desk.ts';
-import { BRIEFING_KINDS, shownDate } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { BriefingSession } from './briefing-session.ts';
 import { usePart } from '#renderer/ui/store.ts';
@@ -16,8 +17,8 @@ export function BriefingHeader({ session }: { session: BriefingSession }) {
   }, []);
   if (facts === null) return null;
   const line = [
-    BRIEFING_KINDS[facts.kind],
-    facts.date === null ? null : shownDate(facts.date),
+    wordsFor(facts.language).kinds[facts.kind],
+    facts.date === null ? null : formatDate(facts.date, facts.language),
     facts.author,
   ].filter((part) => part !== null);
   return (

@@ -103,7 +103,7 @@ function Desk(props: BriefingEditorProps) {
               className="editor-text"
               aria-label="Briefing text"
               aria-multiline
-              lang={briefing.language}
+              lang={language}
               spellCheck={false}
             />
           </div>

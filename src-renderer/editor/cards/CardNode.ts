@@ -9,7 +9,7 @@ import {
   type ElementDOMSlot,
   type LexicalNode,
 } from 'lexical';
-import { cards, isCardKind, type CardKind } from './card-parts.ts';
+import { $textLanguage, cards, isCardKind, type CardKind } from './card-parts.ts';
 import { drawHead } from './card-head.ts';
 
 export type Likelihood = NonNullable<BlockOf<'key-judgement'>['likelihood']>;
@@ -60,7 +60,7 @@ export class CardNode extends ElementNode {
     const kind = this.getKind();
     dom.className = `card card-${kind}`;
     dom.setAttribute('role', 'group');
-    dom.setAttribute('aria-label', cards[kind].name);
+    dom.setAttribute('aria-label', cards[kind].name($textLanguage()));
     drawHead(head, kind, this.getLikelihood(), this.getConfidence());
   }
 

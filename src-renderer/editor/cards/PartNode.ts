@@ -1,6 +1,6 @@
 import { $getDocument, $getState, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
 import { hintState } from '#renderer/editor/document/state.ts';
-import { partOf, type CardKind, type CardPartName } from './card-parts.ts';
+import { $textLanguage, partOf, type CardKind, type CardPartName } from './card-parts.ts';
 import { $isCardNode } from './CardNode.ts';
 
 const NAMES: readonly CardPartName[] = ['content', 'basis', 'line', 'ifPressed', 'fact'];
@@ -30,13 +30,14 @@ export class PartNode extends ElementNode {
   private draw(dom: HTMLElement): void {
     const card = this.getParent();
     const part = $isCardNode(card) ? partOf(card.getKind(), this.getName()) : null;
+    const label = part?.label($textLanguage()) ?? '';
     dom.dataset['part'] = this.getName();
-    dom.dataset['label'] = part?.label ?? '';
+    dom.dataset['label'] = label;
     const hint = this.isEmpty() ? this.getHint() : '';
     if (hint === '') delete dom.dataset['hint'];
     else dom.dataset['hint'] = hint;
     dom.setAttribute('role', 'group');
-    dom.setAttribute('aria-label', part?.label ?? '');
+    dom.setAttribute('aria-label', label);
   }
 
   /** What belongs here: of the first part, what its briefing's template says. */
@@ -44,7 +45,7 @@ export class PartNode extends ElementNode {
     const card = this.getParent();
     if (!$isCardNode(card)) return '';
     const own = this.getPreviousSibling() === null ? $getState(card, hintState) : null;
-    return own ?? partOf(card.getKind(), this.getName())?.placeholder ?? '';
+    return own ?? partOf(card.getKind(), this.getName())?.placeholder($textLanguage()) ?? '';
   }
 
   override canIndent(): boolean {

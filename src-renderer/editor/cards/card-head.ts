@@ -1,6 +1,7 @@
 import type { Confidence } from '#core/model/block.ts';
 import { $getDocument } from 'lexical';
-import { cards, type CardKind } from './card-parts.ts';
+import { wordsFor } from '#core/citing/words.ts';
+import { $textLanguage, cards, notSet, withoutColon, type CardKind } from './card-parts.ts';
 
 /** The buttons of a key judgement's head are found by this. */
 export const CHOICE_ATTRIBUTE = 'data-card-choice';
@@ -16,33 +17,37 @@ export function drawHead(
   likelihood: { readonly term: string } | null,
   confidence: Confidence | null,
 ): void {
+  const language = $textLanguage();
+  const { levels } = wordsFor(language).judgement;
   const name = $getDocument().createElement('span');
   name.className = 'card-name';
-  name.textContent = cards[kind].name;
+  name.textContent = cards[kind].name(language);
   const chips =
     kind === 'key-judgement'
-      ? [chip('likelihood', likelihood?.term ?? null), chip('confidence', confidence)]
+      ? [
+          chip('likelihood', likelihood?.term ?? null, language),
+          chip('confidence', confidence === null ? null : levels[confidence], language),
+        ]
       : [];
   head.replaceChildren(name, ...chips);
 }
 
-const LABELS: Readonly<Record<CardChoice, string>> = { likelihood: 'Likelihood', confidence: 'Confidence' };
-
-function chip(choice: CardChoice, value: string | null): HTMLElement {
+function chip(choice: CardChoice, value: string | null, language: string): HTMLElement {
+  const name = withoutColon(wordsFor(language).judgement[choice]);
   const button = $getDocument().createElement('button');
   button.type = 'button';
   button.className = 'card-chip';
   button.setAttribute(CHOICE_ATTRIBUTE, choice);
   button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('title', `${LABELS[choice]} (Alt+Enter)`);
+  button.setAttribute('title', `${name} (Alt+Enter)`);
   // In the flow of the text Tab walks the parts; Alt+Enter leads here.
   button.tabIndex = -1;
   const label = $getDocument().createElement('span');
   label.className = 'card-chip-label';
-  label.textContent = LABELS[choice];
+  label.textContent = name;
   const words = $getDocument().createElement('span');
   words.className = 'card-chip-value';
-  words.textContent = value ?? 'not set';
+  words.textContent = value ?? notSet(language);
   if (value === null) button.dataset['unset'] = '';
   button.append(label, ' ', words);
   return button;

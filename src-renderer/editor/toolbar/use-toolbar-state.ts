@@ -23,9 +23,9 @@ const OTHERS: Readonly<Partial<Record<BlockType, string>>> = {
   picture: 'Picture',
   'figure-table': 'Figure table',
   chart: 'Chart',
-  'key-judgement': cards['key-judgement'].name,
+  'key-judgement': cards['key-judgement'].name('en'),
   question: 'Question',
-  'speaking-point': cards['speaking-point'].name,
+  'speaking-point': cards['speaking-point'].name('en'),
   'page-break': 'Page break',
   rule: 'Horizontal rule',
 };

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { likelihoodScales, scaleOf } from '#core/briefing/likelihood.ts';
+import { ChoiceList } from '#renderer/editor/floats/ChoiceList.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { Likelihood } from './CardNode.ts';
-import { ChoiceList } from './ChoiceList.tsx';
 
 interface LikelihoodListProps {
   present: Likelihood | null;
@@ -29,6 +29,7 @@ export function LikelihoodList({ present, scale, onChoose }: LikelihoodListProps
   return (
     <ChoiceList<Likelihood | null>
       label="Likelihood"
+      listed={shown}
       choices={choices}
       isChosen={(it) => it?.scale === present?.scale && it?.term === present?.term}
       onChoose={onChoose}

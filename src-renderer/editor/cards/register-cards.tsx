@@ -22,6 +22,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $insertBlock } from '#renderer/editor/citation/cite.ts';
+import { ChoiceList } from '#renderer/editor/floats/ChoiceList.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { $nodeAt, elementAt, listenOnRoot } from '#renderer/editor/pointer.ts';
 import { $selectWhole } from '#renderer/editor/selection.ts';
@@ -38,7 +39,6 @@ import { $createEmptyCard } from './card-block.ts';
 import { cardKinds, cards } from './card-parts.ts';
 import { $isCardNode, CardNode, type Likelihood } from './CardNode.ts';
 import { PartNode } from './PartNode.ts';
-import { ChoiceList } from './ChoiceList.tsx';
 import { LikelihoodList } from './LikelihoodList.tsx';
 import './cards.css';
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
+import { useArrowList } from '#renderer/editor/floats/use-arrow-list.ts';
 
 interface SuggestionListProps {
   word: string;
@@ -11,7 +12,6 @@ interface SuggestionListProps {
 /** What may have been meant, and what to do with a word that is right. */
 export function SuggestionList({ word, suggestions, onReplace, onLearn, onIgnore }: SuggestionListProps) {
   const [found, setFound] = useState<readonly string[] | 'searching' | 'failed'>('searching');
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isCurrent = true;
     suggestions.then(
@@ -22,16 +22,7 @@ export function SuggestionList({ word, suggestions, onReplace, onLearn, onIgnore
       isCurrent = false;
     };
   }, [suggestions]);
-  useEffect(() => {
-    list.current?.querySelector('button')?.focus();
-  }, [found]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    buttons.at((buttons.findIndex((it) => it === document.activeElement) + step) % buttons.length)?.focus();
-    event.preventDefault();
-  };
+  const list = useArrowList(found);
   const words = typeof found === 'string' ? [] : found;
   return (
     <div className="spelling-list">
@@ -44,7 +35,7 @@ export function SuggestionList({ word, suggestions, onReplace, onLearn, onIgnore
               : 'No suggestions.'}
         </p>
       )}
-      <div ref={list} role="menu" aria-label={`Spelling of ${word}`} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div role="menu" aria-label={`Spelling of ${word}`} {...list}>
         {words.map((it) => (
           <button
             key={it}

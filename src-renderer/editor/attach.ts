@@ -54,7 +54,7 @@ import { registerBlockNumbers, type BlockNumbers } from './view/block-numbers.ts
 import { registerClickBesideNode } from './view/click-beside-node.ts';
 import { focusText } from './view/focus-text.ts';
 import { registerCaretKeeping } from './view/keep-caret.ts';
-import { registerJumps } from './view/long-documents.ts';
+import { registerEstimates, registerJumps } from './view/long-documents.ts';
 import { registerReactSelection } from './view/react-selection.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
 import { registerUnreadable } from './view/unreadable.ts';
@@ -131,6 +131,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerCopy(parts),
     registerDrop(parts),
     registerJumps(editor),
+    registerEstimates(editor),
     registerCaretKeeping(editor),
     registerReactSelection(editor),
     registerClickBesideNode(editor),

@@ -1,4 +1,10 @@
-import { $getSelection, $isRangeSelection, registerEventListeners, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  registerEventListeners,
+  type LexicalEditor,
+} from 'lexical';
 
 /** In so many frames the heights around the caret are known: each look lays out what it comes across. */
 const FRAMES = 10;
@@ -31,3 +37,46 @@ export function registerJumps(editor: LexicalEditor): () => void {
     root === null ? undefined : registerEventListeners(root, { keydown: onKeyDown }),
   );
 }
+
+/** A letter of running text, in the size of its letters, and a line. */
+const LETTER = 0.47;
+const LINE = 1.6;
+
+/** How high a block of so many letters is in a column so many ems wide, in ems: what is taken for one not laid out yet. */
+export function estimatedHeight(letters: number, columnWidth: number): number {
+  // The last line is half full.
+  const lines = (letters * LETTER) / Math.max(1, columnWidth) + 0.5;
+  return Math.max(1, Math.round(lines)) * LINE;
+}
+
+/**
+ * Says how high blocks are taken to be while they are off screen (see `is-long`): as high as one of middle length in a column
+ * of this width. The better the guess, the less the page moves when they come into view.
+ */
+export function registerEstimates(editor: LexicalEditor): () => void {
+  const estimate = (root: HTMLElement, width: number) => {
+    const [letters, blocks] = editor.read(() => [
+      $getRoot().getTextContentSize(),
+      $getRoot().getChildrenSize(),
+    ]);
+    const height = `${estimatedHeight(letters / Math.max(1, blocks), width / EM).toFixed(1)}em`;
+    if (root.style.getPropertyValue(NAME) !== height) root.style.setProperty(NAME, height);
+  };
+  return editor.registerRootListener((root) => {
+    if (root === null) return undefined;
+    let known = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      // It grows with each line: only another width makes other lines.
+      if (width === known || width === 0 || !root.classList.contains('is-long')) return;
+      known = width;
+      estimate(root, width);
+    });
+    observer.observe(root);
+    return () => observer.disconnect();
+  });
+}
+
+const NAME = '--block-height';
+/** The letters of the page, in pixels. */
+const EM = 16;

@@ -2,29 +2,35 @@ import { useEffect, useRef } from 'react';
 import type { Preferences } from '#core/contract/views.ts';
 import type { PreferencePatch } from './use-preferences.ts';
 
-/** Below this width of the window, in pixels, the inspector and a panel beside the text leave no room for the text. */
-const ROOM_FOR_BOTH = 1700;
+/** Below these widths of the window, in pixels, these panes and a panel beside the text leave no room for the text. */
+const NO_ROOM = [
+  { pane: 'inspector', below: 1700 },
+  { pane: 'library', below: 1200 },
+] as const;
 
-/** The inspector makes room when a panel is opened beside the text in a narrow window, and comes back after it. */
+/** The panes that make room when a panel is opened beside the text in a narrow window; they come back after it. */
 export function usePanelRoom(
   { sidePanel, folded }: Preferences,
   change: (patch: PreferencePatch) => void,
 ): void {
   const before = useRef(sidePanel);
-  const madeRoom = useRef(false);
+  const madeRoom = useRef<readonly string[]>([]);
   useEffect(() => {
     const [opens, closes] = [
       before.current === null && sidePanel !== null,
       before.current !== null && sidePanel === null,
     ];
     before.current = sidePanel;
-    if (opens && window.innerWidth < ROOM_FOR_BOTH && !folded.includes('inspector')) {
-      madeRoom.current = true;
-      change((now) => ({ folded: [...now.folded, 'inspector'] }));
+    const going = NO_ROOM.filter((it) => window.innerWidth < it.below).map((it) => it.pane);
+    const open = going.filter((it) => !folded.includes(it));
+    if (opens && open.length > 0) {
+      madeRoom.current = open;
+      change((now) => ({ folded: [...now.folded, ...open] }));
     }
-    if (closes && madeRoom.current) {
-      madeRoom.current = false;
-      change((now) => ({ folded: now.folded.filter((it) => it !== 'inspector') }));
+    const coming = madeRoom.current;
+    if (closes && coming.length > 0) {
+      madeRoom.current = [];
+      change((now) => ({ folded: now.folded.filter((it) => !coming.includes(it)) }));
     }
   }, [sidePanel, folded, change]);
 }

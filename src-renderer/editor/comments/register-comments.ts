@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import { blockIdState, commentsState } from '#renderer/editor/document/state.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
+import { $caret } from '#renderer/editor/selection.ts';
 import { $suggestionOf } from '#renderer/editor/suggestions/pieces.ts';
 import { $cleanCopies } from './copies.ts';
 import { registerLooks } from './looks.ts';
@@ -78,6 +79,8 @@ function markSelection(editor: LexicalEditor, id: CommentThreadId): BegunThread 
   editor.update(
     () => {
       const marked = $markSelection(id);
+      // The comment is typed elsewhere: a key pressed after it must not replace the words it is about.
+      if (marked !== null && $isRangeSelection($getSelection())) $caret();
       const blockId = marked === null ? null : $getState(marked.block, blockIdState);
       if (marked !== null && blockId !== null) begun = { id, blockId, quote: marked.quote };
     },

@@ -58,20 +58,19 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
       setActive(0);
     };
     finder.current(query).then(
-      (items) => {
-        if (!isCurrent) return;
-        set({ items, query, status: 'ready' });
-        const [first] = items;
-        const isChosen = chosenAhead.current === query;
-        chosenAhead.current = null;
-        if (isChosen && first !== undefined) chooser.current(first);
-      },
+      (all) => set({ items: all, query, status: 'ready' }),
       () => set({ items: [], query, status: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
   }, [query]);
+  useEffect(() => {
+    if (chosenAhead.current === null || chosenAhead.current !== found.query) return;
+    chosenAhead.current = null;
+    const [first] = found.items;
+    if (first !== undefined) chooser.current(first);
+  }, [found]);
   useEffect(() => {
     if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
@@ -120,7 +119,10 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
         spellCheck={false}
         placeholder={placeholder}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => {
+          chosenAhead.current = null;
+          setQuery(event.target.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id={id} role="listbox" aria-label={label} className="filtered-list-choices">

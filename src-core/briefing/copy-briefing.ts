@@ -1,7 +1,7 @@
 import type { Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { blockId, citationId, noteId, type BlockId, type BriefingId } from '#core/model/ids.ts';
-import { joinedRuns, type Inline } from '#core/model/inline.ts';
+import { joinedRuns, withoutComments, type Inline } from '#core/model/inline.ts';
 import { mapContents } from '#core/model/map-contents.ts';
 import { decided } from '#core/model/suggestions.ts';
 
@@ -25,10 +25,8 @@ export function copyOf(
         return { ...it, id: noteId.parse(fresh(it.id)) };
       case 'cross-reference':
         return { ...it, to: blockId.parse(fresh(inTheCopy.get(it.to) ?? it.to)) };
-      default: {
-        const { comments: _, ...rest } = it;
-        return rest;
-      }
+      default:
+        return withoutComments(it);
     }
   };
   const blocks = decided(briefing.blocks, 'all', 'refuse').map((it): Block => {

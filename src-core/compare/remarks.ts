@@ -3,7 +3,7 @@ import { mapContents } from '#core/model/map-contents.ts';
 import { gridOf } from '#core/briefing/table-grid.ts';
 import type { Block, BlockOf } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
-import { joinedRuns, plainText, type FigureRun, type Inline } from '#core/model/inline.ts';
+import { joinedRuns, plainText, withoutComments, type FigureRun, type Inline } from '#core/model/inline.ts';
 import type { Marking } from '#core/model/marking.ts';
 import type { ComparedContent } from './compared-text.ts';
 
@@ -48,9 +48,8 @@ const NO_ID = '-' as BlockId;
 function runsOfOneDress(content: Inline[]): Inline[] {
   return joinedRuns(
     content.map((it) => {
-      if (it.type !== 'text') return { ...it, ...('id' in it ? { id: NO_ID } : {}) } as unknown as Inline;
-      const { comments: _, ...own } = it;
-      return own;
+      const bare = withoutComments(it);
+      return 'id' in bare ? ({ ...bare, id: NO_ID } as unknown as Inline) : bare;
     }),
   );
 }

@@ -148,6 +148,13 @@ export function joinedRuns(content: readonly Inline[]): Inline[] {
   return joined;
 }
 
+/** Without the threads of comments it bears. */
+export function withoutComments(it: Inline): Inline {
+  if (!isWords(it)) return it;
+  const { comments: _, ...bare } = it;
+  return bare;
+}
+
 /** What stands as long as nobody has decided about suggestions: without the suggested insertions. */
 export function asItStands(inlines: readonly Inline[]): Inline[] {
   return inlines.filter((it) => it.suggestion?.change !== 'insert');

@@ -30,6 +30,15 @@ export function levelOf(it: Marking): MarkingLevel | null {
   return found?.levels.find((known) => known.label === it.label) ?? null;
 }
 
+/** Of several markings the one that protects most; one that is not known here protects more than all that are. */
+export function strictestMarking(markings: readonly (Marking | null)[]): Marking | null {
+  const rank = (it: Marking) => levelOf(it)?.rank ?? Number.POSITIVE_INFINITY;
+  return markings.reduce<Marking | null>((kept, it) => {
+    if (it === null) return kept;
+    return kept === null || rank(it) > rank(kept) ? it : kept;
+  }, null);
+}
+
 /**
  * The marking that a printed label such as `NR`, `TLP:AMBER` or `EU-R` means, or null for an unknown one. The scheme
  * follows from the label; letter case is not looked at.

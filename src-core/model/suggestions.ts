@@ -1,7 +1,7 @@
 import { contentsOf, type Block, type BlockOf } from './block.ts';
 import type { SuggestionId } from './ids.ts';
 import { joinedRuns, type Inline, type Suggestion } from './inline.ts';
-import { levelOf, type Marking } from './marking.ts';
+import { strictestMarking } from './marking.ts';
 import { mapContents } from './map-contents.ts';
 
 export type Decision = 'accept' | 'refuse';
@@ -9,9 +9,9 @@ export type Decision = 'accept' | 'refuse';
 export type Suggested = ReadonlySet<SuggestionId> | 'all';
 
 /** Blocks of running text: the ones whose breaks can be suggested. */
-export type Flowing = BlockOf<'heading' | 'paragraph' | 'quotation'>;
+type Flowing = BlockOf<'heading' | 'paragraph' | 'quotation'>;
 
-export function isFlowing(it: Block): it is Flowing {
+function isFlowing(it: Block): it is Flowing {
   return it.type === 'heading' || it.type === 'paragraph' || it.type === 'quotation';
 }
 
@@ -53,13 +53,6 @@ export function suggestionIds(blocks: readonly Block[]): Set<SuggestionId> {
   return ids;
 }
 
-/** Of two markings the one that protects more. */
-export function stricterMarking(a: Marking | null, b: Marking | null): Marking | null {
-  if (a === null || b === null) return a ?? b;
-  const rank = (it: Marking) => levelOf(it)?.rank ?? Number.POSITIVE_INFINITY;
-  return rank(b) > rank(a) ? b : a;
-}
-
 type IsAmong = (it: Suggestion) => boolean;
 
 function settled(blocks: readonly Block[], isAmong: IsAmong, decision: Decision): Block[] {
@@ -84,7 +77,7 @@ function join(result: Block[], own: Block, decision: Decision): void {
     result.push(own);
     return;
   }
-  const marking = stricterMarking(before.marking, own.marking);
+  const marking = strictestMarking([before.marking, own.marking]);
   const givesWay = decision === 'accept' && before.content.length === 0;
   const { suggestion: _, ...kept } = own;
   result[result.length - 1] = givesWay

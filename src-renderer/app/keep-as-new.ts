@@ -3,6 +3,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
 import type { BriefingId } from '#core/model/ids.ts';
+import { withoutComments } from '#core/model/inline.ts';
 import { ok, type Result } from '#core/model/result.ts';
 import { call } from '#renderer/api.ts';
 
@@ -10,16 +11,6 @@ import { call } from '#renderer/api.ts';
 export function keptTitle(title: string): string {
   const mark = ' (my text)';
   return `${title.trim() === '' ? 'Untitled briefing' : title.slice(0, 1000 - mark.length)}${mark}`;
-}
-
-/** The block without comments: their threads belong to the other briefing. */
-export function withoutComments(it: Block): Block {
-  return mapContents(it, (content) =>
-    content.map((run) => {
-      const { comments: _, ...rest } = run as typeof run & { comments?: unknown };
-      return rest;
-    }),
-  );
 }
 
 /**
@@ -42,7 +33,8 @@ export async function keepAsNew(
         id,
         revision: read.value.revision,
         order: blocks.map((it) => it.id),
-        changed: blocks.map(withoutComments),
+        // The threads of its comments belong to the other briefing.
+        changed: blocks.map((it) => mapContents(it, (content) => content.map(withoutComments))),
         facts: { ...facts, title },
       });
   if (saved.ok) return ok(id);

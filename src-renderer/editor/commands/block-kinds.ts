@@ -1,4 +1,4 @@
-import { levelOf, type Marking } from '#core/model/marking.ts';
+import { strictestMarking } from '#core/model/marking.ts';
 import { $insertList, $isListNode, $removeList } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
@@ -53,7 +53,7 @@ export function $toggleList(kind: ListKind): void {
 }
 
 function $makeList(blocks: readonly ElementNode[], kind: ListKind): void {
-  const marking = strictest(blocks.map((it) => $getState(it, markingState)));
+  const marking = strictestMarking(blocks.map((it) => $getState(it, markingState)));
   const [only] = blocks;
   $insertList(kind);
   for (const list of $selectedBlocks()) {
@@ -70,15 +70,6 @@ function $dissolve(list: ElementNode): void {
   $removeList();
   let at = before === null ? parent?.getFirstChild() : before.getNextSibling();
   for (; at && !at.is(end); at = at.getNextSibling()) $setState(at, markingState, marking);
-}
-
-/** Of several markings the one that protects most. */
-export function strictest(markings: readonly (Marking | null)[]): Marking | null {
-  const rank = (it: Marking) => levelOf(it)?.rank ?? Number.POSITIVE_INFINITY;
-  return markings.reduce<Marking | null>((kept, it) => {
-    if (it === null) return kept;
-    return kept === null || rank(it) > rank(kept) ? it : kept;
-  }, null);
 }
 
 /** What the block of the caret is, as the toolbar names it; null for a list, table or picture. */

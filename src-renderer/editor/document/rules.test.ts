@@ -12,7 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { logChanges } from '#renderer/editor/changes.ts';
-import { $toggleList, strictest } from '#renderer/editor/commands/block-kinds.ts';
+import { $toggleList } from '#renderer/editor/commands/block-kinds.ts';
 import { $onEnter } from '#renderer/editor/commands/enter.ts';
 import { $move } from '#renderer/editor/commands/move.ts';
 import { $createBlock, $readBlocks } from '#renderer/editor/convert.ts';
@@ -159,10 +159,6 @@ describe('lists', () => {
       ...['new-1', 'new-2', 'new-3'].map((id) => `${id} [NR] paragraph`),
       'q1 quotation',
     ]));
-  it('takes the marking that protects most', () => {
-    expect(strictest([null, NR, { scheme: 'nato', label: 'NS' }, NR])?.label).toBe('NS');
-    expect(strictest([null])).toBeNull();
-  });
 });
 
 describe('tidying', () => {

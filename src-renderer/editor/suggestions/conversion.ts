@@ -1,4 +1,4 @@
-import type { Inline, Reviewer, Suggestion } from '#core/model/inline.ts';
+import { withoutComments, type Inline, type Reviewer, type Suggestion } from '#core/model/inline.ts';
 
 // What somebody changed without suggesting it, as suggestions: pure, on the content of one element.
 
@@ -61,11 +61,7 @@ function* splitUnits(text: string): Generator<string> {
 
 /** What makes a unit another one: comments on it do not. */
 function keyOf(unit: Unit): string {
-  if (unit.type === 'text' || unit.type === 'figure') {
-    const { comments: _, ...rest } = unit;
-    return JSON.stringify(rest);
-  }
-  return JSON.stringify(unit);
+  return JSON.stringify(withoutComments(unit));
 }
 
 function runsOf(units: readonly Unit[]): Inline[] {

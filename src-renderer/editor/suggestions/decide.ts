@@ -1,5 +1,6 @@
-import { staysAfter, stricterMarking, type Decision, type Suggested } from '#core/model/suggestions.ts';
+import { staysAfter, type Decision, type Suggested } from '#core/model/suggestions.ts';
 import type { Suggestion } from '#core/model/inline.ts';
+import { strictestMarking } from '#core/model/marking.ts';
 import { $createListItemNode, $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
 import {
   $createParagraphNode,
@@ -89,7 +90,7 @@ function $join(block: LexicalNode, decision: Decision): void {
     return;
   }
   if (!$isFlowingBlock(block) || !$isFlowingBlock(before)) return;
-  const marking = stricterMarking($getState(before, markingState), $getState(block, markingState));
+  const marking = strictestMarking([$getState(before, markingState), $getState(block, markingState)]);
   if (decision === 'accept' && before.isEmpty()) {
     $setState(block, markingState, marking);
     $setState(block, suggestionState, $suggestionOf(before));

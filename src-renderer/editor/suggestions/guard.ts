@@ -1,7 +1,7 @@
 import { mapContents } from '#core/model/map-contents.ts';
 import { decided } from '#core/model/suggestions.ts';
 import type { Block } from '#core/model/block.ts';
-import { isWords, joinedRuns, type Inline } from '#core/model/inline.ts';
+import { joinedRuns, withoutComments } from '#core/model/inline.ts';
 import {
   $getNodeByKey,
   $getRoot,
@@ -101,12 +101,6 @@ function standing(blocks: readonly Block[]): string {
     mapContents({ ...it, marking: null }, (content) => joinedRuns(content.map(withoutComments))),
   );
   return JSON.stringify(bare, (key, value: unknown) => (key === 'hint' ? undefined : value));
-}
-
-function withoutComments(it: Inline): Inline {
-  if (!isWords(it)) return it;
-  const { comments: _, ...bare } = it;
-  return bare;
 }
 
 const readBefore = (before: EditorState, keys: readonly NodeKey[]): Block[] =>

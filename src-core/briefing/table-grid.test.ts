@@ -95,6 +95,11 @@ it('the area around any cells cuts none in two', () => {
   );
 });
 
+it('a span beyond any table ends where a cell may end', () => {
+  const wide = repairedRows([[{ content: [], columns: 1e9, rows: 1e9 }], [{ content: [] }]]);
+  expect(wide).toEqual([[{ content: [], columns: 100, rows: 2 }, { content: [] }], [{ content: [] }]]);
+});
+
 it('any rows become a rectangle that keeps every word and needs no second repair', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {

@@ -29,9 +29,12 @@ export interface TableGrid<C> {
 
 type Lines<C> = (PlacedCell<C> | null)[][];
 
+/** No cell is wider, in columns (`tableCell`): a table from elsewhere may claim a thousand million. */
+const WIDEST = 100;
+
 /**
  * Lays cells out as HTML does: each goes to the first free place of its row. A span that would reach into a cell from above,
- * or below the last row, ends there.
+ * below the last row, or further than a cell may, ends there.
  */
 export function gridOf<C extends Spans>(rows: readonly (readonly C[])[]): TableGrid<C> {
   const grid: Lines<C> = rows.map(() => []);
@@ -62,7 +65,7 @@ function isTaken<C>(grid: Lines<C>, row: number, column: number): boolean {
 
 function placeCell<C extends Spans>(grid: Lines<C>, cell: C, row: number, column: number): PlacedCell<C> {
   const rows = Math.max(1, Math.min(cell.rows ?? 1, grid.length - row));
-  const wanted = Math.max(1, cell.columns ?? 1);
+  const wanted = Math.max(1, Math.min(WIDEST, cell.columns ?? 1));
   let columns = 1;
   while (columns < wanted && !isTaken(grid, row, column + columns)) columns += 1;
   const placed = { cell, row, column, rows, columns };

@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { $liftWholes } from '#renderer/editor/document/wholes.ts';
 import { $createPartNode, $isPartOf, PartNode } from './PartNode.ts';
 import { cards } from './card-parts.ts';
 import { $isCardNode, CardNode } from './CardNode.ts';
@@ -21,6 +22,7 @@ export function registerTidyCards(editor: LexicalEditor): () => void {
 
 /** Parts that are gone come back empty; what got in between parts joins the one before. */
 function $tidyCard(card: CardNode): void {
+  $liftWholes(card);
   const kind = card.getKind();
   const wanted = cards[kind].parts.map((it) => it.name);
   const children = card.getChildren();
@@ -71,6 +73,7 @@ function $wordsOf(node: ElementNode): LexicalNode[] {
 function $tidyPart(part: PartNode): void {
   if (part.getFormatType() !== '') part.setFormat('');
   if (part.getIndent() !== 0) part.setIndent(0);
+  $liftWholes(part);
   if (part.getChildren().some($isBlock)) {
     const words = $wordsOf(part);
     const blocks = part.getChildren().filter($isBlock);

@@ -1,5 +1,6 @@
 import { block } from '#core/model/block.ts';
-import { $isListItemNode } from '@lexical/list';
+import { pictureId } from '#core/model/ids.ts';
+import { $createListItemNode, $createListNode, $isListItemNode } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
@@ -11,12 +12,17 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { $createBreakNode } from '#renderer/editor/breaks/BreakNode.ts';
 import { logChanges } from '#renderer/editor/changes.ts';
 import { $toggleList } from '#renderer/editor/commands/block-kinds.ts';
 import { $onEnter } from '#renderer/editor/commands/enter.ts';
 import { $move } from '#renderer/editor/commands/move.ts';
 import { $createBlock, $readBlocks } from '#renderer/editor/convert.ts';
+import { $createNoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { headlessEditor } from './headless-editor.ts';
+import { $createPictureNode } from './PictureNode.ts';
+
+const quay = pictureId.parse('quay');
 
 const NR = { scheme: 'nato', label: 'NR' };
 const text = (words: string) => ({ type: 'text', text: words, bold: false, italic: false });
@@ -184,6 +190,46 @@ describe('tidying', () => {
         .append($createParagraphNode().append(...lines));
     });
     expect(editor.read($readBlocks)).toMatchObject([{ content: [text('a\nb')] }]);
+  });
+  it('turns line ends within a piece of text into line breaks', () => {
+    const editor = headlessEditor([]);
+    update(editor, () => {
+      const words = $createTextNode('a\n\nb');
+      $block(0).append(words);
+    });
+    expect(
+      editor.read(() =>
+        $block(0)
+          .getChildren()
+          .map((it) => it.getType()),
+      ),
+    ).toEqual([...['text', 'linebreak', 'linebreak', 'text']]);
+  });
+  it('puts what is a block by itself behind the one that it was pasted into', () => {
+    const editor = headlessEditor([]);
+    update(editor, () => {
+      const items = [$createTextNode('item'), $createBreakNode('rule'), $createPictureNode(quay)];
+      $getRoot()
+        .clear()
+        .append($createListNode('bullet').append($createListItemNode().append(...items)));
+    });
+    expect(editor.read($readBlocks).map((it) => it.type)).toEqual(['list', 'rule', 'picture']);
+  });
+  it('reads words and lists in one item in the order in which they are seen', () => {
+    const editor = headlessEditor([]);
+    update(editor, () => {
+      const $item = (words: string) => $createListItemNode().append($createTextNode(words));
+      const inner = $createListNode('bullet').append($item('in'));
+      const item = $createListItemNode().append($createTextNode('a'), inner, $createTextNode('b'));
+      $getRoot().clear().append($createListNode('bullet').append(item));
+    });
+    const items = ['a', 'in', 'b'].map((it, at) => ({ depth: at === 1 ? 1 : 0, content: [text(it)] }));
+    expect(editor.read($readBlocks)).toMatchObject([{ items }]);
+  });
+  it('makes paragraphs of what is no block', () => {
+    const editor = headlessEditor([]);
+    update(editor, () => $getRoot().clear().append($createNoteNode([])));
+    expect(editor.read($readBlocks)).toMatchObject([{ type: 'paragraph', content: [{ type: 'note' }] }]);
   });
 });
 

@@ -14,7 +14,6 @@ import {
   $addUpdateTag,
   type LexicalEditor,
 } from 'lexical';
-import { z } from 'zod';
 import { noteId, type NoteId } from '#core/model/ids.ts';
 import { $createDraftBlock, type DraftBlock } from '#renderer/editor/convert.ts';
 import { EDITOR_NAMESPACE } from '#renderer/editor/document/extension.ts';
@@ -22,10 +21,9 @@ import { $createInlines } from '#renderer/editor/document/inline.ts';
 import { markingState } from '#renderer/editor/document/state.ts';
 import { $caret, $topBlock } from '#renderer/editor/selection.ts';
 import { INSERT_WORDS_COMMAND } from '#renderer/editor/suggestions/insert-words.ts';
+import { isSoundCopy } from './own-copy.ts';
 import { readHtml } from './read-html.ts';
 import { readPlain } from './read-plain.ts';
-
-const ownCopy = z.object({ namespace: z.literal(EDITOR_NAMESPACE), nodes: z.array(z.unknown()).min(1) });
 
 /**
  * What is pasted or dropped from elsewhere comes in as blocks of ours. What was copied here goes Lexical's way, which
@@ -33,6 +31,10 @@ const ownCopy = z.object({ namespace: z.literal(EDITOR_NAMESPACE), nodes: z.arra
  */
 export function registerPaste(editor: LexicalEditor, newId: () => string): () => void {
   const newNoteId = () => noteId.parse(newId());
+  const isOwnCopy = (data: DataTransfer) =>
+    isSoundCopy(data.getData('application/x-lexical-editor'), EDITOR_NAMESPACE, (type) =>
+      editor._nodes.has(type),
+    );
   return mergeRegister(
     editor.registerCommand(
       PASTE_COMMAND,
@@ -59,14 +61,6 @@ export function registerPaste(editor: LexicalEditor, newId: () => string): () =>
       COMMAND_PRIORITY_HIGH,
     ),
   );
-}
-
-function isOwnCopy(data: DataTransfer): boolean {
-  try {
-    return ownCopy.safeParse(JSON.parse(data.getData('application/x-lexical-editor'))).success;
-  } catch {
-    return false;
-  }
 }
 
 function $insertData(data: DataTransfer, newNoteId: () => NoteId): void {

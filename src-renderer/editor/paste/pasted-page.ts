@@ -23,12 +23,19 @@ const BLOCKS = new Set(
   ),
 );
 
+const LISTS = new Set(['UL', 'OL']);
+
 /** What reading a page needs beside the page. */
 export interface Around {
   /** The notes at its foot, by the id that marks lead to. */
   readonly notes: ReadonlyMap<string, HTMLElement>;
   readonly newNoteId: () => NoteId;
+  /** Those of them that a mark has led to. */
+  readonly usedNotes: Set<HTMLElement>;
 }
+
+/** Elements nested deeper than any page come in as their words. */
+const DEEPEST = 400;
 
 /** A pasted page, read element by element into blocks. */
 export class PastedPage {
@@ -37,9 +44,16 @@ export class PastedPage {
   private wrap: (content: Inline[]) => void = (content) => this.blocks.push({ type: 'paragraph', content });
 
   private readonly around: Around;
+  private readonly notes: ReadonlySet<HTMLElement>;
+  private depth: number;
+  private readonly withoutLists: boolean;
 
-  constructor(around: Around) {
+  /** `depth`: how many elements lie around; `withoutLists`: lists within are read by themselves. */
+  constructor(around: Around, depth = 0, withoutLists = false) {
     this.around = around;
+    this.notes = new Set(around.notes.values());
+    this.depth = depth;
+    this.withoutLists = withoutLists;
   }
 
   read(node: Node, marks: Marks): void {
@@ -49,8 +63,16 @@ export class PastedPage {
     if (node.tagName === 'BR') return this.addText('\n', marks, true);
     if (this.addNote(node)) return;
     // A note at the foot stands where its mark is.
-    if ([...this.around.notes.values()].includes(node)) return;
+    if (this.notes.has(node)) return;
+    if (this.withoutLists && LISTS.has(node.tagName)) return;
     const within = marksIn(node, marks);
+    if (this.depth >= DEEPEST) return this.addText(node.textContent ?? '', within, false);
+    this.depth += 1;
+    this.readElement(node, within);
+    this.depth -= 1;
+  }
+
+  private readElement(node: HTMLElement, within: Marks): void {
     if (!BLOCKS.has(node.tagName)) return this.readChildren(node, within);
     const item = officeItem(node);
     if (item !== null) return this.addOfficeItem(node, item, within);
@@ -79,7 +101,7 @@ export class PastedPage {
         this.blocks.push({ type: 'quotation', excerptId: null, content }),
       );
     } else if (node.tagName === 'UL' || node.tagName === 'OL') {
-      const items = readItems(node, (element) => this.linesOf(element, marks));
+      const items = readItems(node, (element, withoutLists) => this.linesOf(element, marks, withoutLists));
       if (items.length > 0) this.blocks.push({ type: 'list', ordered: node.tagName === 'OL', items });
     } else if (node.tagName === 'TABLE') {
       const table = readTable(node, (cell) => this.linesOf(cell, marks));
@@ -112,7 +134,9 @@ export class PastedPage {
   /** A mark that leads to a note at the foot becomes a note of ours, with its words. */
   private addNote(node: HTMLElement): boolean {
     const note = this.around.notes.get(noteOfMark(node) ?? '');
-    if (note === undefined) return false;
+    // A note stands once: a second mark keeps the words it shows.
+    if (note === undefined || this.around.usedNotes.has(note)) return false;
+    this.around.usedNotes.add(note);
     const inside = new PastedPage({ ...this.around, notes: new Map() });
     const content = inside
       .linesOf(note, PLAIN)
@@ -124,8 +148,8 @@ export class PastedPage {
   }
 
   /** Everything inside an element as one piece of text, a line for each block in it. */
-  private linesOf(element: Element, marks: Marks): Inline[] {
-    const page = new PastedPage(this.around);
+  private linesOf(element: Element, marks: Marks, withoutLists = false): Inline[] {
+    const page = new PastedPage(this.around, this.depth, withoutLists);
     for (const child of element.childNodes) page.read(child, marks);
     page.endBlock();
     const pieces = page.blocks.flatMap((block): readonly (readonly Inline[])[] => {

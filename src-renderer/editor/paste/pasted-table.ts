@@ -3,14 +3,16 @@ import type { Inline } from '#core/model/inline.ts';
 import type { DraftBlock } from '#renderer/editor/convert.ts';
 
 const MOST_SPAN = 1000;
+const PARTS = new Set(['THEAD', 'TBODY', 'TFOOT']);
 
 /** A pasted table with its merged cells; null for one without rows, which is mere layout. */
 export function readTable(
   table: Element,
   linesOf: (cell: Element) => Inline[],
 ): Extract<DraftBlock, { type: 'table' }> | null {
-  const rows = [...table.querySelectorAll('tr')]
-    .filter((row) => row.closest('table') === table)
+  const rows = [...table.children]
+    .flatMap((it) => (it.tagName === 'TR' ? [it] : PARTS.has(it.tagName) ? [...it.children] : []))
+    .filter((it) => it.tagName === 'TR')
     .map((row) => [...row.children].filter((it) => it.tagName === 'TD' || it.tagName === 'TH'))
     .filter((row) => row.length > 0);
   const [first] = rows;

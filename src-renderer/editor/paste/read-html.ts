@@ -10,8 +10,13 @@ import { PastedPage } from './pasted-page.ts';
  * document is an inert one (DOMParser), so nothing in it is loaded or run.
  */
 export function readHtml(document: Document, newNoteId: () => NoteId): DraftBlock[] {
-  const page = new PastedPage({ notes: notesOf(document), newNoteId });
+  const [notes, usedNotes] = [notesOf(document), new Set<HTMLElement>()];
+  const page = new PastedPage({ notes, usedNotes, newNoteId });
   page.read(document.body, PLAIN);
   page.endBlock();
-  return page.blocks;
+  // Copied without the marks that lead to them, notes are words like others.
+  const foot = new PastedPage({ notes: new Map(), usedNotes, newNoteId });
+  for (const note of new Set(notes.values())) if (!usedNotes.has(note)) foot.read(note, PLAIN);
+  foot.endBlock();
+  return [...page.blocks, ...foot.blocks];
 }

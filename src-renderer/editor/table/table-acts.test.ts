@@ -8,7 +8,14 @@ import {
   $isTableNode,
   type TableNode,
 } from '@lexical/table';
-import { $getRoot, $setSelection, HISTORY_PUSH_TAG, UNDO_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { $readBlocks } from '#renderer/editor/convert.ts';
@@ -156,6 +163,14 @@ it('does nothing where the selection leads out of the table', () => {
     );
     expect(shown(editor)).toEqual(['a b', 'c d', 'paragraph']);
   }
+});
+
+it('leaves no cells selected whose table is gone', () => {
+  const below = block.parse({ id: 'p1', marking: null, type: 'paragraph', content: [] });
+  const editor = headlessEditor([...tableOf(['a b']), below]);
+  editor.update(() => void $select('a', 'b'), { discrete: true });
+  editor.update(() => $table().remove(true), { discrete: true });
+  expect(editor.read(() => $getSelection())).toBe(null);
 });
 
 it('says what can be done', () => {

@@ -1,10 +1,28 @@
-import { $isTableRowNode, TableNode } from '@lexical/table';
-import type { LexicalEditor } from 'lexical';
+import { $isTableRowNode, $isTableSelection, TableNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $setSelection,
+  mergeRegister,
+  RootNode,
+  type LexicalEditor,
+} from 'lexical';
 import { $gridOf } from './node-grid.ts';
 
 /** Keeps what is seen of a table what is stored of it: spans that end within it, and no row that nobody can see. */
 export function registerTidyTables(editor: LexicalEditor): () => void {
-  return editor.registerNodeTransform(TableNode, $tidySpans);
+  return mergeRegister(
+    editor.registerNodeTransform(TableNode, $tidySpans),
+    editor.registerNodeTransform(RootNode, $dropLostCells),
+  );
+}
+
+/** Selected cells that went with their table are selected no more; Lexical sees to carets only. */
+function $dropLostCells(): void {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return;
+  const keys = [selection.tableKey, selection.anchor.key, selection.focus.key];
+  if (keys.some((key) => $getNodeByKey(key)?.isAttached() !== true)) $setSelection(null);
 }
 
 function $tidySpans(table: TableNode): void {

@@ -8,6 +8,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { domRange, pageHighlight } from '#renderer/editor/view/dom-ranges.ts';
+import { bringIntoView } from '#renderer/editor/view/long-documents.ts';
 import type { Wanted } from './matches.ts';
 import { $findMatches, $replaceMatch, type Match } from './replace.ts';
 
@@ -85,12 +86,16 @@ export function makeFinder(editor: LexicalEditor, whyNot: () => string | null): 
     set({ ...current, count: matches.length, at: matches.length === 0 ? -1 : at(matches), told });
     draw();
   };
+  let stopShowing: () => void = () => undefined;
   const show = () => {
+    stopShowing();
     const match = matches[current?.at ?? -1];
     if (match === undefined) return;
     editor.getElementByKey(match.from.key)?.scrollIntoView({ block: 'center' });
-    // Where blocks off screen are not laid out, the first look only brings it near.
-    requestAnimationFrame(() => editor.getElementByKey(match.from.key)?.scrollIntoView({ block: 'nearest' }));
+    // Where blocks off screen are not laid out, the first look only brings it near; and its words may be a long text.
+    const root = editor.getRootElement();
+    const place = () => domRange(editor, match)?.getBoundingClientRect() ?? null;
+    if (root !== null) stopShowing = bringIntoView(root, place);
   };
   const firstFrom = (block: string | null) => (found: readonly Match[]) => {
     const order = editor.read('latest', () => orderFrom(block));

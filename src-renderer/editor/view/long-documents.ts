@@ -6,36 +6,75 @@ import {
   type LexicalEditor,
 } from 'lexical';
 
-/** In so many frames the heights around the caret are known: each look lays out what it comes across. */
-const FRAMES = 10;
+/** Each look lays out what it comes across and moves the rest: it is done when nothing moved for so many frames. */
+const CALM = 4;
+const MOST_FRAMES = 90;
+/** Stays free above and below, in pixels. */
+const MARGIN = 28;
 
 /**
  * Where blocks off screen are not laid out (see `is-long`), a jump to either end can leave the caret out of sight: the
- * heights above were only estimates. So it is brought into view once they are known.
+ * heights above were only estimates. So it is brought into view until they are known, or until somebody goes elsewhere.
  */
 export function registerJumps(editor: LexicalEditor): () => void {
-  const show = () => {
-    const key = editor.read('latest', () => {
-      const selection = $getSelection();
-      return $isRangeSelection(selection) ? selection.focus.key : null;
-    });
-    if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
-  };
-  const settle = (frames: number) => {
-    if (frames === 0) return;
-    requestAnimationFrame(() => {
-      show();
-      settle(frames - 1);
-    });
-  };
+  let stop: () => void = () => undefined;
   const onKeyDown = (event: KeyboardEvent) => {
+    stop();
+    const root = editor.getRootElement();
     if (event.key !== 'Home' && event.key !== 'End') return;
-    if (!(event.ctrlKey || event.metaKey) || !editor.getRootElement()?.classList.contains('is-long')) return;
-    settle(FRAMES);
+    if (!(event.ctrlKey || event.metaKey) || root?.classList.contains('is-long') !== true) return;
+    stop = bringIntoView(root, caretPlace);
   };
   return editor.registerRootListener((root) =>
-    root === null ? undefined : registerEventListeners(root, { keydown: onKeyDown }),
+    root === null
+      ? undefined
+      : registerEventListeners(root, {
+          keydown: onKeyDown,
+          pointerdown: () => stop(),
+          wheel: () => stop(),
+        }),
   );
+}
+
+/** Scrolls as far as it takes to see a place of the text, frame by frame until it stays. The answer ends it before. */
+export function bringIntoView(root: HTMLElement, place: () => DOMRect | null): () => void {
+  let isEnded = false;
+  const settle = (frames: number, calm: number) => {
+    if (frames === 0 || calm === 0) return;
+    requestAnimationFrame(() => {
+      if (!isEnded) settle(frames - 1, scrollTo(root, place()) ? CALM : calm - 1);
+    });
+  };
+  settle(MOST_FRAMES, CALM);
+  return () => {
+    isEnded = true;
+  };
+}
+
+/** False where nothing had to move. */
+function scrollTo(root: HTMLElement, place: DOMRect | null): boolean {
+  const scroller = root.closest('.editor-scroll');
+  if (scroller === null || place === null) return false;
+  const view = scroller.getBoundingClientRect();
+  const before = scroller.scrollTop;
+  if (place.bottom > view.bottom - MARGIN) scroller.scrollTop += place.bottom - view.bottom + MARGIN;
+  else if (place.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - place.top;
+  return scroller.scrollTop !== before;
+}
+
+/** Where the caret is drawn: not the words it stands in, which may be higher than the window. */
+function caretPlace(): DOMRect | null {
+  const selection = window.getSelection();
+  const node = selection?.focusNode ?? null;
+  if (selection === null || node === null) return null;
+  const range = document.createRange();
+  range.setStart(node, selection.focusOffset);
+  const [drawn] = range.getClientRects();
+  if (drawn !== undefined) return drawn;
+  // Beside a mark or in an empty block a caret has no place of its own.
+  const beside = node.childNodes[selection.focusOffset - 1] ?? node.childNodes[selection.focusOffset] ?? node;
+  const element = beside instanceof Element ? beside : beside.parentElement;
+  return element?.getBoundingClientRect() ?? null;
 }
 
 /** A letter of running text, in the size of its letters, and a line. */

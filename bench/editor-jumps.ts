@@ -9,12 +9,12 @@ export type Jump = 'end' | 'start' | 'all';
  */
 export async function jumps(page: Page, paragraphs: string, scroller: string): Promise<Record<Jump, number>> {
   const end = await caretSeen(page, 'Control+End', scroller);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(800);
   const start = await caretSeen(page, 'Control+Home', scroller);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(800);
   const all = await allSelected(page, paragraphs);
   await page.keyboard.press('ArrowLeft');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(800);
   return { end, start, all };
 }
 

@@ -3,11 +3,11 @@ import type { CDPSession, Page } from '@playwright/test';
 export type Place = 'start' | 'middle' | 'end';
 export const PLACES: readonly Place[] = ['start', 'middle', 'end'];
 
-const KEYS = 50;
+const KEYS = 40;
 /** Left out at each place: they warm the page up. */
 const WARM_UP = 10;
 /** Between two keys, in milliseconds: a fast typist, and time for what a key sets off. */
-const PAUSE = 80;
+const PAUSE = 60;
 
 /** Puts the caret into a paragraph by a click, as a person does. `paragraphs` selects all of the text. */
 export async function putCaret(page: Page, paragraphs: string, place: Place): Promise<void> {
@@ -26,11 +26,11 @@ export async function putCaret(page: Page, paragraphs: string, place: Place): Pr
     );
   await look();
   // Blocks that were only guessed at get their heights as they come into view.
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(400);
   const { left, top } = await look();
   await page.mouse.click(left + 40, top + 8);
   await page.keyboard.press('End');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1000);
 }
 
 /** Types, and answers for each key the milliseconds of work on the main thread until the next one. */

@@ -23,9 +23,9 @@ export async function tasksInPauses(app: ElectronApplication, page: Page): Promi
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', 'devtools.timeline'] }),
   );
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     await page.keyboard.type('port call ', { delay: 60 });
-    await page.waitForTimeout(2500);
+    await page.waitForTimeout(2000);
   }
   const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
   const trace = readFileSync(file, 'utf8');

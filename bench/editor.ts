@@ -120,7 +120,7 @@ async function atWork(
   const { page, pid } = running;
   const keys = await keysAtPlaces(page, paragraphs);
   await putCaret(page, paragraphs, 'middle');
-  const waits = await keyDelays(page, 150);
+  const waits = await keyDelays(page, 120);
   return { keys, waits, jumps: await jumps(page, paragraphs, scroller), peakMemory: memoryOfTree(pid) };
 }
 

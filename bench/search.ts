@@ -1,4 +1,4 @@
-import { searchFilter, type SearchFilter } from '#core/contract/views.ts';
+import { searchFilter, type SearchFilter } from '#core/contract/search-views.ts';
 import { sourceId } from '#core/model/ids.ts';
 import type { ReadDb } from '#main/store/connection.ts';
 import { openReader } from '#main/store/library.ts';

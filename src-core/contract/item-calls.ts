@@ -4,6 +4,7 @@ import { figureFacts } from '#core/model/figure.ts';
 import { excerptId, figureId, pictureId, sourceId } from '#core/model/ids.ts';
 import { picture, pictureFacts } from '#core/model/picture.ts';
 import { call, list, nothing, patchOf, restored, rows, trashed } from './call.ts';
+import * as searching from './search-views.ts';
 import * as views from './views.ts';
 
 /** What was taken from sources, and finding it. */
@@ -78,11 +79,11 @@ export const itemCalls = {
       text: z.string().max(500),
       limit: z.int().positive().max(200).default(50),
       mode: z.enum(['typing', 'ranked']).default('typing'),
-      filter: views.searchFilter.prefault({}),
+      filter: searching.searchFilter.prefault({}),
     }),
-    z.object({ hits: z.array(views.searchHit), more: z.boolean() }),
+    z.object({ hits: z.array(searching.searchHit), more: z.boolean() }),
   ),
-  'search.facets': call('search', nothing, views.searchFacets),
+  'search.facets': call('search', nothing, searching.searchFacets),
   /** What was looked for before, the latest first. */
   'search.recent': call('search', nothing, z.object({ searches: z.array(z.string()) })),
   /** Keeps a search that led somewhere, in the library and nowhere else. */

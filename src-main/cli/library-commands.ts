@@ -1,5 +1,6 @@
 import { excerptId, figureId, sourceId } from '#core/model/ids.ts';
 import { bodyOf } from '#core/model/source-text.ts';
+import { searchFilter } from '#core/contract/search-views.ts';
 import * as views from '#core/contract/views.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -49,7 +50,7 @@ export const searchCommand: Command = {
         text: operands.join(' '),
         limit: limit ?? 20,
         mode: 'ranked',
-        filter: views.searchFilter.parse({}),
+        filter: searchFilter.parse({}),
       } as const;
       const found = await runSearchCall(deps, 'search.find', want);
       if (!found.ok) return found;

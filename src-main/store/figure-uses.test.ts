@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchFilter } from '#core/contract/views.ts';
+import { searchFilter } from '#core/contract/search-views.ts';
 import { block as blockSchema, type Block } from '#core/model/block.ts';
 import { briefingId } from '#core/model/ids.ts';
 import { insertBriefing, listBriefings, readBriefing, saveBriefing } from './briefings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchFilter } from '#core/contract/views.ts';
+import { searchFilter } from '#core/contract/search-views.ts';
 import { sourceId } from '#core/model/ids.ts';
 import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import { insertLargeSource } from './large-source.ts';

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { briefingId, sourceId, versionId } from '#core/model/ids.ts';
-import { searchFilter } from '#core/contract/views.ts';
+import { searchFilter } from '#core/contract/search-views.ts';
 import { APPLICATION_ID, connectForWriting, type ReadDb, type Row, type WriteDb } from './connection.ts';
 import { readBriefing } from './briefings.ts';
 import { sha256Of } from './hash.ts';

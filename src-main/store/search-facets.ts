@@ -1,4 +1,4 @@
-import { searchFacets as facetsSchema, type SearchFacets } from '#core/contract/views.ts';
+import { searchFacets as facetsSchema, type SearchFacets } from '#core/contract/search-views.ts';
 import type { ReadDb } from './connection.ts';
 import { markingFrom } from './rows.ts';
 import { listTags } from './tags.ts';

@@ -1,4 +1,4 @@
-import { searchHit, type SearchHit } from '#core/contract/views.ts';
+import { searchHit, type SearchHit } from '#core/contract/search-views.ts';
 import { block } from '#core/model/block.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
 import { LABEL_COLUMNS, labelFrom } from './anchored.ts';

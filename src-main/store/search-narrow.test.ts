@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchFilter, type SearchFilter, type SearchHit } from '#core/contract/views.ts';
+import { searchFilter, type SearchFilter, type SearchHit } from '#core/contract/search-views.ts';
 import type { z } from 'zod';
 import type { OpenLibrary } from './library.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import type { ReadDb, SqlValue } from './connection.ts';
 import { IN_COLLECTION, intFrom } from './rows.ts';
 import type { FoundKind } from './search-found.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchFilter, type SearchHit } from '#core/contract/views.ts';
+import { searchFilter, type SearchHit } from '#core/contract/search-views.ts';
 import { excerptId, sourceId } from '#core/model/ids.ts';
 import { trashAnchored } from './anchored.ts';
 import { readText, replaceResidue } from './source-texts.ts';

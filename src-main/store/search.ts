@@ -1,4 +1,4 @@
-import type { SearchFilter, SearchHit } from '#core/contract/views.ts';
+import type { SearchFilter, SearchHit } from '#core/contract/search-views.ts';
 import { closeness } from './closeness.ts';
 import type { ReadDb } from './connection.ts';
 import { hitFrom, KINDS, readFound, readForRanking, type FoundKind } from './search-found.ts';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
 import type { wordFinder } from './search-query.ts';
 
 export type SnippetPart = SearchHit['snippet'][number];

@@ -1,4 +1,5 @@
-import type { ExcerptView, FigureView, SearchHit, SourceLabel, SourceRow } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
+import type { ExcerptView, FigureView, SourceLabel, SourceRow } from '#core/contract/views.ts';
 import { call } from '#renderer/api.ts';
 import type { PickableTarget } from '#renderer/editor/props.ts';
 import { lastUsed, pickableUsed } from './used-targets.ts';

@@ -1,5 +1,6 @@
 import { useState, type RefObject } from 'react';
-import type { LibraryState, SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
+import type { LibraryState } from '#core/contract/views.ts';
 import { BriefingList } from './lists/BriefingList.tsx';
 import { ExcerptList } from './lists/ExcerptList.tsx';
 import { FigureList } from './lists/FigureList.tsx';

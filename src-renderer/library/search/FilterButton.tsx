@@ -1,6 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import type { SearchAround } from './search-around.ts';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { sourceName } from '#renderer/library/words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import { partialDate } from '#core/model/dates.ts';
 import { reliability } from '#core/model/grade.ts';
 import { levelOf } from '#core/model/marking.ts';

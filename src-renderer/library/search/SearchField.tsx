@@ -1,6 +1,6 @@
 import { Search as SearchIcon, X } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import { call } from '#renderer/api.ts';
 import { commandKey } from '#renderer/library/command-words.ts';
 import { useDesk } from '#renderer/library/desk.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { sentenceFor } from '#core/contract/messages.ts';
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { counted, sourceLine, sourceName } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
 import { excerptId, sourceId } from '#core/model/ids.ts';
 import { groupedHits, hitKey } from './group-hits.ts';
 

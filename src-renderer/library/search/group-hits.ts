@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
 
 export interface HitGroup {
   readonly name: string;

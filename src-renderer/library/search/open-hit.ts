@@ -1,4 +1,4 @@
-import type { SearchHit } from '#core/contract/views.ts';
+import type { SearchHit } from '#core/contract/search-views.ts';
 import { call } from '#renderer/api.ts';
 import type { Desk } from '#renderer/library/desk.ts';
 

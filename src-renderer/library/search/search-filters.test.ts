@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchFilter } from '#core/contract/views.ts';
+import type { SearchFilter } from '#core/contract/search-views.ts';
 import { briefingId, collectionId, sourceId } from '#core/model/ids.ts';
 import { ALL_KINDS, filterChips, noFilter, switchedKinds, type SearchKind } from './search-filters.ts';
 

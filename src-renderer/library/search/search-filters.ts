@@ -1,4 +1,4 @@
-import { searchFilter, type SearchFilter } from '#core/contract/views.ts';
+import { searchFilter, type SearchFilter } from '#core/contract/search-views.ts';
 import type { BriefingId, CollectionId, SourceId } from '#core/model/ids.ts';
 import { levelOf } from '#core/model/marking.ts';
 import { RELIABILITIES, shownDate } from '#renderer/library/words.ts';

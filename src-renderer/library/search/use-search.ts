@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
-import type { SearchFilter, SearchHit } from '#core/contract/views.ts';
+import type { SearchFilter, SearchHit } from '#core/contract/search-views.ts';
 import { call } from '#renderer/api.ts';
 import { groupedHits, type HitGroup } from './group-hits.ts';
 

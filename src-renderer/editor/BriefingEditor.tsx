@@ -69,7 +69,15 @@ function Desk(props: BriefingEditorProps) {
     latest.current.onReady(made.handle);
     return made.stop;
   }, [editor]);
-  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  useEffect(() => {
+    if (readOnly && attached !== null) {
+      // What is half chosen was about a text that could be changed.
+      attached.floats.close();
+      attached.picker.close();
+      attached.figureBlocks.dialogs.close();
+    }
+    editor.setEditable(!readOnly);
+  }, [editor, attached, readOnly]);
   const { author } = props.review;
   useEffect(() => {
     if (attached === null || attached.suggesting.go() === null) return;

@@ -185,10 +185,12 @@ type Insertions = Pick<
 function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest): Insertions {
   return {
     insertQuotation(excerptId, text, citation) {
+      if (!editor.isEditable()) return;
       editor.update(() => $insertBlock($createQuotation(excerptId, text, citation)), STEP);
       editor.focus();
     },
     cite(targets) {
+      if (!editor.isEditable()) return;
       editor.update(() => $cite(targets), STEP);
       latest.current.onCited(targets.map((it) => it.target));
       void latest.current.resolve(targets.map((it) => it.target));
@@ -196,6 +198,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
     },
     updateCitation(citation) {
       let found = false;
+      if (!editor.isEditable()) return found;
       editor.update(
         () => {
           const node = $nodesOfType(CitationNode).find((it) => it.getCitationId() === citation.id);
@@ -211,6 +214,7 @@ function insertions(editor: LexicalEditor, knowledge: Knowledge, latest: Latest)
       editor.focus();
     },
     setMarking(marking) {
+      if (!editor.isEditable()) return;
       editor.update(() => {
         for (const block of $selectedBlocks()) $setState(block, markingState, marking);
       }, STEP);
@@ -238,6 +242,7 @@ function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
     },
     moveSection(heading, before) {
       let moved = false;
+      if (!editor.isEditable()) return moved;
       editor.update(
         () => {
           moved = $moveSection(heading, before);

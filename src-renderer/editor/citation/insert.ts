@@ -28,6 +28,7 @@ export async function insertAsBlocks(
   const bullets = targets.filter((it) => it.kind !== 'picture');
   if (bullets.length > 1) {
     const $makeItems = await outlineOf(knowledge, bullets, parts.latest.current.facts.language);
+    if (!editor.isEditable()) return;
     editor.update(() => $insertAt($createBullets($makeItems.map(($make) => $make())), place), {
       tag: HISTORY_PUSH_TAG,
     });
@@ -36,6 +37,8 @@ export async function insertAsBlocks(
     return;
   }
   const makers = await Promise.all(targets.map((it) => blockFor(knowledge, it)));
+  // Another window may have taken the text over while the library was asked.
+  if (!editor.isEditable()) return;
   editor.update(
     () => {
       const others = targets.filter((_, index) => makers[index] === null);

@@ -11,7 +11,12 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { $keepFacts, markingState } from '#renderer/editor/document/state.ts';
+import {
+  $keepFacts,
+  excerptIdState,
+  markingState,
+  unnumberedState,
+} from '#renderer/editor/document/state.ts';
 import { $selectedBlocks, $topBlock } from '#renderer/editor/selection.ts';
 
 /** The kinds of block that words can be turned into. */
@@ -35,6 +40,11 @@ export function $setKind(kind: BlockKind): void {
   if (blocks.length === 0 || !blocks.every($holdsWords)) return;
   $setBlocksType($getSelection(), make[kind], (from, to) => {
     const top = $topBlock(from) ?? from;
+    // A quotation that is made one again is the quotation it was.
+    if ($isQuoteNode(from) && $isQuoteNode(to))
+      $setState(to, excerptIdState, $getState(from, excerptIdState));
+    if ($isParagraphNode(from) && $isParagraphNode(to) && $getState(from, unnumberedState))
+      $setState(to, unnumberedState, true);
     if (top === from) $keepFacts(from, to);
     else $setState(to, markingState, $getState(top, markingState));
   });

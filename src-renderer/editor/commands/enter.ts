@@ -22,7 +22,9 @@ export function $onEnter(): boolean {
   if (!$isRangeSelection(selection) || !$isElementNode(top)) return false;
   if ($isPictureNode(top)) return $leaveCaption(top);
   if ($makeRoomAbove(selection, top)) return true;
-  return $isQuoteNode(top) && selection.isCollapsed() ? $splitQuotation(selection, top) : false;
+  if (!$isQuoteNode(top) || !top.is($topBlock(selection.anchor.getNode()))) return false;
+  if (!selection.isCollapsed()) selection.removeText();
+  return $splitQuotation(selection, top);
 }
 
 /** Enter in a caption goes on below the picture. */

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { $createBreakNode } from '#renderer/editor/breaks/BreakNode.ts';
 import { logChanges } from '#renderer/editor/changes.ts';
-import { $toggleList } from '#renderer/editor/commands/block-kinds.ts';
+import { $setKind, $toggleList } from '#renderer/editor/commands/block-kinds.ts';
 import { $onEnter } from '#renderer/editor/commands/enter.ts';
 import { $move } from '#renderer/editor/commands/move.ts';
 import { $createBlock, $readBlocks } from '#renderer/editor/convert.ts';
@@ -122,6 +122,30 @@ describe('Enter', () => {
     update(editor, () => $split(3, 4));
     const halves = editor.read($readBlocks).slice(3);
     expect(halves.map((it) => (it.type === 'quotation' ? it.excerptId : it.type))).toEqual(['e1', 'e1']);
+  });
+});
+
+describe('a quotation', () => {
+  const excerpts = (editor: LexicalEditor) =>
+    editor.read($readBlocks).map((it) => (it.type === 'quotation' ? it.excerptId : null));
+  it('stays bound in both halves when Enter takes the place of words in it', () => {
+    const editor = headlessEditor(blocks);
+    update(editor, () => {
+      const words = $block(3).getFirstDescendant();
+      const selection = words?.selectEnd();
+      selection?.anchor.set(words?.getKey() ?? '', 2, 'text');
+      selection?.focus.set(words?.getKey() ?? '', 5, 'text');
+      if (!$onEnter()) selection?.insertParagraph();
+    });
+    expect(excerpts(editor).slice(3)).toEqual(['e1', 'e1']);
+  });
+  it('stays bound when it is made a quotation again', () => {
+    const editor = headlessEditor(blocks);
+    update(editor, () => {
+      $block(3).selectEnd();
+      $setKind('quotation');
+    });
+    expect(excerpts(editor)[3]).toBe('e1');
   });
 });
 

@@ -176,6 +176,8 @@ function $tidyList(list: ListNode): void {
 
 /** What is no block by itself, such as a row, an item or a mark that lost its block, becomes paragraphs. */
 function $onlyBlocks(root: RootNode): void {
+  // A document is never without a place to write in.
+  if (root.isEmpty()) root.append($createParagraphNode());
   for (const child of root.getChildren())
     if (!BLOCK_CLASSES.some((klass) => child instanceof klass)) $toParagraphs(child);
 }

@@ -13,6 +13,7 @@ export async function insertFigure(
   id: FigureId,
 ): Promise<void> {
   const figure = await knowledge.figure(id);
+  if (!editor.isEditable()) return;
   const text = figure && figureText(figure, PLAIN_FORM, latest.current.facts.language);
   editor.update(
     () => {

@@ -37,6 +37,7 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
   let timer = 0;
   let language = '';
   let checker: Checker = makeChecker(async () => []);
+  let isStopped = false;
 
   const beginAnew = () => {
     marks.clear();
@@ -52,6 +53,8 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
     const words = editor.read('latest', () => $wordsToAsk(editor, root, stale, looked, language));
     if (words.size === 0) return;
     const wrong = await checker.wrongOf([...words.values()].flat().map((it) => it.word));
+    // Marks that come after the editor has gone would stay with the page.
+    if (isStopped) return;
     editor.read('latest', () => {
       const typed = $wordBeingTyped();
       for (const [key, placed] of words) {
@@ -130,6 +133,7 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
         }),
       );
       const wrong = await checker.wrongOf(words.map((it) => it.word));
+      if (isStopped) return;
       const caret = at === 0 ? editor.read('latest', $caretPlace) : null;
       const found = words.find((it) => wrong.has(it.word) && (caret === null || isAfter(editor, it, caret)));
       if (found === undefined) continue;
@@ -177,6 +181,7 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
       lookSoon();
     }),
     () => {
+      isStopped = true;
       window.clearTimeout(timer);
       marks.clear();
     },

@@ -121,6 +121,7 @@ export function registerSuggestions(parts: EditorParts, review: Review, mode: Su
 
 /** Accepts or refuses suggestions in one step of undo. */
 export function decide(editor: LexicalEditor, suggested: Suggested, decision: Decision): void {
+  if (!editor.isEditable()) return;
   editor.update(() => $decide(suggested, decision), {
     discrete: true,
     tag: [HISTORY_PUSH_TAG, DECISION_TAG],

@@ -115,7 +115,7 @@ const part = fc.oneof(
   shape('rule', {}),
 );
 
-export const anyBlocks: fc.Arbitrary<Block[]> = fc
+const anyBlocks: fc.Arbitrary<Block[]> = fc
   .array(
     fc.record({
       part,

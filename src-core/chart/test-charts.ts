@@ -20,7 +20,7 @@ const said = {
  * A figure from `value[..upper] | qualifier | unit | measures | as of | claimant`: what is left out is not known. `gone` is one
  * that is not in the library.
  */
-export function figureFrom(line: string, index = 0): LocatedFigure | null {
+function figureFrom(line: string, index = 0): LocatedFigure | null {
   const [numbers = '', qualifier, unit, measures, asOf, claimant] = line
     .split('|')
     .map((it) => it.trim() || null);

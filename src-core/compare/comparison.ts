@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockId } from '#core/model/ids.ts';
 
 /** A piece of a block's words: in both states, only in the later one, or only in the earlier one. */
-export const comparedPiece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+const comparedPiece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type ComparedPiece = z.infer<typeof comparedPiece>;
 
 /** What became of one block. `moved` ones stand elsewhere now; they may have changed too. */

@@ -4,7 +4,7 @@ import { sourceLine, sourceName } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 /** Paragraph numbers as people cite them: `¶12` or `¶12–14`. */
-export function paragraphWords(paragraphs: readonly [number, number] | null): string {
+function paragraphWords(paragraphs: readonly [number, number] | null): string {
   if (paragraphs === null) return '';
   const [first, last] = paragraphs;
   return first === last ? `¶${first}` : `¶${first}–${last}`;

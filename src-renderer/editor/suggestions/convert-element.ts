@@ -51,7 +51,7 @@ function stands(content: readonly Inline[]): string {
 }
 
 /** How many units (signs, marks) stand before a point of an element. */
-export function $offsetIn(element: ElementNode, point: PointType): number {
+function $offsetIn(element: ElementNode, point: PointType): number {
   let offset = 0;
   for (const [index, child] of element.getChildren().entries()) {
     if (point.type === 'element' && point.key === element.getKey() && index === point.offset) return offset;

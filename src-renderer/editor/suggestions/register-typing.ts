@@ -165,7 +165,7 @@ export function registerSuggestedTyping(
 }
 
 /** Puts pasted nodes at the caret as a suggested insertion. Tables, pictures and the like cannot be suggested. */
-export function $suggestNodes(nodes: readonly LexicalNode[], go: OneGo): Outcome {
+function $suggestNodes(nodes: readonly LexicalNode[], go: OneGo): Outcome {
   $addUpdateTag(PASTE_TAG);
   if (nodes.every($isPiece)) return $suggestPieces(nodes, go);
   const blocks = nodes.filter($isElementNode);

@@ -67,7 +67,7 @@ function $removeOne(node: LexicalNode, suggestion: Suggestion, go: OneGo, $take:
 }
 
 /** What the author broke off comes back to where it was. */
-export function $joinToPrevious(block: LexicalNode): void {
+function $joinToPrevious(block: LexicalNode): void {
   const before = block.getPreviousSibling();
   if ($isFlowingBlock(block) && $isFlowingBlock(before)) {
     before.append(...block.getChildren());

@@ -16,7 +16,7 @@ export function $describeTable(table: TableNode, element: HTMLElement): void {
 }
 
 /** Lexical writes widths in pixels; ours are shares of the width of the page. */
-export function showWidths(dom: HTMLElement, widths: readonly number[]): void {
+function showWidths(dom: HTMLElement, widths: readonly number[]): void {
   const whole = widths.reduce((sum, it) => sum + it, 0);
   for (const [index, col] of [...dom.querySelectorAll<HTMLElement>(':scope > colgroup > col')].entries()) {
     const share = widths[index];

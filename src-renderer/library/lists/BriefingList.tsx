@@ -6,7 +6,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { ItemList } from './ItemList.tsx';
 import type { ListProps } from './view.ts';
 
-export const briefingName = (it: { readonly title: string }) => it.title || 'Untitled briefing';
+const briefingName = (it: { readonly title: string }) => it.title || 'Untitled briefing';
 
 const belowOf = (it: BriefingRow) =>
   [

@@ -19,6 +19,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   IS_APPLE,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
@@ -28,6 +29,7 @@ import {
 import { $topBlock } from '#renderer/editor/selection.ts';
 import { isPress } from '#renderer/ui/keys.ts';
 import { registerAboveFirst } from './above-first.ts';
+import { registerAroundWhole } from './around-whole.ts';
 import { $setKind, $toggleList } from './block-kinds.ts';
 import { $onEnter } from './enter.ts';
 import { $markdownAtCaret } from './markdown.ts';
@@ -120,7 +122,10 @@ export function registerKeyboard(
       COMMAND_PRIORITY_HIGH,
     ),
     registerAboveFirst(editor),
+    registerAroundWhole(editor),
     editor.registerCommand(KEY_TAB_COMMAND, (event) => $indentItem(editor, event), COMMAND_PRIORITY_LOW),
+    // Lexical takes the keyboard away from the text here, and the next word would go nowhere.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     // Underline and the like are no part of a briefing.
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,

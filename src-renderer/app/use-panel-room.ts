@@ -8,21 +8,25 @@ const NO_ROOM = [
   { pane: 'library', below: 1200 },
 ] as const;
 
+const noRoom = (): string[] => NO_ROOM.filter((it) => window.innerWidth < it.below).map((it) => it.pane);
+
 /** The panes that make room when a panel is opened beside the text in a narrow window; they come back after it. */
 export function usePanelRoom(
   { sidePanel, folded }: Preferences,
   change: (patch: PreferencePatch) => void,
 ): void {
   const before = useRef(sidePanel);
-  const madeRoom = useRef<readonly string[]>([]);
+  // A panel that is open from the last time had them folded then.
+  const madeRoom = useRef<readonly string[]>(
+    sidePanel === null ? [] : noRoom().filter((it) => folded.includes(it)),
+  );
   useEffect(() => {
     const [opens, closes] = [
       before.current === null && sidePanel !== null,
       before.current !== null && sidePanel === null,
     ];
     before.current = sidePanel;
-    const going = NO_ROOM.filter((it) => window.innerWidth < it.below).map((it) => it.pane);
-    const open = going.filter((it) => !folded.includes(it));
+    const open = noRoom().filter((it) => !folded.includes(it));
     if (opens && open.length > 0) {
       madeRoom.current = open;
       change((now) => ({ folded: [...now.folded, ...open] }));

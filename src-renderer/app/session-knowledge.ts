@@ -1,7 +1,7 @@
 import { outlineOf, type OutlineEntry } from '#core/briefing/outline.ts';
 import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords, wordsOfBlock } from '#core/briefing/words.ts';
-import { computeNotes } from '#core/citing/notes.ts';
+import { computeNotes, type Note } from '#core/citing/notes.ts';
 import { textOf } from '#core/citing/reference.ts';
 import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
@@ -55,6 +55,8 @@ const MOST_TARGETS = 500;
 
 export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts): SessionKnowledge {
   let known = noReferences;
+  /** Kept until the text, its facts or what is known changes: each mark under the pointer asks for its own. */
+  let notes: ReadonlyMap<string, Note> | null = null;
   let timer: unknown = null;
   /** Of counting: each begins a new one and ends the one before. */
   let round = 0;
@@ -62,6 +64,7 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
   const learn = async (targets: readonly Target[]) => {
     const answer = await call('briefings.resolve', { targets: [...targets] });
     if (answer.ok) known = mergedReferences(known, answer.value);
+    notes = null;
     return answer;
   };
   const learnAll = async (targets: readonly Target[]) => {
@@ -90,6 +93,7 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
   };
   const count = () => {
     round += 1;
+    notes = null;
     const now = blocks();
     const citations = citationsOf(now);
     onCounted({
@@ -106,6 +110,7 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
     references: () => known,
     add(references) {
       known = mergedReferences(known, references);
+      notes = null;
     },
     async resolve(targets) {
       const answer = await learn(targets);
@@ -115,8 +120,10 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
     describe(citation) {
       const its = facts();
       if (its === null) return '';
-      const { notes } = computeNotes({ ...its, blocks: [...blocks()] }, known);
-      const note = notes.find((it) => it.of.id === citation.id);
+      notes ??= new Map(
+        computeNotes({ ...its, blocks: [...blocks()] }, known).notes.map((it) => [it.of.id, it]),
+      );
+      const note = notes.get(citation.id);
       return note === undefined ? '' : textOf(note.runs);
     },
     refresh: () => learnAll(targetsOf(blocks())),
@@ -124,6 +131,7 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
     countSoon() {
       if (timer !== null) clock.clearTimer(timer);
       round += 1;
+      notes = null;
       timer = clock.setTimer(() => void countInSlices(), COUNT_PAUSE);
     },
     stop() {

@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import { domRange, pageHighlight } from '#renderer/editor/view/dom-ranges.ts';
 import { bringIntoView } from '#renderer/editor/view/long-documents.ts';
-import type { Wanted } from './matches.ts';
+import { makeFolding, type Wanted } from './matches.ts';
 import { $findMatches, $replaceMatch, type Match } from './replace.ts';
 
 export interface FinderState extends Wanted {
@@ -56,6 +56,7 @@ export function makeFinder(editor: LexicalEditor, whyNot: () => string | null): 
   let before = START;
   let matches: readonly Match[] = [];
   let timer = 0;
+  let folding = makeFolding();
   const listeners = new Set<() => void>();
   const drawn: Range[] = [];
 
@@ -82,7 +83,7 @@ export function makeFinder(editor: LexicalEditor, whyNot: () => string | null): 
   const search = (at: (found: readonly Match[]) => number, told = '') => {
     if (current === null) return;
     const wanted = current;
-    matches = editor.read('latest', () => $findMatches(wanted));
+    matches = editor.read('latest', () => $findMatches(wanted, folding));
     set({ ...current, count: matches.length, at: matches.length === 0 ? -1 : at(matches), told });
     draw();
   };
@@ -142,6 +143,7 @@ export function makeFinder(editor: LexicalEditor, whyNot: () => string | null): 
       if (current === null) return;
       const match = matches[current.at];
       before = current;
+      folding = makeFolding();
       set(null);
       undraw();
       // The caret goes to what was found last, as everywhere.

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { matchesIn } from './matches.ts';
+import { foldText } from '#core/text/fold-map.ts';
+import { makeFolding, matchesIn } from './matches.ts';
 
 it.each([
   ['The Port of Porto, the port', 'port', false, false, 'Port Port port'],
@@ -17,3 +18,23 @@ it.each([
       .join(' '),
   ).toBe(expected),
 );
+
+it('folds again only what changed since the last search, and forgets what is gone', () => {
+  const folded: string[] = [];
+  const folding = makeFolding((text) => {
+    folded.push(text);
+    return foldText(text);
+  });
+  const wanted = { text: 'port', exact: false, wholeWords: false };
+  const search = (...texts: string[]) => {
+    folded.length = 0;
+    folding.begin();
+    return [texts.map((it) => matchesIn(it, wanted, folding.fold).length), [...folded]];
+  };
+  expect(search('A port', 'Halm')).toEqual([
+    [1, 0],
+    ['A port', 'Halm'],
+  ]);
+  expect(search('A port', 'Halm, a port')).toEqual([[1, 1], ['Halm, a port']]);
+  expect(search('A port', 'Halm')).toEqual([[1, 0], ['Halm']]);
+});

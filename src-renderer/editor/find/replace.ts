@@ -2,7 +2,7 @@ import { $isQuoteNode } from '@lexical/rich-text';
 import { $getNodeByKey, $getRoot, $getState, $isTextNode, type LexicalNode } from 'lexical';
 import { excerptIdState, suggestionState } from '#renderer/editor/document/state.ts';
 import { $textOfBlock, pointsOf, type TextPoint } from '#renderer/editor/view/block-text.ts';
-import { matchesIn, type Wanted } from './matches.ts';
+import { makeFolding, matchesIn, type Folding, type Wanted } from './matches.ts';
 
 export interface Match {
   readonly block: string;
@@ -13,14 +13,15 @@ export interface Match {
 }
 
 /** Every place of the document that reads like what is wanted, in order. What is to go is not looked at. */
-export function $findMatches(wanted: Wanted): Match[] {
+export function $findMatches(wanted: Wanted, folding: Folding = makeFolding()): Match[] {
   if (wanted.text.trim() === '') return [];
+  folding.begin();
   return $getRoot()
     .getChildren()
     .flatMap((block) => {
       const read = $textOfBlock(block, (node) => $getState(node, suggestionState)?.change === 'delete');
       const isQuoted = $isQuoteNode(block) && $getState(block, excerptIdState) !== null;
-      return matchesIn(read.text, wanted).flatMap(({ start, end }): Match[] => {
+      return matchesIn(read.text, wanted, folding.fold).flatMap(({ start, end }): Match[] => {
         const points = pointsOf(read, start, end);
         if (points === null) return [];
         return [{ block: block.getKey(), ...points, isKept: isQuoted || $touchesToken(points) }];

@@ -26,6 +26,9 @@ import { updateSourceFacts } from './sources.ts';
 /** The moment everything in the sample library is said to have happened: the same sample, the same bytes. */
 export const SAMPLE_TIME: Instant = '2026-03-23T09:00:00.000Z';
 
+/** When the briefings beside the first one were saved: that one is opened first. */
+const BEFORE: Instant = '2026-03-20T09:00:00.000Z';
+
 type Sources = ReadonlyMap<string, SourceId>;
 
 /**
@@ -93,7 +96,23 @@ async function fill(deps: Deps, from: string): Promise<Result<{ briefingId: Brie
     });
     if (!added.ok) return added;
   }
-  return addBriefing(deps, from, manifest, sources.value);
+  const first = await addBriefing(deps, from, manifest, sources.value);
+  if (!first.ok) return first;
+  for (const file of manifest.moreBriefings) {
+    const imported = await importWhole({ ...deps, now: () => BEFORE }, join(from, file));
+    if (!imported.ok) return imported;
+  }
+  return first;
+}
+
+/** Makes a briefing of a file of ours: one that names what the sample does not have is a bug. */
+async function importWhole(deps: Deps, path: string): Promise<Result<{ id: BriefingId }, CallError>> {
+  const imported = await importBriefing(deps, path);
+  if (!imported.ok) return imported;
+  const [problem] = imported.value.problems;
+  if (problem)
+    throw new Error(`the sample briefing: ${problem.code} in line ${problem.line}: ${problem.subject}`);
+  return imported;
 }
 
 async function addSources(
@@ -125,12 +144,9 @@ async function addBriefing(
   manifest: SampleManifest,
   sources: Sources,
 ): Promise<Result<{ briefingId: BriefingId }, CallError>> {
-  const imported = await importBriefing(deps, join(from, manifest.briefing));
+  const imported = await importWhole(deps, join(from, manifest.briefing));
   if (!imported.ok) return imported;
-  const { id, problems } = imported.value;
-  const [problem] = problems;
-  if (problem)
-    throw new Error(`the sample briefing: ${problem.code} in line ${problem.line}: ${problem.subject}`);
+  const { id } = imported.value;
   const stored = readBriefing(deps.library.db, id);
   if (!stored.ok) return stored;
   const picture = addSamplePicture(deps, from, manifest, sources);

@@ -8,6 +8,8 @@ import { citeKey, sourceFacts } from '#core/model/source.ts';
 const manifest = z.object({
   /** The Markdown file of the briefing. */
   briefing: z.string(),
+  /** Shown beside the first one; made after it. */
+  moreBriefings: z.array(z.string()),
   sources: z.array(
     sourceFacts
       .pick({ kind: true, reliability: true, descriptor: true, tags: true })

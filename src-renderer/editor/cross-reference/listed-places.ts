@@ -10,7 +10,7 @@ import { $isHeadingNode } from '@lexical/rich-text';
 import { $getRoot, $getState, type LexicalNode } from 'lexical';
 import { $blockTypeOf, $readBlock } from '#renderer/editor/convert.ts';
 import { blockIdState } from '#renderer/editor/document/state.ts';
-import type { ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
+import type { ListedChoice } from '#renderer/editor/floats/ListedOption.tsx';
 import type { BlockNumbers } from '#renderer/editor/view/block-numbers.ts';
 
 /** A block of this briefing that can be referred to, as the list shows it. */

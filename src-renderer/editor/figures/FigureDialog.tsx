@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FigureId } from '#core/model/ids.ts';
-import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
+import { FilteredList } from '#renderer/editor/floats/FilteredList.tsx';
+import type { ListedChoice } from '#renderer/editor/floats/ListedOption.tsx';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import type { BriefingEditorProps } from '#renderer/editor/props.ts';
 import { Button } from '#renderer/ui/Button.tsx';

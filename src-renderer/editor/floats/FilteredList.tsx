@@ -1,17 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import './filtered-list.css';
-
-/** One of the things to choose from. */
-export interface ListedChoice {
-  readonly key: string;
-  /** Where it stands among its kind, such as "Table 2". */
-  readonly kind?: string;
-  readonly label: string;
-  readonly detail?: string;
-  readonly snippet?: string;
-  /** 0 is flush left. */
-  readonly depth?: number;
-}
+import { ListedOption, type ListedChoice } from './ListedOption.tsx';
 
 interface FilteredListProps<T extends ListedChoice> {
   label: string;
@@ -127,7 +116,7 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
       />
       <div id={id} role="listbox" aria-label={label} className="filtered-list-choices">
         {items.map((it, index) => (
-          <Choice
+          <ListedOption
             key={it.key}
             id={`${id}-${index}`}
             it={it}
@@ -140,35 +129,6 @@ export function FilteredList<T extends ListedChoice>(props: FilteredListProps<T>
         {said}
       </p>
       {foot}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  id: string;
-  it: ListedChoice;
-  isActive: boolean;
-  onChoose: () => void;
-}
-
-function Choice({ id, it, isActive, onChoose }: ChoiceProps) {
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className="filtered-list-choice"
-      style={it.depth === undefined ? undefined : { paddingLeft: `${8 + 14 * it.depth}px` }}
-      onPointerDown={(event) => event.preventDefault()}
-      onPointerUp={onChoose}
-    >
-      {it.kind !== undefined && <span className="filtered-list-kind">{it.kind}</span>}
-      <span className="filtered-list-label">{it.label}</span>
-      {it.detail !== undefined && <span className="filtered-list-detail">{it.detail}</span>}
-      {it.snippet !== undefined && it.snippet !== '' && (
-        <span className="filtered-list-snippet">{it.snippet}</span>
-      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor } from 'lexical';
 import { CITE_ATTRIBUTE } from '#renderer/editor/citation/NumberedNode.ts';
 import { $blocksById, $listedPlaces, placesWith } from '#renderer/editor/cross-reference/listed-places.ts';
-import { FilteredList, type ListedChoice } from '#renderer/editor/floats/FilteredList.tsx';
+import { FilteredList } from '#renderer/editor/floats/FilteredList.tsx';
+import type { ListedChoice } from '#renderer/editor/floats/ListedOption.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
 import { matchingNotes, type NotePlace } from './note-places.ts';

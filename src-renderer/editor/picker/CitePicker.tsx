@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { LexicalEditor } from 'lexical';
-import type { PickableTarget } from '#renderer/editor/props.ts';
+import { ListedOption } from '#renderer/editor/floats/ListedOption.tsx';
 import { placeBeside } from '#renderer/ui/placing.ts';
+import './cite-picker.css';
 import type { Picker, PickerState } from './picker.ts';
 
 interface Props {
@@ -59,12 +60,12 @@ function OpenPicker({ editor, picker, state }: Props & { state: PickerState }) {
       )}
       <div id={id} role="listbox" aria-label="Things to cite" className="cite-picker-list">
         {results.map((it, index) => (
-          <Option
+          <ListedOption
             key={`${it.target.kind} ${it.target.id}`}
             id={`${id}-${index}`}
-            it={it}
+            it={{ ...it, key: it.target.id, kind: KINDS[it.target.kind] }}
             isActive={index === active}
-            onChoose={(asBlock) => picker.choose(asBlock, index)}
+            onChoose={(event) => picker.choose(event.altKey, index)}
           />
         ))}
       </div>
@@ -82,32 +83,6 @@ function hint({ results, status, query }: PickerState): string {
   return query === ''
     ? 'Type a few words of an excerpt, a figure or a source.'
     : 'Nothing in the library has these words.';
-}
-
-interface OptionProps {
-  id: string;
-  it: PickableTarget;
-  isActive: boolean;
-  onChoose: (asBlock: boolean) => void;
-}
-
-function Option({ id, it, isActive, onChoose }: OptionProps) {
-  return (
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className="cite-picker-option"
-      onPointerDown={(event) => event.preventDefault()}
-      onPointerUp={(event) => onChoose(event.altKey)}
-    >
-      <span className="cite-picker-kind">{KINDS[it.target.kind]}</span>
-      <span className="cite-picker-label">{it.label}</span>
-      <span className="cite-picker-detail">{it.detail}</span>
-      {it.snippet !== '' && <span className="cite-picker-snippet">{it.snippet}</span>}
-    </div>
-  );
 }
 
 interface FieldProps extends Props {

@@ -75,7 +75,13 @@ export function composeChart(
 
   const { header, rows } = chartTable(it, figures, references.sources, language);
   const table: Piece<'table'> = {
-    ...{ type: 'table', headerRow: true, width: header.length, shares: null, numeric: null },
+    ...{
+      type: 'table',
+      headerRow: true,
+      width: header.length,
+      shares: null,
+      numeric: header.map((_, at) => at === 1),
+    },
     caption: [...caption, ...(source.length === 0 ? [] : [plain('\n'), ...source])],
     rows: [header, ...rows].map((row) => row.map((words, at) => cell(at, said(words)))),
   };

@@ -47,6 +47,7 @@ export const menuCommands = {
   'editor.moveUp': { label: 'Move Up', key: 'Alt+ArrowUp' },
   'editor.moveDown': { label: 'Move Down', key: 'Alt+ArrowDown' },
   'editor.nextMisspelling': { label: 'Next Misspelt Word', key: 'Alt+F7' },
+  'editor.toolbar': { label: 'Formatting Toolbar', key: 'Alt+F10' },
   'editor.marking': { label: 'Portion Mark…', key: 'CmdOrCtrl+Shift+M' },
   'insert.table': { label: 'Table', key: null },
   'insert.picture': { label: 'Picture…', key: null },

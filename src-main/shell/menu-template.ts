@@ -148,6 +148,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     item('view.library'),
     item('view.reader'),
     item('view.editor'),
+    item('editor.toolbar'),
     item('view.inspector'),
     item('view.nextPane'),
     BREAK,

@@ -56,6 +56,13 @@ export function registerBlockCommands(editor: LexicalEditor, commands: Commands)
   return mergeRegister(
     commands.on('editor.bold', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
     commands.on('editor.italic', () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')),
+    commands.on('editor.toolbar', () =>
+      editor
+        .getRootElement()
+        ?.closest('.editor')
+        ?.querySelector<HTMLElement>('[role="toolbar"] button:enabled')
+        ?.focus(),
+    ),
     commands.on(
       'editor.paragraph',
       step(() => $setKind('paragraph')),

@@ -207,14 +207,14 @@ function keepFocus(event: MouseEvent): void {
   if (event.target instanceof Element && event.target.closest('button') !== null) event.preventDefault();
 }
 
-/** Left and right walk along the buttons. */
+/** Left and right walk along the buttons. The choice of a block type is left to Tab: arrows change it. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   if (
     (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') ||
     !(event.target instanceof HTMLButtonElement)
   )
     return;
-  const controls = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled, select:enabled')];
+  const controls = [...event.currentTarget.querySelectorAll<HTMLElement>('button:enabled')];
   const next = controls.indexOf(event.target) + (event.key === 'ArrowLeft' ? -1 : 1);
   controls.at(next % controls.length)?.focus();
   event.preventDefault();

@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FigureId } from '#core/model/ids.ts';
-import { FilteredList } from '#renderer/editor/floats/FilteredList.tsx';
-import type { ListedChoice } from '#renderer/editor/floats/ListedOption.tsx';
+import { FigureList } from '#renderer/editor/live-figure/FigureList.tsx';
 import type { Knowledge } from '#renderer/editor/knowledge.ts';
 import type { BriefingEditorProps } from '#renderer/editor/props.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -107,10 +106,6 @@ function useRedraw(knowledge: Knowledge): void {
   useEffect(() => knowledge.onChange(() => setTurn((it) => it + 1)), [knowledge]);
 }
 
-interface FigureChoice extends ListedChoice {
-  readonly id: FigureId;
-}
-
 interface AddProps extends Pick<BriefingEditorProps, 'findFigures'> {
   draft: BlockDraft;
   onAdd: (id: FigureId) => void;
@@ -118,23 +113,13 @@ interface AddProps extends Pick<BriefingEditorProps, 'findFigures'> {
 
 function AddFigures({ findFigures, draft, onAdd }: AddProps) {
   const isFull = draftFigures(draft).length >= mostOf(draft);
-  const find = async (query: string): Promise<FigureChoice[]> =>
-    (await findFigures(query)).flatMap(({ target, label, detail, snippet }) =>
-      target.kind === 'figure' ? [{ key: target.id, id: target.id, label, detail, snippet }] : [],
-    );
   return (
     <section className="figure-dialog-add" aria-label="Add figures">
-      <FilteredList
+      <FigureList
         label="Add a figure"
-        placeholder="Words around a figure, or the number"
-        find={find}
-        none={(query) =>
-          query === ''
-            ? 'The library has no figures yet. Select a number in a source and press Ctrl+Shift+F.'
-            : 'No figure of the library has these words.'
-        }
         hint={isFull ? `No more than ${mostOf(draft)} figures have room here.` : 'Enter adds it.'}
-        onChoose={({ id }) => onAdd(id)}
+        findFigures={findFigures}
+        onChoose={onAdd}
       />
     </section>
   );

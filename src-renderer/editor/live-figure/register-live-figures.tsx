@@ -1,14 +1,12 @@
 import { figureText } from '#core/briefing/figure-text.ts';
-import type { FigureId } from '#core/model/ids.ts';
 import type { FigureForm } from '#core/model/inline.ts';
 import { $getNodeByKey, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
-import { FilteredList } from '#renderer/editor/floats/FilteredList.tsx';
-import type { ListedChoice } from '#renderer/editor/floats/ListedOption.tsx';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
 import { $nodeAt, listenOnRoot, openOnEnter } from '#renderer/editor/pointer.ts';
 import { watchFigures, type FigureNews } from './figure-news.ts';
 import { FigureFloat } from './FigureFloat.tsx';
+import { FigureList } from './FigureList.tsx';
 import { insertFigure } from './insert-figure.ts';
 import { $isFigureNode, FIGURE_ATTRIBUTE, type FigureNode } from './FigureNode.ts';
 import './live-figure.css';
@@ -53,36 +51,20 @@ export function registerLiveFigures(parts: EditorParts): FigureNews {
   return { ...news, stop };
 }
 
-interface FigureChoice extends ListedChoice {
-  readonly id: FigureId;
-}
-
 function openPicker(parts: EditorParts): void {
   const { editor, floats, latest } = parts;
   const beside = caretBox(editor);
   if (beside === null) return;
-  const find = async (query: string): Promise<FigureChoice[]> => {
-    const found = await latest.current.findFigures(query);
-    return found.flatMap(({ target, label, detail, snippet }) =>
-      target.kind === 'figure' ? [{ key: target.id, id: target.id, label, detail, snippet }] : [],
-    );
-  };
   floats.open({
     label: 'Live figure',
     beside,
     content: (close) => (
-      <FilteredList
+      <FigureList
         key="find"
         label="Find a figure"
-        placeholder="Words around a figure, or the number"
-        find={find}
-        none={(query) =>
-          query === ''
-            ? 'The library has no figures yet. Select a number in a source and press Ctrl+Shift+F.'
-            : 'No figure of the library has these words.'
-        }
         hint="Enter sets it in, with its citation · Esc closes"
-        onChoose={({ id }) => {
+        findFigures={(query) => latest.current.findFigures(query)}
+        onChoose={(id) => {
           close();
           void insertFigure(parts, id);
         }}

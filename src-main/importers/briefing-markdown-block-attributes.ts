@@ -6,7 +6,8 @@ import type { DraftBlock, DraftBlockOf } from './briefing-markdown-draft.ts';
 import { notSupported, type Reading } from './briefing-markdown-reading.ts';
 import { takeSuggestion } from './briefing-markdown-text-directives.ts';
 
-const { hint: hintSchema } = keyJudgementBlock.shape;
+const hintAttribute = z.string().pipe(keyJudgementBlock.shape.hint.unwrap());
+const breakAttribute = z.enum(['insert', 'delete']);
 
 /** A list of words in one attribute: `columns="measures value"`. */
 export const wordsAttribute = z.string().transform((it) => it.split(/[\s,]+/).filter((part) => part !== ''));
@@ -21,8 +22,8 @@ type Common = Pick<DraftBlock, 'label' | 'hint' | 'suggestion'> & { marking?: Dr
 /** What any block can bear: its label (`#table-1`), a marking, a hint, a suggested break. */
 export function commonAttributes(attributes: Attributes, node: Directive, reading: Reading): Common {
   const label = attributes.take('id');
-  const hint = attributes.fit('hint', z.string().pipe(hintSchema.unwrap()));
-  const change = attributes.fit('break', z.enum(['insert', 'delete']));
+  const hint = attributes.fit('hint', hintAttribute);
+  const change = attributes.fit('break', breakAttribute);
   const suggestion = change === null ? null : takeSuggestion(attributes, node, change);
   if (change !== null && suggestion === null) notSupported(reading, 'a suggested break without a name', node);
   const marking = takeMarking(attributes, node, reading);

@@ -99,8 +99,10 @@ function groupedCitation(
   return { ...whole, citation: citationAt({ start, end }, meant, false, scanned, suggestion) };
 }
 
+const wordsAround = citedTarget.pick({ prefix: true, suffix: true });
+
 function fits({ prefix, suffix }: DraftCite): boolean {
-  return citedTarget.pick({ prefix: true, suffix: true }).safeParse({ prefix, suffix }).success;
+  return wordsAround.safeParse({ prefix, suffix }).success;
 }
 
 function citationAt(

@@ -1,8 +1,8 @@
 import type { Problem } from '#core/contract/problems.ts';
 
 /** So many blocks in each other cost little; nobody writes more. */
-const DEEPEST = 100;
-const DEEPEST_DIRECTIVE = 20;
+const DEEPEST = 20;
+const DEEPEST_DIRECTIVE = 4;
 
 /** What opens a block on a line, with the blanks behind it: a quotation, an item. */
 const MARKER = /(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*/y;
@@ -10,7 +10,7 @@ const OPENING = /^[ \t>]*:{3,}[^\s:]/;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
 /**
- * A text in which no line opens more than a hundred blocks in each other, nor one more directive in twenty that are open: such
+ * A text in which no line opens more than twenty blocks in each other, nor one more directive in four that are open: such
  * a line is escaped, so that it is read as its words, and named. Reading costs time for each level on each line; thousands of
  * levels would take minutes.
  */

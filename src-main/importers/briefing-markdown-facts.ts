@@ -119,13 +119,18 @@ function wordsIn(value: unknown): string | null {
   return isPlain && parts.length > 0 ? parts.map(String).join(', ') : null;
 }
 
+/** What was printed before, and is still written. */
+const FORMER_LABELS: readonly (readonly [BriefingKind, string])[] = [['q-and-a', 'Q&A']];
+
 /** A kind by its name or by its printed label in any language: `meeting-brief`, `Meeting brief`. */
 function kindOf(said: string): BriefingKind | null {
   const wanted = said.trim().toLowerCase();
   const labels = [...wordsByLanguage.values()].flatMap((it) =>
     briefingKind.options.map((kind) => [kind, it.kinds[kind]] as const),
   );
-  const found = labels.find(([kind, label]) => [kind, label.toLowerCase()].includes(wanted));
+  const found = [...labels, ...FORMER_LABELS].find(([kind, label]) =>
+    [kind, label.toLowerCase()].includes(wanted),
+  );
   return found?.[0] ?? null;
 }
 

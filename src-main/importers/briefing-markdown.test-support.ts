@@ -36,16 +36,20 @@ export function read(markdown: string) {
   return { briefing, problems: problems.map((it) => `${it.line} ${it.code}: ${it.subject}`) };
 }
 
-/** Words with `*` for italic, `**` for bold, `<...>` for a link, `{...}` for a citation or note. */
+/** Words with `*` for italic, `**` for bold, `<...>` for a link and other marks, `{...}` for what is no words. */
 function shown(content: readonly Inline[]): string {
   return content
     .map((it) => {
       if (it.type === 'text') {
         const stars = `${it.bold ? '**' : ''}${it.italic ? '*' : ''}`;
-        return `${stars}${it.text}${stars}${it.link === undefined ? '' : `<${it.link}>`}`;
+        const { change, author, at } = it.suggestion ?? {};
+        const suggested = change && `${change} ${author?.name} ${author?.initials} ${at}`;
+        const marks = [it.link, it.highlight && 'mark', it.comments?.join(' '), suggested];
+        return `${stars}${it.text}${stars}${marks.map((mark) => (mark === undefined ? '' : `<${mark}>`)).join('')}`;
       }
       if (it.type === 'note') return `{note ${shown(it.content)}}`;
-      if (it.type !== 'citation') return JSON.stringify(it);
+      if (it.type === 'figure') return `{figure ${it.figureId} ${it.form.value} ${it.text}}`;
+      if (it.type === 'cross-reference') return `{${it.form} of ${it.to}}`;
       const cites = it.targets.map(({ prefix, target, locator, suffix }) =>
         [prefix, `${target.kind} ${target.id}`, locator && `${locator.kind}=${locator.value}`, suffix]
           .filter((part) => part !== null && part !== '')
@@ -69,7 +73,22 @@ export function line(it: Block): string {
       return `${mark}table${it.headerRow ? '+' : ''} ${it.rows.map((row) => row.map((cell) => shown(cell.content)).join(' | ')).join(' / ')}`;
     case 'paragraph':
       return mark + shown(it.content);
-    default:
+    case 'picture':
+      return `${mark}picture ${it.pictureId}: ${shown(it.content)}`;
+    case 'figure-table':
+      return `${mark}figures ${it.caption} ${it.columns.join(' ')}: ${it.rows.map((row) => row.figureId).join(' ')}`;
+    case 'chart':
+      return `${mark}${it.form} ${it.caption}: ${it.figures.map((row) => `${row.figureId} ${row.label}`).join(', ')}`;
+    case 'key-judgement': {
+      const axes = [it.likelihood && `${it.likelihood.scale}/${it.likelihood.term}`, it.confidence];
+      return `${mark}judgement <${axes.join(' ')}> ${shown(it.content)} / ${shown(it.basis)}`;
+    }
+    case 'question':
+      return `${mark}${[it.content, it.line, it.ifPressed, it.fact].map(shown).join(' / ')}`;
+    case 'speaking-point':
+      return `${mark}point ${shown(it.content)} / ${shown(it.fact)}`;
+    case 'page-break':
+    case 'rule':
       return mark + it.type;
   }
 }

@@ -1,7 +1,9 @@
 import {
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
+  isSelectionCapturedInDecoratorInput,
   registerEventListeners,
   type LexicalEditor,
 } from 'lexical';
@@ -13,16 +15,22 @@ const MOST_FRAMES = 90;
 const MARGIN = 28;
 
 /**
- * Where blocks off screen are not laid out (see `is-long`), a jump to either end can leave the caret out of sight: the
- * heights above were only estimates. So it is brought into view until they are known, or until somebody goes elsewhere.
+ * Where blocks off screen are not laid out (see `is-long`), Chromium goes before the last block on Ctrl+End, not behind its
+ * words, and out of sight: the heights above were only estimates. So the jumps to both ends are made here, and the caret
+ * brought into view until the heights are known, or until somebody goes elsewhere.
  */
 export function registerJumps(editor: LexicalEditor): () => void {
   let stop: () => void = () => undefined;
   const onKeyDown = (event: KeyboardEvent) => {
     stop();
     const root = editor.getRootElement();
-    if (event.key !== 'Home' && event.key !== 'End') return;
+    if ((event.key !== 'Home' && event.key !== 'End') || event.altKey) return;
     if (!(event.ctrlKey || event.metaKey) || root?.classList.contains('is-long') !== true) return;
+    if (event.target instanceof Node && isSelectionCapturedInDecoratorInput(event.target)) return;
+    const { key, shiftKey } = event;
+    let isDone = false;
+    editor.update(() => void (isDone = $goToEnd(key === 'End', shiftKey)), { discrete: true });
+    if (isDone) event.preventDefault();
     stop = bringIntoView(root, caretPlace);
   };
   return editor.registerRootListener((root) =>
@@ -34,6 +42,21 @@ export function registerJumps(editor: LexicalEditor): () => void {
           wheel: () => stop(),
         }),
   );
+}
+
+/**
+ * Puts the caret before the first or behind the last words of the document; `isExtending` selects as far. False where no
+ * words stand there: a picture or a page break is gone to in the usual way.
+ */
+export function $goToEnd(isLast: boolean, isExtending: boolean): boolean {
+  const block = isLast ? $getRoot().getLastChild() : $getRoot().getFirstChild();
+  const before = $getSelection();
+  // The selection itself is what is moved.
+  const anchor = isExtending && $isRangeSelection(before) ? { ...before.anchor } : null;
+  if (!$isElementNode(block)) return false;
+  const made = isLast ? block.selectEnd() : block.selectStart();
+  if (anchor !== null) made.anchor.set(anchor.key, anchor.offset, anchor.type);
+  return true;
 }
 
 /** Scrolls as far as it takes to see a place of the text, frame by frame until it stays. The answer ends it before. */

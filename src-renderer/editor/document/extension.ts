@@ -17,6 +17,7 @@ import { ChartNode, FigureTableNode } from '#renderer/editor/figures/nodes.ts';
 import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
 import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
 import { registerIdentity } from './identity.ts';
+import { registerMarkingKeeping } from './keep-markings.ts';
 import { PictureNode } from './PictureNode.ts';
 import { registerTidying, separateListsExtension } from './tidy.ts';
 
@@ -65,6 +66,7 @@ export function documentExtension(blocks: readonly Block[], newId: () => string)
         registerTidying(editor),
         registerTidyCards(editor),
         registerTidyTables(editor),
+        registerMarkingKeeping(editor, LOAD_TAG),
       );
     },
   });

@@ -56,7 +56,7 @@ function editorExtension({ briefing, newId }: BriefingEditorProps) {
 }
 
 function Desk(props: BriefingEditorProps) {
-  const { briefing, readOnly, header, beside } = props;
+  const { readOnly, header, beside } = props;
   const [editor] = useLexicalComposerContext();
   const latest = useRef(props);
   const [attached, setAttached] = useState<Attached | null>(null);

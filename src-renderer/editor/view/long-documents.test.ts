@@ -20,7 +20,7 @@ const paragraph = (id: string, text: string) =>
 
 test.each([
   ['End', true, false, ''],
-  ['Shift+End', true, true, ' port\n\nof Halm\n\nstays open'],
+  ['Shift+End', true, true, ' port\nof Halm\nstays open'],
   ['Home', false, false, ''],
   ['Shift+Home', false, true, 'The'],
 ])('Ctrl+%s goes to the very end', (_key, isLast, isExtending, selected) => {

@@ -3,6 +3,7 @@ import { ContextMenu as Radix } from 'radix-ui';
 import { useState, type ReactElement } from 'react';
 import './menu.css';
 import type { ContextEntry } from './menu-entry.ts';
+import { useAfterMenu } from './use-after-menu.ts';
 
 interface ContextMenuProps {
   /** Asked when the menu opens, so that it speaks of what is selected then. */
@@ -12,19 +13,29 @@ interface ContextMenuProps {
 
 export function ContextMenu({ entries, children }: ContextMenuProps) {
   const [shown, setShown] = useState<readonly ContextEntry[]>([]);
+  const after = useAfterMenu();
+  const onOpenChange = (open: boolean) => {
+    after.onOpenChange(open);
+    if (open) setShown(entries());
+  };
   return (
-    <Radix.Root modal={false} onOpenChange={(open) => open && setShown(entries())}>
+    <Radix.Root modal={false} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="ui-menu" collisionPadding={8}>
-          <Entries entries={shown} />
+        <Radix.Content className="ui-menu" collisionPadding={8} onCloseAutoFocus={after.onCloseAutoFocus}>
+          <Entries entries={shown} onChoose={after.choose} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function Entries({ entries }: { entries: readonly ContextEntry[] }) {
+interface EntriesProps {
+  entries: readonly ContextEntry[];
+  onChoose: (run: () => void) => void;
+}
+
+function Entries({ entries, onChoose }: EntriesProps) {
   return entries.map((it, index) => {
     if (it === '---') return <Radix.Separator key={index} className="ui-menu-rule" />;
     if ('entries' in it) {
@@ -36,7 +47,7 @@ function Entries({ entries }: { entries: readonly ContextEntry[] }) {
           </Radix.SubTrigger>
           <Radix.Portal>
             <Radix.SubContent className="ui-menu" collisionPadding={8}>
-              <Entries entries={it.entries} />
+              <Entries entries={it.entries} onChoose={onChoose} />
             </Radix.SubContent>
           </Radix.Portal>
         </Radix.Sub>
@@ -47,7 +58,7 @@ function Entries({ entries }: { entries: readonly ContextEntry[] }) {
         key={it.label}
         className="ui-menu-item"
         disabled={it.disabled === true}
-        onSelect={() => it.run()}
+        onSelect={() => onChoose(it.run)}
       >
         <span>{it.label}</span>
         {it.shortcut != null && <kbd>{it.shortcut}</kbd>}

@@ -3,6 +3,7 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactElement } from 'react';
 import './menu.css';
 import type { MenuEntry } from './menu-entry.ts';
+import { useAfterMenu } from './use-after-menu.ts';
 
 interface MenuButtonProps {
   entries: readonly MenuEntry[];
@@ -11,11 +12,18 @@ interface MenuButtonProps {
 }
 
 export function MenuButton({ entries, children }: MenuButtonProps) {
+  const after = useAfterMenu();
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} onOpenChange={after.onOpenChange}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className="ui-menu" align="start" sideOffset={2} collisionPadding={8}>
+        <Radix.Content
+          className="ui-menu"
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          onCloseAutoFocus={after.onCloseAutoFocus}
+        >
           {entries.map((it, index) =>
             it === '---' ? (
               <Radix.Separator key={index} className="ui-menu-rule" />
@@ -24,7 +32,7 @@ export function MenuButton({ entries, children }: MenuButtonProps) {
                 key={it.label}
                 className="ui-menu-item"
                 disabled={it.disabled === true}
-                onSelect={() => it.run()}
+                onSelect={() => after.choose(it.run)}
               >
                 <span>{it.label}</span>
                 {it.checked === true && <Check size={14} aria-label="chosen" />}

@@ -127,8 +127,8 @@ export function reveal(editor: LexicalEditor, review: Review, place: ReviewPlace
   if (caret) {
     editor.update(
       () => {
-        const node = $getNodeByKey(key);
-        node?.selectStart();
+        // At their end: at their beginning the caret would belong to the words before.
+        $getNodeByKey(key)?.selectEnd();
       },
       { discrete: true },
     );

@@ -26,10 +26,16 @@ export function registerJumps(editor: LexicalEditor): () => void {
     const root = editor.getRootElement();
     if ((event.key !== 'Home' && event.key !== 'End') || event.altKey) return;
     if (!(event.ctrlKey || event.metaKey) || root?.classList.contains('is-long') !== true) return;
-    if (event.target instanceof Node && isSelectionCapturedInDecoratorInput(event.target)) return;
-    const { key, shiftKey } = event;
+    const { key, shiftKey, target } = event;
     let isDone = false;
-    editor.update(() => void (isDone = $goToEnd(key === 'End', shiftKey)), { discrete: true });
+    editor.update(
+      () => {
+        // In a caption that is being typed the key is the caption's.
+        if (target instanceof Node && isSelectionCapturedInDecoratorInput(target)) return;
+        isDone = $goToEnd(key === 'End', shiftKey);
+      },
+      { discrete: true },
+    );
     if (isDone) event.preventDefault();
     stop = bringIntoView(root, caretPlace);
   };

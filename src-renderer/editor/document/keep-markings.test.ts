@@ -6,6 +6,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   DELETE_CHARACTER_COMMAND,
+  UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 import { expect, it } from 'vitest';
@@ -91,3 +92,17 @@ it.each<[string, object[], (editor: LexicalEditor) => void, string[]]>([
     ['paragraph NR', 'paragraph NC'],
   ],
 ])('a marking %s', (_, blocks, act, expected) => check(blocks, act, expected));
+
+it('a marking goes again by undo', () => {
+  const form = { ...text('grain'), highlight: true };
+  const blocks = [paragraph('p1', 'NR', text('ferries')), paragraph('p2', '', form)];
+  check(
+    blocks,
+    (editor) => {
+      back(1)(editor);
+      editor.read(() => null);
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+    },
+    ['paragraph NR', 'paragraph -'],
+  );
+});

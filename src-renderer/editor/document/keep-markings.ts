@@ -10,6 +10,7 @@ import {
   $isRootNode,
   $isTextNode,
   $setState,
+  HISTORIC_TAG,
   RootNode,
   type EditorState,
   type LexicalEditor,
@@ -26,7 +27,8 @@ import { markingState } from './state.ts';
 export function registerMarkingKeeping(editor: LexicalEditor, except: string): () => void {
   // What joins blocks changes the root; typing does not come here.
   return editor.registerNodeTransform(RootNode, () => {
-    if (!$hasUpdateTag(except)) $keepMarkings();
+    // Undo puts words back where they stood, with the marking that was there.
+    if (!$hasUpdateTag(except) && !$hasUpdateTag(HISTORIC_TAG)) $keepMarkings();
   });
 }
 

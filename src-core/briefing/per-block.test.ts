@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { citationsOf, type Block } from './block.ts';
-import { perBlock } from './per-block.ts';
-import { countWords } from '#core/briefing/words.ts';
-import { estimatePages } from '#core/briefing/pages.ts';
-import { plainRun } from './inline.ts';
-import { blockId } from './ids.ts';
+import { citationsOf, type Block } from '#core/model/block.ts';
+import { perBlock } from '#core/model/per-block.ts';
+import { countWords } from './words.ts';
+import { estimatePages } from './pages.ts';
+import { plainRun } from '#core/model/inline.ts';
+import { blockId } from '#core/model/ids.ts';
 
 const paragraph = (id: string, text: string): Block => ({
   ...{ id: blockId.parse(id), type: 'paragraph', marking: null },

@@ -24,6 +24,7 @@ export async function newBriefing(
   title: string,
   start = 'The sections of its kind',
 ): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
   await page.keyboard.press('Control+n');
   const made = dialog(page, 'New briefing');
   await made.getByLabel('Title').fill(title);

@@ -151,4 +151,12 @@ it.each<[string, Block[], Act[]]>([
     whole({ id: 'k0', marking: null, ...cells, suggestion: { ...gone, at: '2026-02-01T08:00:00.000Z' } }),
     [act('reference'), act('review.acceptAll', { at: 'cells' }), act('reference')],
   ],
+  [
+    'a section moved while everything is selected',
+    whole(
+      { id: 'k0', marking: null, type: 'rule' },
+      { id: 'k1', marking: null, type: 'paragraph', content: [] },
+    ),
+    [act('moveSection', { a: 0.5, at: 'all' })],
+  ],
 ])('survives %s', (_, first, acts) => torture(first, acts));

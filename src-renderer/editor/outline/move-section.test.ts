@@ -45,3 +45,17 @@ it.each([
     ),
   ).toBe(expected);
 });
+
+it('moves a section while everything is selected', () => {
+  const editor = editorOf('A1 a B1 b');
+  editor.update(
+    () => {
+      // As it is with a table or a chart at one end: the selection begins between two blocks.
+      const selection = $getRoot().selectEnd();
+      selection.anchor.set('root', 0, 'element');
+      $moveSection(blockId.parse('B1'), blockId.parse('A1'));
+    },
+    { discrete: true },
+  );
+  expect(editor.read(() => $getRoot().getFirstChildOrThrow().getTextContent())).toBe('B1');
+});

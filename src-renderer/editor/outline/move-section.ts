@@ -1,5 +1,12 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $getRoot, $getState, type LexicalNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  $setSelection,
+  type LexicalNode,
+} from 'lexical';
 import { sectionEnd } from '#core/briefing/outline.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import { blockIdState } from '#renderer/editor/document/state.ts';
@@ -20,8 +27,16 @@ export function $moveSection(heading: BlockId, before: BlockId | null): boolean 
   const to = before === null ? blocks.length : placeOf(before);
   if (to < 0 || (to >= start && to <= end)) return false;
   const section = blocks.slice(start, end);
+  $leaveRoot();
   const next = blocks[to];
   if (next === undefined) $getRoot().append(...section);
   else for (const node of section) next.insertBefore(node);
   return true;
+}
+
+/** All that is selected by Ctrl+A begins or ends between blocks: Lexical cannot hold that while they move. */
+function $leaveRoot(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  if ([selection.anchor, selection.focus].some((it) => it.key === 'root')) $setSelection(null);
 }

@@ -7,7 +7,6 @@ import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
-import type { PaneId } from './actions.ts';
 import { citeTargets, insertTarget, whyNotHere } from './citing.ts';
 import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
@@ -20,6 +19,7 @@ import { StartScreen } from './StartScreen.tsx';
 import { useClosing } from './use-closing.ts';
 import { useCommands } from './use-commands.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useFolding } from './use-folding.ts';
 import { useImporting } from './use-importing.ts';
 import { useNotices } from './use-notices.ts';
 import { useOtherWindows } from './use-other-windows.ts';
@@ -31,8 +31,6 @@ import { useUnexpected } from './use-unexpected.ts';
 import { useTheme } from './use-theme.ts';
 import { changeWindow, sourceInFront, startOn } from './window-state.ts';
 import { Workspace } from './Workspace.tsx';
-
-const AROUND_THE_TEXT = ['library', 'reader', 'inspector'];
 
 interface WindowProps {
   start: { preferences: Preferences; library: LibraryState; tabs: FirstTabs };
@@ -49,8 +47,6 @@ export function Window({ start }: WindowProps) {
   const [switching, setSwitching] = useState(false);
   const reader = useRef<ReaderHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  /** What was folded before focus mode. */
-  const beforeFocus = useRef<string[]>([]);
   const now = useRef(state);
   useEffect(() => {
     now.current = state;
@@ -128,24 +124,7 @@ export function Window({ start }: WindowProps) {
     adopt,
   });
 
-  const toggleFold = (pane: 'library' | 'inspector') => {
-    change(({ folded }) => ({
-      folded: folded.includes(pane) ? folded.filter((it) => it !== pane) : [...folded, pane],
-    }));
-  };
-  /** Does something in a pane, at once where it is open: the next key may follow before the next frame. */
-  const inPane = (pane: PaneId, run: () => void) => {
-    const { folded } = preferences;
-    if (!folded.includes(pane)) {
-      run();
-      return;
-    }
-    change((now) => ({ folded: now.folded.filter((it) => it !== pane) }));
-    requestAnimationFrame(run);
-  };
-  const goTo = (pane: PaneId) => {
-    inPane(pane, () => focusPane(pane));
-  };
+  const { toggleFold, inPane, toggleFocusMode } = useFolding(preferences.folded, change);
   const exportMarkdown = async (id: BriefingId) => {
     if (!(await sessions.of(id).flush())) return;
     const answer = await call('exporting.exportMarkdown', { id });
@@ -163,16 +142,6 @@ export function Window({ start }: WindowProps) {
     },
     [fail],
   );
-  /** Folds everything but the text away, and brings back what was there. */
-  const toggleFocusMode = () => {
-    change(({ folded }) => {
-      const isFocused = AROUND_THE_TEXT.every((pane) => folded.includes(pane));
-      if (isFocused) return { folded: beforeFocus.current };
-      beforeFocus.current = folded;
-      return { folded: AROUND_THE_TEXT };
-    });
-    focusPane('editor');
-  };
   const importBriefing = async () => {
     const answer = await call('briefings.importChosen', {});
     if (!answer.ok) fail(answer.error);
@@ -209,7 +178,10 @@ export function Window({ start }: WindowProps) {
     inEditor: (command) => {
       if (active !== null) sessions.of(active).handle()?.run(command);
     },
-    focusPane: (pane) => goTo(pane === 'next' ? nextPane() : pane),
+    focusPane: (pane) => {
+      const wanted = pane === 'next' ? nextPane() : pane;
+      inPane(wanted, () => focusPane(wanted));
+    },
     toggleFold,
     setTheme: (theme) => change({ theme }),
   });

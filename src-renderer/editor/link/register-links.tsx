@@ -14,6 +14,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { linkAddress } from '#core/model/inline.ts';
+import { registerLateTransform } from '#renderer/editor/document/late-transform.ts';
 import { linkState } from '#renderer/editor/document/state.ts';
 import type { EditorParts } from '#renderer/editor/parts.ts';
 import { caretBox } from '#renderer/editor/picker/picker.ts';
@@ -33,7 +34,7 @@ export function registerLinks(parts: EditorParts): () => void {
       editor.update($clearFormatting, STEP);
       editor.focus();
     }),
-    editor.registerNodeTransform(TextNode, (node) => $leaveLink(editor, node)),
+    registerLateTransform(editor, TextNode, (node) => $leaveLink(editor, node)),
     registerLooks(editor),
     editor.registerCommand(
       PASTE_COMMAND,

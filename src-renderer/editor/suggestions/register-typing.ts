@@ -37,6 +37,7 @@ import { $markdownAtCaret } from '#renderer/editor/commands/markdown.ts';
 import { CrossReferenceNode } from '#renderer/editor/cross-reference/CrossReferenceNode.ts';
 import { FigureNode } from '#renderer/editor/live-figure/FigureNode.ts';
 import { NoteNode } from '#renderer/editor/note/NoteNode.ts';
+import { registerLateTransform } from '#renderer/editor/document/late-transform.ts';
 import { suggestionState } from '#renderer/editor/document/state.ts';
 import { DECISION_TAG } from './decide.ts';
 import { SETTLED_TAG } from './guard.ts';
@@ -152,7 +153,7 @@ export function registerSuggestedTyping(
       event.key === ' ' && $markdownAtCaret() !== null ? 'done' : 'usual',
     ),
     ...MARKS.map((klass) =>
-      editor.registerNodeTransform(klass, (node) => {
+      registerLateTransform(editor, klass, (node) => {
         const go = mode.go();
         const isSettled = $hasUpdateTag(SETTLED_TAG) || $hasUpdateTag(DECISION_TAG);
         if (go === null || isSettled || editor.getEditorState()._nodeMap.has(node.getKey())) return;

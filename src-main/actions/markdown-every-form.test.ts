@@ -288,6 +288,12 @@ describe('comes back from Markdown as it was', () => {
     check(name, [parsed(it)]);
   });
 
+  it('more brackets in one label than a directive may escape', () => {
+    const content = [words('[a] \\* '.repeat(1000), { comments: ['t1'], ...by('s1', 'insert') })];
+    const briefing = briefingOf([parsed({ type: 'paragraph', content })]);
+    expect(comparable(roundTrip(briefing).briefing)).toEqual(comparable(briefing));
+  });
+
   it('lists side by side', () => {
     const list = (ordered: boolean) => ({
       type: 'list',

@@ -18,7 +18,7 @@ describe('any briefing comes back from Markdown as it was', () => {
           problems: [],
         });
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: 150 },
     );
   });
 
@@ -31,7 +31,7 @@ describe('any briefing comes back from Markdown as it was', () => {
           problems: [],
         });
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: 150 },
     );
   });
 });

@@ -49,7 +49,10 @@ export function atomsOf(content: readonly Inline[], lines: Lines, language: stri
     const words = text ?? '';
     const isMoved =
       PUNCTUATION.includes(words.charAt(0)) && before?.at !== at && isMovedBefore(content, at, language);
-    const first = isMoved || (index === 0 && isMark) ? 'escaped' : atEdge(words.charAt(0), before);
+    // Braces right behind a citation would say what it points at.
+    const isTarget = words.startsWith('{') && before?.run.type === 'citation';
+    const first =
+      isMoved || isTarget || (index === 0 && isMark) ? 'escaped' : atEdge(words.charAt(0), before);
     const isFollowed = after !== undefined && !(after.text === '\n' && after.at === at);
     const isTrimmed = after?.run.type === 'citation' && words.endsWith(' ');
     const last = isTrimmed ? 'reference' : atEdge(words.slice(-1), after);

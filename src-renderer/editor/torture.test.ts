@@ -152,6 +152,15 @@ it.each<[string, Block[], Act[]]>([
     [act('reference'), act('review.acceptAll', { at: 'cells' }), act('reference')],
   ],
   [
+    'a column deleted where another row has lost a cell',
+    whole({ id: 'k0', marking: null, ...cells, rows: [...cells.rows, ...cells.rows] }),
+    [
+      act('figure'),
+      act('cut', { at: 'range', from: 0.125, to: 0.375 }),
+      act('deleteColumn', { at: 'cells', from: 0.334, to: 0.334 }),
+    ],
+  ],
+  [
     'a section moved while everything is selected',
     whole(
       { id: 'k0', marking: null, type: 'rule' },

@@ -1,4 +1,4 @@
-import { $isTableRowNode, $isTableSelection, TableNode } from '@lexical/table';
+import { $isTableNode, $isTableRowNode, $isTableSelection, TableNode, TableRowNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getSelection,
@@ -13,6 +13,11 @@ import { $gridOf } from './node-grid.ts';
 export function registerTidyTables(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TableNode, $tidySpans),
+    // A cell that comes or goes changes its row only; Lexical fills the holes of tables that are looked at.
+    editor.registerNodeTransform(TableRowNode, (row) => {
+      const table = row.getParent();
+      if ($isTableNode(table)) table.markDirty();
+    }),
     editor.registerNodeTransform(RootNode, $dropLostCells),
   );
 }

@@ -18,7 +18,7 @@ describe('any briefing comes back from Markdown as it was', () => {
           problems: [],
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -31,7 +31,7 @@ describe('any briefing comes back from Markdown as it was', () => {
           problems: [],
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

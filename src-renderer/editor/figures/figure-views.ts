@@ -77,9 +77,10 @@ export function registerFigureViews({ editor, knowledge, latest }: EditorParts):
     knowledge.onChange(drawSoon),
     editor.registerRootListener((root) => {
       if (root === null) return undefined;
-      let width = root.clientWidth;
+      // Told once at the start, when the page is laid out anyway.
+      let width: number | null = null;
       const observer = new ResizeObserver(() => {
-        if (root.clientWidth !== width) drawSoon();
+        if (width !== null && root.clientWidth !== width) drawSoon();
         width = root.clientWidth;
       });
       observer.observe(root);

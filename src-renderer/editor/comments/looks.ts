@@ -86,12 +86,16 @@ export function registerLooks(editor: LexicalEditor, review: Review): () => void
     const root = editor.getRootElement();
     for (const it of root?.querySelectorAll<HTMLElement>('[data-threads], [data-suggestion]') ?? []) look(it);
   };
+  const $bears = (node: LexicalNode | null) =>
+    node !== null && ($getState(node, suggestionState) !== null || $getState(node, commentsState).length > 0);
   let hasBreaks = true;
   return mergeRegister(
     ...CLASSES.map((klass) =>
       editor.registerMutationListener(klass, (mutations) => {
         editor.read('latest', () => {
-          for (const [key, mutation] of mutations) if (mutation !== 'destroyed') $dress(key);
+          for (const [key, mutation] of mutations)
+            // Most words of a briefing, when it is opened, bear nothing.
+            if (mutation === 'updated' || (mutation === 'created' && $bears($getNodeByKey(key)))) $dress(key);
         });
       }),
     ),

@@ -69,9 +69,12 @@ function registerLooks(editor: LexicalEditor): () => void {
     editor.read('latest', () => {
       for (const [key, mutation] of mutations) {
         const node = mutation === 'destroyed' ? null : $getNodeByKey(key);
-        const dom = editor.getElementByKey(key);
-        if (!$isTextNode(node) || dom === null) continue;
+        if (!$isTextNode(node)) continue;
         const link = $getState(node, linkState);
+        // Most words of a briefing, when it is opened.
+        if (mutation === 'created' && link === null) continue;
+        const dom = editor.getElementByKey(key);
+        if (dom === null) continue;
         if ((dom.dataset['link'] ?? null) === link) continue;
         if (link === null) {
           delete dom.dataset['link'];

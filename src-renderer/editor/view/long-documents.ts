@@ -122,13 +122,15 @@ export function estimatedHeight(letters: number, columnWidth: number): number {
  * of this width. The better the guess, the less the page moves when they come into view.
  */
 export function registerEstimates(editor: LexicalEditor): () => void {
+  let said = '';
   const estimate = (root: HTMLElement, width: number) => {
     const [letters, blocks] = editor.read(() => [
-      $getRoot().getTextContentSize(),
+      $getRoot().getTextContent().length,
       $getRoot().getChildrenSize(),
     ]);
     const height = `${estimatedHeight(letters / Math.max(1, blocks), width / EM).toFixed(1)}em`;
-    if (root.style.getPropertyValue(NAME) !== height) root.style.setProperty(NAME, height);
+    if (height !== said) root.style.setProperty(NAME, height);
+    said = height;
   };
   return editor.registerRootListener((root) => {
     if (root === null) return undefined;

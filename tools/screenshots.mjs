@@ -61,6 +61,7 @@ async function takeWindows(library) {
       await page.screenshot({ path: join(docs, `window-${theme}.png`) });
     }
     await takeLibrary(page);
+    await takeWriting(page);
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true });
@@ -79,6 +80,25 @@ async function takeLibrary(page) {
   await page.getByRole('region', { name: 'Origins' }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(800);
   await page.screenshot({ path: join(docs, 'library-light.png') });
+}
+
+/** An assessment with its outline beside the text. @param {import('@playwright/test').Page} page */
+async function takeWriting(page) {
+  await page.getByRole('navigation', { name: 'Library' }).getByText('Briefings').click();
+  const row = page
+    .getByRole('listbox', { name: 'Briefings' })
+    .getByRole('option', { name: /how much grain/ });
+  await row.dblclick();
+  const text = page
+    .locator('[role="tabpanel"]:not([hidden])')
+    .getByRole('textbox', { name: 'Briefing text' });
+  await text.getByText('Three numbers for a month').click();
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+Shift+l');
+  await page.getByRole('list', { name: 'Sections' }).waitFor();
+  await text.getByText('The port shipped').evaluate((it) => it.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(docs, 'writing-light.png') });
 }
 
 await runTool(async () => {

@@ -14,8 +14,21 @@ export function FloatHost({ floats }: { floats: Floats }) {
       // A menu opened from the dialog stands elsewhere in the page.
       if (target.closest('[role="menu"], [role="listbox"], dialog') === null) floats.close();
     };
+    // It may stand beside the text while the text has the keyboard.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== 'Escape' || !(target instanceof Element)) return;
+      if (target.closest('[role="dialog"], [role="menu"], dialog') !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      floats.close();
+    };
     document.addEventListener('pointerdown', onPointerDown, true);
-    return () => document.removeEventListener('pointerdown', onPointerDown, true);
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown, true);
+      document.removeEventListener('keydown', onKeyDown, true);
+    };
   }, [float, floats]);
   if (float === null) return null;
   return (

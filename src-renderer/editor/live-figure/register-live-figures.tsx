@@ -43,7 +43,8 @@ export function registerLiveFigures(parts: EditorParts): FigureNews {
         const key = editor.read(
           () => $nodeAt(event.target, `[${FIGURE_ATTRIBUTE}]`, $isFigureNode)?.getKey() ?? null,
         );
-        if (key !== null) void openFloat(parts, news, key);
+        // After a quick tap Chromium has yet to tell of the caret, and with it the text takes the keyboard.
+        if (key !== null) setTimeout(() => void openFloat(parts, news, key));
       },
     }),
     floats.close,

@@ -74,6 +74,8 @@ export interface BriefingSession {
   /** Reads again what the citations point at. */
   refreshReferences(): Promise<void>;
   blocks(): readonly Block[];
+  /** Counts now, not when typing has paused: what was just done shows in what is counted. */
+  recount(): void;
   /** Takes the right to write over from another window, once that has saved. False where it did not let go. */
   writeHere(): Promise<boolean>;
   /** Another window wants to write: saves, and gives it the right. Where that cannot be saved, the right stays here. */
@@ -244,6 +246,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       if (answer.ok) await read(right.isHeld(), false);
       return answer;
     },
+    recount: knowledge.count,
     resolve: knowledge.resolve,
     describe: knowledge.describe,
     async refreshReferences() {

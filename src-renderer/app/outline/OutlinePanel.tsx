@@ -1,14 +1,20 @@
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
-import { sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
+import { outlineOf, sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
+import type { Block } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { usePart, useStore } from '#renderer/ui/store.ts';
-import { counted } from '#renderer/library/words.ts';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import './outline.css';
 import { neighbourOf, placeAfter } from './section-moves.ts';
 
 const DRAG = 'application/x-chancery-section';
+
+interface Sections {
+  readonly blocks: readonly Block[];
+  readonly all: readonly OutlineEntry[];
+  readonly of: (heading: BlockId) => OutlineEntry | undefined;
+}
 
 interface OutlinePanelProps {
   session: BriefingSession;
@@ -31,14 +37,22 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
     );
   }
 
-  const move = (id: BlockId, before: BlockId | null) => session.handle()?.moveSection(id, before);
+  /** Moves a section by what the text is now: what is shown here follows it only with the next pause. */
+  const move = (id: BlockId, placeIn: (now: Sections) => BlockId | null | undefined) => {
+    const blocks = session.blocks();
+    const all = outlineOf(blocks, { headingNumbers: false });
+    const before = placeIn({ blocks, all, of: (it) => all.find((one) => one.blockId === it) });
+    if (before !== undefined && session.handle()?.moveSection(id, before) === true) session.recount();
+  };
   const onKeyDown = (entry: OutlineEntry) => (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     if (event.altKey && !readOnly) {
-      const before = neighbourOf(outline, entry, step, blocks);
-      if (before !== undefined) move(entry.blockId, before);
+      move(entry.blockId, ({ all, blocks, of }) => {
+        const section = of(entry.blockId);
+        return section && neighbourOf(all, section, step, blocks);
+      });
       return;
     }
     const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
@@ -51,7 +65,11 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
     if (dragged === undefined) return;
     event.preventDefault();
     // Asked of the drop itself: what the pointer was over last may not be drawn yet.
-    move(dragged.blockId, sideOf(event) === 'before' ? entry.blockId : placeAfter(entry, blocks));
+    const side = sideOf(event);
+    move(dragged.blockId, ({ blocks, of }) => {
+      const section = of(entry.blockId);
+      return section && (side === 'before' ? section.blockId : placeAfter(section, blocks));
+    });
   };
   const onDragOver = (entry: OutlineEntry) => (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(DRAG)) return;
@@ -73,7 +91,6 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
             type="button"
             draggable={!readOnly}
             aria-current={entry === present || undefined}
-            aria-label={`${entry.title || 'Untitled section'}, ${counted(entry.words, 'word')}`}
             title={readOnly ? undefined : 'Alt with the arrows moves the section'}
             onClick={() => session.handle()?.revealBlock(entry.blockId)}
             onKeyDown={onKeyDown(entry)}
@@ -85,9 +102,12 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
             onDragOver={onDragOver(entry)}
             onDrop={onDrop(entry)}
           >
-            {entry.number !== null && <span className="outline-number">{entry.number}</span>}
-            <span className="outline-title">{entry.title || 'Untitled section'}</span>
-            <span className="outline-words">{entry.words.toLocaleString()}</span>
+            {entry.number !== null && <span className="outline-number">{entry.number}</span>}{' '}
+            <span className="outline-title">{entry.title || 'Untitled section'}</span>{' '}
+            <span className="outline-words">
+              {entry.words.toLocaleString()}
+              <span className="ui-hidden"> {entry.words === 1 ? 'word' : 'words'}</span>
+            </span>
           </button>
         </li>
       ))}

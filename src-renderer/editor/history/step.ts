@@ -3,7 +3,7 @@ import { block } from '#core/model/block.ts';
 import { blockId, type BlockId } from '#core/model/ids.ts';
 
 /** What makes one order of blocks of another: `removed` of them go at a place, others come there. */
-export const orderChange = z.object({
+const orderChange = z.object({
   at: z.int().nonnegative(),
   removed: z.int().nonnegative(),
   added: z.array(blockId),

@@ -12,6 +12,8 @@ export interface Misspelling {
 export interface Marks {
   put(block: string, words: readonly PlacedWord[]): void;
   drop(block: string): void;
+  /** Drops those of all other blocks; answers which had some. */
+  keepOnly(blocks: ReadonlySet<string>): string[];
   clear(): void;
   /** The misspelling at a place of the DOM. */
   at(node: Node, offset: number): Misspelling | null;
@@ -35,6 +37,11 @@ export function makeMarks(editor: LexicalEditor): Marks {
       if (made.length > 0) byBlock.set(block, made);
     },
     drop,
+    keepOnly(blocks) {
+      const others = [...byBlock.keys()].filter((it) => !blocks.has(it));
+      for (const block of others) drop(block);
+      return others;
+    },
     clear() {
       for (const block of byBlock.keys()) drop(block);
     },

@@ -50,7 +50,10 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
     if (!on || language !== latest.current.facts.language) beginAnew();
     const root = editor.getRootElement();
     if (!on || root === null) return;
-    const words = editor.read('latest', () => $wordsToAsk(editor, root, stale, looked, language));
+    const shown = editor.read('latest', () => $shownBlocks(editor, root));
+    // Chromium goes through all marks there are for each frame it draws, those off the screen too.
+    for (const key of marks.keepOnly(shown)) looked.delete(key);
+    const words = editor.read('latest', () => $wordsToAsk(shown, stale, looked, language));
     if (words.size === 0) return;
     const wrong = await checker.wrongOf([...words.values()].flat().map((it) => it.word));
     // Marks that come after the editor has gone would stay with the page.
@@ -188,19 +191,27 @@ export function registerSpelling({ editor, commands, floats, latest }: EditorPar
   );
 }
 
+/** The blocks on the screen and about it, in order. */
+function $shownBlocks(editor: LexicalEditor, root: HTMLElement): Set<string> {
+  const keys = new Set<string>();
+  for (const element of shownBlocks(root)) {
+    const key = $getNearestNodeFromDOMNode(element)?.getKey();
+    if (key !== undefined && editor.getElementByKey(key) === element) keys.add(key);
+  }
+  return keys;
+}
+
 /** The words of the blocks on the screen that were not looked at as they are now. Takes them off `stale`. */
 function $wordsToAsk(
-  editor: LexicalEditor,
-  root: HTMLElement,
+  shown: ReadonlySet<string>,
   stale: Set<string>,
   looked: ReadonlySet<string>,
   language: string,
 ): Map<string, PlacedWord[]> {
   const words = new Map<string, PlacedWord[]>();
-  for (const element of shownBlocks(root)) {
-    const block = $getNearestNodeFromDOMNode(element);
-    const key = block?.getKey() ?? '';
-    if (block === null || editor.getElementByKey(key) !== element) continue;
+  for (const key of shown) {
+    const block = $getNodeByKey(key);
+    if (block === null) continue;
     if (looked.has(key) && !stale.has(key)) continue;
     stale.delete(key);
     words.set(key, $wordsOfBlock(block, language));

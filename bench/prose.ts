@@ -1,6 +1,7 @@
 import { randomFrom } from '#main/pdf/sample-document.test-support.ts';
 
-const common =
+/** Words that a dictionary of English knows. */
+export const common: readonly string[] =
   `the of and to in that for on with as by at from it was said is has had be been not its who which would after
   minister ministry government talks agreement border port grain harbour inspection delegation corridor railway tonnes
   silos ships crane berth customs papers electronic regime session statement position observers commission energy

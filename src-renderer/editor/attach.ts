@@ -6,6 +6,7 @@ import {
   $setState,
   HISTORY_PUSH_TAG,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
 } from 'lexical';
 import { onlyReads } from '#core/contract/menu.ts';
@@ -247,7 +248,8 @@ function reading(editor: LexicalEditor, numbers: NoteNumbers): Reading {
         () => {
           moved = $moveSection(heading, before);
         },
-        { ...STEP, discrete: true },
+        // It is asked for from the outline: setting the caret again would take the keyboard from there.
+        { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
       );
       return moved;
     },

@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { outlineOf, sectionAt, type OutlineEntry } from '#core/briefing/outline.ts';
 import type { Block } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
@@ -26,6 +26,15 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
   const outline = usePart(session.state, (it) => it.outline);
   const caret = useStore(session.caret);
   const [over, setOver] = useState<{ id: BlockId; side: 'before' | 'after' } | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The section that was moved last: its button is moved in the page, and may lose the keyboard by it. */
+  const moved = useRef<BlockId | null>(null);
+  useLayoutEffect(() => {
+    const at = outline.findIndex((it) => it.blockId === moved.current);
+    moved.current = null;
+    const isLost = document.activeElement === document.body;
+    if (at >= 0 && isLost) list.current?.querySelectorAll('button')[at]?.focus();
+  }, [outline]);
   const blocks = session.blocks();
   const at = caret === null ? -1 : blocks.findIndex((it) => it.id === caret);
   const present = at < 0 ? null : sectionAt(outline, at);
@@ -42,7 +51,9 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
     const blocks = session.blocks();
     const all = outlineOf(blocks, { headingNumbers: false });
     const before = placeIn({ blocks, all, of: (it) => all.find((one) => one.blockId === it) });
-    if (before !== undefined && session.handle()?.moveSection(id, before) === true) session.recount();
+    if (before === undefined || session.handle()?.moveSection(id, before) !== true) return;
+    moved.current = id;
+    session.recount();
   };
   const onKeyDown = (entry: OutlineEntry) => (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -79,7 +90,7 @@ export function OutlinePanel({ session, readOnly }: OutlinePanelProps) {
       setOver({ id: entry.blockId, side });
   };
   return (
-    <ol className="outline" aria-label="Sections">
+    <ol ref={list} className="outline" aria-label="Sections">
       {outline.map((entry) => (
         <li
           key={entry.blockId}

@@ -1,4 +1,6 @@
+import { $isTableNode } from '@lexical/table';
 import {
+  $addUpdateTag,
   $createNodeSelection,
   $getRoot,
   $getSelection,
@@ -9,6 +11,7 @@ import {
   $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -20,6 +23,14 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $caretBelow, $topBlock } from '#renderer/editor/selection.ts';
+import { $paragraphAbove } from './above-first.ts';
+
+const ARROWS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -1],
+  ['ArrowLeft', -1],
+]);
 
 /**
  * Leads from a block that is selected as a whole to the words around it. Without that the caret would stand between blocks,
@@ -31,6 +42,8 @@ export function registerAroundWhole(editor: LexicalEditor): () => void {
     event.preventDefault();
     return true;
   };
+  /** The arrow that was pressed last, if nothing else was since. */
+  let arrow: 1 | -1 | null = null;
   return mergeRegister(
     editor.registerCommand(KEY_ARROW_DOWN_COMMAND, go(1), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, go(1), COMMAND_PRIORITY_CRITICAL),
@@ -39,6 +52,7 @@ export function registerAroundWhole(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
+        arrow = ARROWS.get(event.key) ?? null;
         const isEnd = event.key === 'End';
         if ((!isEnd && event.key !== 'Home') || !(event.ctrlKey || event.metaKey) || event.shiftKey)
           return false;
@@ -50,7 +64,11 @@ export function registerAroundWhole(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    editor.registerCommand(SELECTION_CHANGE_COMMAND, $offTheRoot, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => $offTheRoot(editor.isEditable() ? arrow : null),
+      COMMAND_PRIORITY_HIGH,
+    ),
   );
 }
 
@@ -67,14 +85,27 @@ export function $besideWhole(by: 1 | -1): boolean {
   return true;
 }
 
-/** A caret between two blocks, as the deletion of one leaves it, goes into the one that follows, or that comes before. */
-export function $offTheRoot(): boolean {
+/**
+ * A caret between two blocks, as the deletion of one leaves it, goes into the one that follows, or that comes before. An arrow
+ * that led it out of a table which begins or ends the document (`arrow`: down or up) finds a new paragraph there.
+ */
+export function $offTheRoot(arrow: 1 | -1 | null = null): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const root = selection.anchor.getNode();
   if (!$isRootNode(root)) return false;
   const after = root.getChildAtIndex(selection.anchor.offset);
   const beside = after ?? root.getLastChild();
+  if (after === null && arrow === 1 && $isTableNode(beside)) {
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $caretBelow(beside);
+    return false;
+  }
+  if (selection.anchor.offset === 0 && arrow === -1 && $isTableNode(after)) {
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $paragraphAbove(after.getKey());
+    return false;
+  }
   if (beside !== null) $goInto(beside, after === null ? -1 : 1);
   return false;
 }

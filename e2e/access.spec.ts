@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import * as editor from './editor-pages.ts';
+import { openEveryBlock } from './every-block.ts';
 import { expect, test } from './fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -118,6 +120,27 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** What axe finds in a part of the page: each rule with the first places that break it. */
+async function violationsIn(part: Locator): Promise<unknown[]> {
+  if (!(await part.page().evaluate(() => 'axe' in globalThis))) await part.page().evaluate(axe);
+  return part.evaluate(async (element) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(part: Element): Promise<{
+          violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const result = await axe.run(element);
+    return result.violations.map((it) => [
+      it.id,
+      it.nodes.slice(0, 3).map((node) => `${node.html}\n${node.failureSummary}`),
+    ]);
+  });
+}
+
+const all = (page: Page): Locator => page.locator('html');
+
 for (const theme of ['light', 'dark'] as const) {
   for (const [name, open] of Object.entries(screens)) {
     test(`axe finds nothing on ${name}, ${theme}`, async ({ page }) => {
@@ -129,22 +152,149 @@ for (const theme of ['light', 'dark'] as const) {
       await page.reload();
       await expect(library(page)).toBeVisible();
       await open(page);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: {
-            run(): Promise<{
-              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-            }>;
-          };
-        };
-        const result = await axe.run();
-        return result.violations.map((it) => [
-          it.id,
-          it.nodes.slice(0, 3).map((node) => `${node.html}\n${node.failureSummary}`),
-        ]);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsIn(all(page))).toEqual([]);
     });
   }
 }
+
+/** A screen of the editor: how it is opened from the text, what it is, and how it goes. */
+interface EditorScreen {
+  readonly open: (page: Page) => Promise<unknown>;
+  readonly shows: (page: Page) => Locator;
+  /** Escape closes it and gives the keyboard back to the text, where nothing is said here. */
+  readonly close?: (page: Page) => Promise<unknown>;
+}
+
+const press = (key: string) => (page: Page) => page.keyboard.press(key);
+const command = (words: string) => (page: Page) => editor.runCommand(page, words);
+const named = (name: string) => (page: Page) => editor.dialog(page, name);
+const clicked = (what: string) => (page: Page) => editor.body(page).locator(what).first().click();
+const editorScreens: Readonly<Record<string, EditorScreen>> = {
+  'all block types': {
+    open: async () => undefined,
+    shows: editor.body,
+    close: async () => undefined,
+  },
+  'the palette': { open: press('Control+Shift+P'), shows: named('All commands') },
+  'the new briefing dialog': { open: press('Control+n'), shows: named('New briefing') },
+  'keeping a version': { open: press('Control+Shift+s'), shows: named('Keep a version') },
+  'the find bar': {
+    open: async (page) => {
+      await press('Control+h')(page);
+      await page.getByRole('textbox', { name: 'Find in the briefing' }).fill('the');
+      await expect(page.getByRole('search').getByText(/^\d+ of \d+$/)).toBeVisible();
+    },
+    shows: (page) => page.getByRole('search', { name: 'Find and replace in the briefing' }),
+  },
+  'things to cite': { open: press('Control+Shift+C'), shows: editor.picker },
+  'a place to go to': { open: press('Control+g'), shows: named('Go to') },
+  'a note': { open: press('Control+Alt+f'), shows: named('Note') },
+  'a link': { open: press('Control+Alt+k'), shows: named('Link') },
+  'a portion mark': { open: press('Control+Shift+M'), shows: named('Portion mark') },
+  'choosing a live figure': { open: press('Control+Alt+g'), shows: named('Live figure') },
+  'the form of a live figure': { open: clicked('.live-figure'), shows: named('Live figure') },
+  'choosing what to refer to': { open: press('Control+Alt+r'), shows: named('Cross-reference') },
+  'a cross-reference': { open: clicked('.cross-reference'), shows: named('Cross-reference') },
+  'a likelihood': { open: clicked('[data-card-choice="likelihood"]'), shows: named('Likelihood') },
+  'spelling suggestions': { open: press('Alt+F7'), shows: named('Spelling of habour') },
+  'a suggestion': { open: clicked('[data-suggestion]'), shows: named('Suggestion') },
+  'a picture to insert': { open: command('insert picture'), shows: named('Picture') },
+  'a figure table': { open: command('insert figure table'), shows: named('Insert Figure Table') },
+  'a chart': {
+    open: async (page) => {
+      await editor.runCommand(page, 'insert chart');
+      await page.getByRole('combobox', { name: 'Add a figure' }).fill('480');
+      await page.keyboard.press('Enter');
+      await expect(editor.dialog(page, 'Insert Chart').getByRole('img').first()).toBeVisible();
+    },
+    shows: named('Insert Chart'),
+  },
+  'who comments': {
+    open: async (page) => {
+      await press('Control+Alt+m')(page);
+      await page.getByRole('textbox', { name: 'New comment' }).fill('Is it so?');
+      await page.keyboard.press('Control+Enter');
+    },
+    shows: named('Who comments here?'),
+    close: async (page) => {
+      await page.keyboard.press('Escape');
+      await expect.soft(page.getByRole('textbox', { name: 'New comment' })).toBeFocused();
+    },
+  },
+  'comments and suggestions': {
+    open: async (page) => {
+      await page.getByRole('textbox', { name: 'New comment' }).press('Control+Enter');
+      await editor.dialog(page, 'Who comments here?').getByLabel('Name').fill('Ana Brook');
+      await page.keyboard.press('Enter');
+      await editor.beside(page).getByRole('button', { name: 'Reply' }).click();
+    },
+    shows: (page) => editor.beside(page).getByRole('textbox', { name: 'Reply' }),
+    close: press('Control+Shift+R'),
+  },
+  'suggesting changes': {
+    open: async (page) => {
+      await press('Control+Alt+s')(page);
+      await page.keyboard.type(' Suggested.');
+    },
+    shows: (page) => page.getByText('Suggesting as'),
+    close: press('Control+Alt+s'),
+  },
+  'the outline': {
+    open: press('Control+Shift+L'),
+    shows: (page) => editor.beside(page).getByRole('list', { name: 'Sections' }),
+    close: press('Control+Shift+L'),
+  },
+  'versions compared': {
+    open: async (page) => {
+      await press('Control+Shift+s')(page);
+      await editor.dialog(page, 'Keep a version').getByLabel('Name').fill('Before');
+      await page.keyboard.press('Enter');
+      await expect(editor.dialog(page, 'Keep a version')).toBeHidden();
+      await editor.writeBehind(editor.body(page).locator('> p').last(), ' More.');
+      await press('Control+Shift+h')(page);
+      await page.getByRole('tree', { name: 'Versions' }).getByText('Before').first().click();
+      await editor.beside(page).getByRole('button', { name: 'Compare…' }).click();
+      await expect(editor.dialog(page, 'Compare versions').locator('ins').first()).toBeVisible();
+    },
+    shows: named('Compare versions'),
+    close: async (page) => {
+      await page.keyboard.press('Escape');
+      await expect.soft(editor.beside(page).getByRole('button', { name: 'Compare…' })).toBeFocused();
+    },
+  },
+};
+
+const closeByEscape = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect.soft(editor.body(page)).toBeFocused();
+};
+
+test('axe finds nothing on the screens of the editor, and Escape gives the keyboard back', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.evaluate(() =>
+    window.chancery.call('preferences.set', { theme: 'light', sidePanel: null, reviewer: null }),
+  );
+  await page.reload();
+  await expect(library(page)).toBeVisible();
+  await openEveryBlock(page);
+  for (const [name, { open, shows, close = closeByEscape }] of Object.entries(editorScreens)) {
+    await test.step(name, async () => {
+      if (name !== 'comments and suggestions')
+        await editor.writeBehind(editor.body(page).locator('> p').first(), '');
+      await open(page);
+      await expect(shows(page)).toBeVisible();
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((it) => {
+          document.documentElement.dataset['theme'] = it;
+        }, theme);
+        // What stands in front of the rest is looked at by itself: the rest was looked at before.
+        const part = close === closeByEscape ? shows(page) : all(page);
+        expect.soft(await violationsIn(part), `${name}, ${theme}`).toEqual([]);
+      }
+      await close(page);
+      if (name !== 'all block types') await expect.soft(shows(page), name).toBeHidden();
+    });
+  }
+});

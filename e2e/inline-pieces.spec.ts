@@ -9,6 +9,8 @@ const float = (page: Page, name: string) => page.getByRole('dialog', { name });
 /** Writes behind the first paragraph of the sample briefing; answers that paragraph. */
 async function writeOn(page: Page, words: string) {
   const paragraph = text(page).locator('> p').first();
+  // A text that is only read yet takes no keys.
+  await expect(text(page)).toHaveAttribute('contenteditable', 'true');
   await paragraph.click();
   await page.keyboard.press('End');
   await page.keyboard.type(words);

@@ -121,6 +121,8 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   let followTimer: unknown = null;
   let ended = false;
   let isAwaited = false;
+  let isLoading = false;
+  let wasReleased = false;
   const right = makeWritingRight(id);
   const saving = makeSessionSaving(id, clock);
 
@@ -200,13 +202,26 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     knowledge.count();
   };
 
+  /**
+   * Nobody writes it any more. While it is being read, that reading asks for the right itself: a second one would come
+   * after it, over what is typed by then.
+   */
+  const released = async () => {
+    wasReleased = isLoading;
+    if (isLoading || state.get().access !== 'elsewhere' || !(await right.claim(false))) return;
+    if (state.get().access === 'elsewhere') await read(true, true);
+  };
+
   return {
     id,
     state,
     caret: makeStore<BlockId | null>(null),
     async load() {
       patch({ failed: null });
+      isLoading = true;
       await read(await right.claim(false), false);
+      isLoading = false;
+      if (wasReleased) await released();
     },
     attach(next) {
       handle = next;
@@ -259,9 +274,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       if (granted) await read(true, true);
       return granted;
     },
-    async released() {
-      if (state.get().access === 'elsewhere' && (await right.claim(false))) await read(true, true);
-    },
+    released,
     savedElsewhere() {
       followTimer ??= clock.setTimer(() => {
         followTimer = null;

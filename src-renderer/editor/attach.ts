@@ -56,6 +56,7 @@ import { registerClickBesideNode } from './view/click-beside-node.ts';
 import { focusText } from './view/focus-text.ts';
 import { registerCaretKeeping } from './view/keep-caret.ts';
 import { registerEstimates, registerJumps } from './view/long-documents.ts';
+import { registerReactSelection } from './view/react-selection.ts';
 import { registerSelectionInfo } from './view/selection-info.ts';
 import { registerUnreadable } from './view/unreadable.ts';
 
@@ -133,6 +134,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     registerJumps(editor),
     registerEstimates(editor),
     registerCaretKeeping(editor),
+    registerReactSelection(editor),
     registerClickBesideNode(editor),
     registerSelectionInfo(editor, (selection) => latest.current.onSelectionChange(selection)),
   );

@@ -25,6 +25,22 @@ export const MAY_IMPORT = {
   'src-main/spelling': ['core'],
   'src-main/store': ['core'],
   'src-main/pdf': ['core'],
+  // Rooms of its own, each leaning only on those before it.
+  'src-main/pdf/style': ['core'],
+  'src-main/pdf/type': ['core', 'main/pdf/style', 'main/pdf/file/pdfmake'],
+  'src-main/pdf/pictures': ['core', 'main/pdf/type', 'main/pdf/file/pdfmake'],
+  'src-main/pdf/blocks': ['core', 'main/pdf/style', 'main/pdf/type', 'main/pdf/pictures'],
+  'src-main/pdf/pages': ['core', 'main/pdf/style', 'main/pdf/type', 'main/pdf/blocks'],
+  'src-main/pdf/file': [
+    'core',
+    'main/pdf/style',
+    'main/pdf/type',
+    'main/pdf/pictures',
+    'main/pdf/blocks',
+    'main/pdf/pages',
+  ],
+  // The door of pdfmake leans on nothing.
+  'src-main/pdf/file/pdfmake': [],
   'src-main/actions': ['core', 'main/importers', 'main/exporters', 'main/store', 'main/pdf'],
   'src-main/shell': [
     'core',
@@ -62,8 +78,8 @@ const WINDOW = ['src-renderer'];
 export const DOORS = {
   electron: ['src-main/shell', 'src-main/preload.ts'],
   'better-sqlite3': ['src-main/store'],
-  pdfmake: ['src-main/pdf'],
-  pdfkit: ['src-main/pdf'],
+  pdfmake: ['src-main/pdf/file/pdfmake'],
+  pdfkit: ['src-main/pdf/file/pdfmake'],
   lexical: ['src-renderer/editor'],
   '@lexical': ['src-renderer/editor'],
   citeproc: ['src-core/citing'],
@@ -89,7 +105,7 @@ export const DOORS = {
 };
 
 /** Places that take bytes and values and never touch the machine. */
-const PURE = /^src-core|^src-renderer|^src-main\/(importers|exporters|pdf)$|preload\.ts$/;
+const PURE = /^src-core|^src-renderer|^src-main\/(importers|exporters|pdf(\/.+)?)$|preload\.ts$/;
 
 /** Places that may read our data as a module. The others are given it, or read it from `out/resources`. */
 const READS_RESOURCES = /^src-core/;
@@ -118,14 +134,18 @@ function arrowPatterns(place) {
   const own = nameOf(place);
   const allowed = [own, ...(MAY_IMPORT[place] ?? [])];
   // oxlint's patterns are Rust expressions: no look-ahead (one is ignored without a word), so the forbidden names are listed.
-  const forbidden = Object.keys(MAY_IMPORT)
+  const others = Object.keys(MAY_IMPORT)
     .map(nameOf)
     .filter((name) => name !== 'e2e' && !allowed.some((may) => covers(may, name)));
+  // Of a folder around an allowed one only what lies right in it.
+  const around = others.filter((name) => allowed.some((may) => covers(name, may)));
+  const forbidden = others.filter((name) => !around.includes(name));
   const message = `${own} may import only: ${MAY_IMPORT[place]?.join(', ') || 'nothing of ours'}. See ARCHITECTURE.md.`;
   const up = { regex: '^\\.\\./', message: 'No `../`: use the # name, inside a folder too.' };
   const outOfE2e = { regex: '(^|/)\\.\\./(src-|tools|resources|bench)', message: up.message };
   return [
     ...(forbidden.length > 0 ? [{ regex: `^#(${forbidden.join('|')})(/|\\.|$)`, message }] : []),
+    ...(around.length > 0 ? [{ regex: `^#(${around.join('|')})/[^/]+$`, message }] : []),
     // A folder of e2e has no # name of its own; its subfolders may look up, but not out.
     ...(place === 'e2e' ? [outOfE2e] : [up]),
     ...(isFile(place) && place !== 'src-renderer/main.tsx' ? [BESIDE] : []),

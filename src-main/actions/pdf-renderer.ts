@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
-import type { FontFamily, Fonts } from '#main/pdf/typefaces.ts';
+import type { FontFamily, Fonts } from '#main/pdf/type/typefaces.ts';
 import type { Deps, PdfJob } from './deps.ts';
 import { printablePicture } from './printable-picture.ts';
 

@@ -2,7 +2,7 @@ import type { Picture } from '#core/model/picture.ts';
 import { bytesOfBase64 } from '#main/importers/base64.ts';
 import { shownPicture } from '#main/importers/shown-picture.ts';
 import { webpPixels } from '#main/importers/webp-pixels.ts';
-import { pngOfPixels } from '#main/pdf/png.ts';
+import { pngOfPixels } from '#main/pdf/pictures/png.ts';
 
 /**
  * A kept picture as the pages can hold it: a WebP as PNG, an SVG made safe with the WebP in it as PNG, all others as they

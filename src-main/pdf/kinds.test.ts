@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BlockId } from '#core/model/ids.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRun, PrintThread } from '#core/print/document.ts';
-import type { LayoutPlan } from './layout-plan.ts';
-import { overlapsOn } from './overlaps.test-support.ts';
-import { wordsIn, wordsOn } from './plan-words.test-support.ts';
+import type { LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
+import { overlapsOn } from '#main/pdf/pages/overlaps.test-support.ts';
+import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
-import { bundledFonts, sampleDocument, text } from './sample-document.test-support.ts';
+import { sampleDocument, text } from './sample-document.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 // How the rarer blocks are laid out: merged cells, charts, page breaks, numbers, comments beside the text.
 

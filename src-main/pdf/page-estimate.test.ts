@@ -8,7 +8,8 @@ import { plainRun } from '#core/model/inline.ts';
 import { library } from '#core/citing/test-data.ts';
 import { composeDocument } from '#core/print/compose.ts';
 import { renderPdf } from './render-pdf.ts';
-import { bundledFonts, randomFrom } from './sample-document.test-support.ts';
+import { randomFrom } from './sample-document.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(join(import.meta.dirname, '../../node_modules', file)));
 const WORDS =

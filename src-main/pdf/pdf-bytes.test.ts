@@ -7,9 +7,10 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { afterAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import type { PrintDocument } from '#core/print/document.ts';
-import { wordsIn, wordsOn } from './plan-words.test-support.ts';
+import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
-import { bundledFonts, sampleDocument } from './sample-document.test-support.ts';
+import { sampleDocument } from './sample-document.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 // What other programs find in the file.
 
@@ -203,7 +204,8 @@ describe('the same document', () => {
         `import { createHash } from 'node:crypto';
         import { readFileSync } from 'node:fs';
         import { renderPdf } from ${from('render-pdf.ts')};
-        import { bundledFonts, sampleDocument } from ${from('sample-document.test-support.ts')};
+        import { sampleDocument } from ${from('sample-document.test-support.ts')};
+        import { bundledFonts } from ${from('type/bundled-fonts.test-support.ts')};
         const fonts = bundledFonts((file) => readFileSync('node_modules/' + file));
         const document = sampleDocument({ seed: 36, blocks: 40, notes: 0.4 });
         const rendered = await renderPdf(document, { fonts, pictures: new Map() }, ${JSON.stringify(options)});

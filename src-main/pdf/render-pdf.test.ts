@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { BlockId, SourceId } from '#core/model/ids.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRun } from '#core/print/document.ts';
 import { textOf } from './document-words.test-support.ts';
-import type { LayoutPlan, PlanRun } from './layout-plan.ts';
+import type { LayoutPlan, PlanRun } from '#main/pdf/pages/layout-plan.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
-import { overlapsOn } from './overlaps.test-support.ts';
-import { wordsIn, wordsOn } from './plan-words.test-support.ts';
-import { bundledFonts, sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
+import { overlapsOn } from '#main/pdf/pages/overlaps.test-support.ts';
+import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
+import { sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
@@ -251,7 +252,7 @@ describe('what cannot be printed', () => {
     ],
     [
       'a source list that names no note',
-      { ...withBlocks([]), sources: [{ sourceId: 's' as SourceId, runs: [], notes: [4] }] },
+      { ...withBlocks([]), sources: [{ sourceId: 's' as SourceId, runs: [], notes: [4], assessment: [] }] },
       /names note 4/,
     ],
   ] as const)('%s is a bug', async (_, document, message) => {

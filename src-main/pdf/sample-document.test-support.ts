@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
 import type {
   PrintBlock,
@@ -10,7 +11,6 @@ import type {
   PrintText,
   PrintThread,
 } from '#core/print/document.ts';
-import type { FontFamily, Fonts } from './typefaces.ts';
 
 // Documents for tests: every one grows from a seed, so that a failure can be seen again.
 
@@ -66,8 +66,18 @@ export function sampleDocument(wishes: SampleWishes): PrintDocument {
     date: null,
     author: 'Desk for the Eastern Coast',
     language: 'en',
+    page: DEFAULT_PAGE,
+    facts: [],
+    closing: null,
+    annexes: [],
     banners: [{ text: 'RESTRICTED', color: '#8A1C1C', background: null }],
-    labels: { contents: 'Contents', sources: 'Sources', pageOf: 'Page {page} of {pages}', notes: 'Notes' },
+    labels: {
+      contents: 'Contents',
+      sources: 'Sources',
+      pageOf: 'Page {page} of {pages}',
+      notes: 'Notes',
+      endnotes: 'Notes',
+    },
     blocks,
     notes: writer.notes,
     sources: writer.sources(),
@@ -114,6 +124,7 @@ class SampleWriter {
           { ...text(`Harbour Post ${number}`), italic: true },
           text(', 4 March 2031.'),
         ],
+        assessment: [],
         notes,
       }));
   }
@@ -350,30 +361,4 @@ export function sourceId(number: number): SourceId {
 
 export function text(written: string): PrintRun & { type: 'text' } {
   return { type: 'text', text: written, bold: false, italic: false };
-}
-
-const STYLES: Readonly<Record<keyof FontFamily, string>> = {
-  regular: '400Regular',
-  italic: '400Regular_Italic',
-  bold: '700Bold',
-  boldItalic: '700Bold_Italic',
-};
-
-/** The fonts the app ships, from the packages they come in. `read` is given a path inside node_modules. */
-export function bundledFonts(read: (file: string) => Uint8Array): Fonts {
-  const family = (folder: string, name: string): FontFamily => {
-    const file = (style: keyof FontFamily): Uint8Array =>
-      read(`@expo-google-fonts/${folder}/${STYLES[style]}/${name}_${STYLES[style]}.ttf`);
-    return {
-      regular: file('regular'),
-      italic: file('italic'),
-      bold: file('bold'),
-      boldItalic: file('boldItalic'),
-    };
-  };
-  return {
-    serif: family('noto-serif', 'NotoSerif'),
-    sans: family('noto-sans', 'NotoSans'),
-    symbols: read('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'),
-  };
 }

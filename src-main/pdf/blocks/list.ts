@@ -1,0 +1,82 @@
+import type { PrintBlock } from '#core/print/document.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
+import { INDENT, MEASURE, PAGE, SPACE, STYLES } from '#main/pdf/style/page-style.ts';
+import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';
+import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+
+type ListBlock = Extract<PrintBlock, { type: 'list' }>;
+
+const BULLETS = ['•', '–', '·'];
+
+/** The number of an item at a depth: 1. 2. 3., then a. b. c., then i. ii. iii., and again. */
+export function ordinal(number: number, depth: number): string {
+  if (depth % 3 === 1) return `${letters(number)}.`;
+  if (depth % 3 === 2) return `${roman(number)}.`;
+  return `${number}.`;
+}
+
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(number: number): string {
+  let rest = number;
+  let written = '';
+  for (const [value, letter] of ROMAN) {
+    while (rest >= value) {
+      written += letter;
+      rest -= value;
+    }
+  }
+  return written;
+}
+
+/** What stands before each item. Counting starts again under every item of a lesser depth. */
+export function markersOf(
+  block: Pick<ListBlock, 'ordered'> & { items: readonly { depth: number }[] },
+): string[] {
+  const counts: number[] = [];
+  return block.items.map(({ depth }) => {
+    counts.length = Math.min(counts.length, depth + 1);
+    while (counts.length <= depth) counts.push(0);
+    const count = (counts[depth] ?? 0) + 1;
+    counts[depth] = count;
+    return block.ordered ? ordinal(count, depth) : (BULLETS[depth % BULLETS.length] ?? '•');
+  });
+}
+
+export function listStrips(typefaces: Typefaces, block: ListBlock): Strip[] {
+  const style = STYLES.body;
+  const markers = markersOf(block);
+  return block.items.flatMap((item, at) => {
+    const indent = (item.depth + 1) * INDENT.listStep;
+    const column = { x: PAGE.side + indent, width: MEASURE - indent };
+    const spans = spansOfRuns(typefaces, style, item.runs, at === 0 ? block.portionMark : null);
+    const lines = breakLines(spans, column.width);
+    const strips = stripsOfLines(lines, style, column);
+    const marker = breakLines(spansOfText(typefaces, style, markers[at] ?? ''), MEASURE)[0];
+    return withFirst(strips, (first) => {
+      const x = block.ordered && marker !== undefined ? column.x - 5 - marker.width : column.x - 12;
+      const drawn = marker === undefined ? [] : [textMark(marker, style, x, 0)];
+      return { above: at === 0 ? 0 : SPACE.listItem, marks: [...drawn, ...first.marks] };
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type { BlockId } from '#core/model/ids.ts';
+import type { NoteRun, PrintBlock, PrintComments, PrintDocument, PrintRun } from '#core/print/document.ts';
+import { coverText, type GlyphMissing } from '#main/pdf/type/coverage.ts';
+import { kindLabelAsPrinted } from './title-block.ts';
+import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+
+/** The first place in reading order with characters that cannot be drawn, or null where every one can. */
+export function findMissingGlyphs(typefaces: Typefaces, document: PrintDocument): GlyphMissing | null {
+  const check = (texts: readonly Emphasised[], blockId: BlockId | null): GlyphMissing | null => {
+    const missing = new Set(
+      texts.flatMap((it) => coverText(typefaces, { family: 'serif', ...it }, it.text).missing),
+    );
+    return missing.size === 0 ? null : { code: 'glyph-missing', characters: [...missing], blockId };
+  };
+  const frontFault = check(frontTexts(document), null);
+  if (frontFault !== null) return frontFault;
+  for (const block of document.blocks) {
+    const fault = check(blockTexts(block, document), block.id);
+    if (fault !== null) return fault;
+  }
+  return check(
+    document.sources.flatMap((it) => it.runs),
+    null,
+  );
+}
+
+interface Emphasised {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+function frontTexts(document: PrintDocument): Emphasised[] {
+  const { title, byline, banners, labels, likelihoodKey, comments } = document;
+  const texts = [
+    title,
+    kindLabelAsPrinted(document),
+    ...byline,
+    ...banners.map((it) => it.text),
+    ...Object.values(labels),
+    ...(likelihoodKey ?? []).map((it) => it.text),
+    ...(comments === null ? [] : commentTexts(comments)),
+  ];
+  return [false, true].flatMap((bold) => texts.map((text) => ({ text, bold, italic: false })));
+}
+
+function blockTexts(block: PrintBlock, document: PrintDocument): Emphasised[] {
+  const runs = runsOf(block);
+  const cited = new Set(runs.flatMap((run) => (run.type === 'mark' ? [run.note] : [])));
+  const notes = document.notes.filter((note) => cited.has(note.number)).flatMap((note) => note.runs);
+  // Blocks that are bold as a whole are looked for in both weights: a face that has a sign in one may lack it in the other.
+  const bold = BOLD.has(block.type);
+  const own = [block.portionMark, numberOf(block), ...labelsOf(block)].map((text) => ({
+    ...{ text: text ?? '', bold, italic: false },
+  }));
+  return [...own, ...wordsOf(runs).map((it) => ({ ...it, bold: it.bold || bold })), ...wordsOf(notes)];
+}
+
+function wordsOf(runs: readonly (PrintRun | NoteRun)[]): Emphasised[] {
+  return runs.flatMap((run) => {
+    if (run.type === 'mark') return [];
+    return [run.type === 'remark' ? { text: run.text, bold: false, italic: false } : run];
+  });
+}
+
+const BOLD: ReadonlySet<PrintBlock['type']> = new Set(['heading', 'key-judgement', 'question']);
+
+function numberOf(block: PrintBlock): string | null {
+  return block.type === 'heading' || block.type === 'paragraph' ? block.number : null;
+}
+
+function labelsOf(block: PrintBlock): string[] {
+  return block.type === 'question' ? block.parts.map((it) => it.label) : [];
+}
+
+function commentTexts({ title, page, threads }: PrintComments): string[] {
+  return [
+    title,
+    page,
+    ...threads.flatMap((it) => [
+      ...[it.label, it.quote, ...it.remarks],
+      ...it.comments.flatMap(({ head, body }) => [head, body]),
+    ]),
+  ];
+}
+
+/** All runs of a block in reading order. */
+export function runsOf(block: PrintBlock): readonly PrintRun[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap((it) => it.runs);
+    case 'table':
+      return [...(block.caption ?? []), ...block.rows.flatMap((row) => row.flatMap((cell) => cell.runs))];
+    case 'chart':
+      return [...block.caption, ...block.source];
+    case 'key-judgement':
+      return [...block.runs, ...(block.likelihood ?? []), ...(block.confidence ?? [])];
+    case 'question':
+      return [...block.runs, ...block.parts.flatMap((it) => it.runs)];
+    case 'speaking-point':
+      return [...block.runs, ...block.fact];
+    case 'page-break':
+    case 'rule':
+      return [];
+    default:
+      return block.runs;
+  }
+}

@@ -1,0 +1,27 @@
+import type { BlockId, PictureId } from '#core/model/ids.ts';
+import type { OpenedDrawing } from '#main/pdf/pictures/drawing.ts';
+import { MEASURE, PAGE } from '#main/pdf/style/page-style.ts';
+import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
+import type { Column, Strip } from './strips.ts';
+import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+
+/** What setting a block needs beside the block. */
+export interface Setting {
+  readonly typefaces: Typefaces;
+  readonly images: ReadonlyMap<PictureId, OpenedPicture>;
+  readonly charts: ReadonlyMap<BlockId, OpenedDrawing>;
+  /** Height of the page between head and foot. */
+  readonly pageHeight: number;
+}
+
+/** A block as strips, the white space it wants around it, and whether the next block must begin on the same page. */
+export interface SetBlock {
+  readonly strips: readonly Strip[];
+  readonly before: number;
+  readonly after: number;
+  readonly keepsNext: boolean;
+  /** What comes next begins a new page. */
+  readonly endsPage?: true;
+}
+
+export const FULL: Column = { x: PAGE.side, width: MEASURE };

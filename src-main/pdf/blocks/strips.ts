@@ -1,0 +1,147 @@
+import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
+import type { Line } from '#main/pdf/type/lines.ts';
+import type { TextStyle } from '#main/pdf/style/page-style.ts';
+
+/** What is drawn. `x` from the page's left edge; `y` downwards from the top of whatever holds it. */
+export type Mark =
+  | {
+      readonly type: 'text';
+      readonly line: Line;
+      readonly x: number;
+      readonly y: number;
+      readonly height: number;
+      /** From `y` down to the line the letters stand on. */
+      readonly baseline: number;
+    }
+  | {
+      readonly type: 'page-number';
+      /** Whose page: a heading's, counted from 0, or that of a comment's letter in the text. */
+      readonly of: { readonly heading: number } | { readonly thread: string };
+      /** What is written, `{page}` standing for the number. */
+      readonly template: string;
+      readonly style: TextStyle;
+      /** Right end of the number. */
+      readonly x: number;
+      readonly y: number;
+    }
+  | {
+      readonly type: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly color: string;
+    }
+  | {
+      readonly type: 'picture';
+      readonly image: OpenedPicture;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** A slice of the text across the page that no page end ever cuts: a line, a line of a table row, a picture. */
+export interface Strip {
+  readonly marks: readonly Mark[];
+  readonly height: number;
+  /** White space above; none at the top of a page. */
+  readonly above: number;
+  /** Notes whose raised numbers stand in it. */
+  readonly notes: readonly number[];
+  /** Whether a new page begins with it. */
+  readonly startsPage: boolean;
+  /** Whether a page may end before it. Where that leaves a piece taller than a page, it may end there all the same. */
+  readonly mayBreakBefore: boolean;
+  /** A table's head, set again when a page begins with this strip. */
+  readonly head: readonly Strip[];
+  readonly destinations: readonly string[];
+  readonly heading: Heading | null;
+  readonly role: 'body' | 'furniture';
+}
+
+/** An entry of the list of contents and of the outline. */
+export interface Heading {
+  /** Counted from 0. */
+  readonly index: number;
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+}
+
+export function makeStrip(height: number, marks: readonly Mark[], more: Partial<Strip> = {}): Strip {
+  return {
+    marks,
+    height,
+    above: 0,
+    notes: marks.flatMap((mark) => (mark.type === 'text' ? mark.line.marks : [])),
+    startsPage: false,
+    mayBreakBefore: true,
+    head: [],
+    destinations: [],
+    heading: null,
+    role: 'body',
+    ...more,
+  };
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+/** Where text stands within a line of `leading` points: half of what is left goes above, half below. */
+export function textMark(line: Line, style: Pick<TextStyle, 'leading'>, x: number, y: number): Mark {
+  let ascent = 0;
+  let descent = 0;
+  for (const { span } of line.fragments) {
+    if (span.isRaised) continue;
+    ascent = Math.max(ascent, (span.face.parsed.ascender / 1000) * span.size);
+    descent = Math.max(descent, (-span.face.parsed.descender / 1000) * span.size);
+  }
+  const baseline = (style.leading - ascent - descent) / 2 + ascent;
+  return { type: 'text', line, x, y, height: style.leading, baseline };
+}
+
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+export function alignedX(line: Line, column: Column, alignment: Alignment): number {
+  if (alignment === 'left') return column.x;
+  const slack = column.width - line.width;
+  return column.x + (alignment === 'right' ? slack : slack / 2);
+}
+
+/**
+ * One strip a line. Neither the first line of a paragraph is left alone at a page's foot nor its last at a page's head:
+ * a page may end only where two lines at least stand on either side.
+ */
+export function stripsOfLines(
+  lines: readonly Line[],
+  style: TextStyle,
+  column: Column,
+  alignment: Alignment = 'left',
+): Strip[] {
+  return lines.map((line, at) =>
+    makeStrip(style.leading, [textMark(line, style, alignedX(line, column, alignment), 0)], {
+      mayBreakBefore: at === 0 || (at >= 2 && lines.length - at >= 2),
+    }),
+  );
+}
+
+/** The strips as one piece: a page ends within it only where it is taller than a page. */
+export function together(strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, at) => (at === 0 ? strip : { ...strip, mayBreakBefore: false }));
+}
+
+/** The strips as one piece where they take no more than `height`. */
+export function togetherUpTo(height: number, strips: readonly Strip[]): Strip[] {
+  return heightOf(strips) <= height ? together(strips) : [...strips];
+}
+
+/** The strips with something changed on the first one. */
+export function withFirst(strips: readonly Strip[], change: (first: Strip) => Partial<Strip>): Strip[] {
+  return strips.map((strip, at) => (at === 0 ? { ...strip, ...change(strip) } : strip));
+}
+
+export function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip) => sum + strip.above + strip.height, 0);
+}

@@ -1,0 +1,97 @@
+import type { Fragment, Line } from '#main/pdf/type/lines.ts';
+import { DECORATION } from '#main/pdf/style/page-style.ts';
+import type { EmbeddedFont, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { shapingPieces, type Face } from '#main/pdf/type/typefaces.ts';
+
+/** A number as PDF writes it: at most three decimals, no exponent. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** `#RRGGBB` as the operands of `rg`. */
+export function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  if (color.length !== 7 || parts.some(Number.isNaN)) throw new Error(`not a colour: ${color}`);
+  return parts.map(num).join(' ');
+}
+
+/** Draws lines into a document: one text object a fragment, so that words keep their blanks when copied. */
+export function textDrawer(
+  pdf: PdfDocument,
+  embed: (face: Face) => EmbeddedFont,
+): (line: Line, x: number, baseline: number) => void {
+  const shapes = new Map<Face, Map<string, string>>();
+  const shapeOf = (face: Face, size: number, piece: string): string => {
+    const known = shapes.get(face) ?? new Map<string, string>();
+    shapes.set(face, known);
+    const key = `${size} ${piece}`;
+    const shape = known.get(key) ?? shapeWord(embed(face), size, piece);
+    known.set(key, shape);
+    return shape;
+  };
+  const drawFragment = ({ text, span, x: offset }: Fragment, x: number, baseline: number): void => {
+    const font = embed(span.face);
+    pdf.page.fonts[font.id] ??= font.ref();
+    const glyphs = shapingPieces(text)
+      .map((piece) => shapeOf(span.face, span.size, piece))
+      .join('');
+    const spacing = span.spacing === 0 ? '' : `${num(span.spacing)} Tc `;
+    const back = span.spacing === 0 ? '' : ' 0 Tc';
+    // The page's axes are turned downwards, hence the -1 that turns the letters up again.
+    const at = `1 0 0 -1 ${num(x + offset)} ${num(baseline - span.rise)} Tm`;
+    pdf.addContent(
+      `BT ${rgb(span.color)} rg /${font.id} ${num(span.size)} Tf ${spacing}${at} [${glyphs}] TJ${back} ET`,
+    );
+  };
+  const box = (color: string, x: number, y: number, width: number, height: number): void => {
+    pdf.addContent(`${rgb(color)} rg ${[x, y, width, height].map(num).join(' ')} re f`);
+  };
+  const drawDecorations = (line: Line, x: number, baseline: number, layer: 'behind' | 'before'): void => {
+    for (const { span, x: offset, width } of line.fragments) {
+      const { decoration, size } = span;
+      if (decoration === null) continue;
+      const { background, underline, strike } = decoration;
+      const bar = (color: string, y: number) => box(color, x + offset, y, width, DECORATION.thickness);
+      if (layer === 'behind' && background !== null)
+        box(background, x + offset, baseline - size * 0.86, width, size * 1.12);
+      if (layer === 'before' && underline !== null) bar(underline, baseline + size * 0.13);
+      if (layer === 'before' && strike !== null) bar(strike, baseline - size * 0.28);
+    }
+  };
+  return (line, x, baseline) => {
+    drawDecorations(line, x, baseline, 'behind');
+    for (const fragment of line.fragments) drawFragment(fragment, x, baseline);
+    drawDecorations(line, x, baseline, 'before');
+  };
+}
+
+/** The operands of `TJ` for one word: glyphs in hexadecimal, moves in thousandths of the size, backwards. */
+function shapeWord(font: EmbeddedFont, size: number, piece: string): string {
+  const [glyphs, positions] = font.encode(piece);
+  let out = '';
+  let open = '';
+  const flush = (): void => {
+    if (open !== '') out += `<${open}>`;
+    open = '';
+  };
+  glyphs.forEach((glyph, at) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0, advanceWidth = 0 } = positions[at] ?? {};
+    if (xOffset !== 0) {
+      flush();
+      out += num(-xOffset);
+    }
+    if (yOffset !== 0) {
+      flush();
+      // An accent set higher or lower than its letter: a text rise inside the array needs the array closed.
+      out += `] TJ ${num((yOffset * size) / 1000)} Ts [<${glyph}>] TJ 0 Ts [`;
+    } else open += glyph;
+    const move = xAdvance - advanceWidth - xOffset;
+    if (Math.abs(move) > 1e-6) {
+      flush();
+      out += num(-move);
+    }
+  });
+  flush();
+  return out;
+}

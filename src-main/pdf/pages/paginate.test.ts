@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
+import { NOTE_AREA } from '#main/pdf/style/page-style.ts';
+import { paginate, type PageOfStrips } from './paginate.ts';
+import { makeStrip, stripsOfLines, type Strip } from '#main/pdf/blocks/strips.ts';
+
+const PAGE_HEIGHT = 300;
+const LINE = 12;
+
+interface Piece {
+  readonly lines: number;
+  readonly above: number;
+  /** Numbers of lines of the notes whose marks stand in its last line. */
+  readonly notes: readonly number[];
+}
+
+const line = { fragments: [], width: 0, marks: [] };
+const style = {
+  family: 'serif',
+  bold: false,
+  italic: false,
+  size: 10,
+  leading: LINE,
+  color: '#000000',
+  spacing: 0,
+} as const;
+
+function build(pieces: readonly Piece[]): {
+  strips: Strip[];
+  linesOf: (note: number) => NoteLine[];
+  notes: number;
+} {
+  const noteSizes: number[] = [];
+  const strips = pieces.flatMap(({ lines, above, notes }) => {
+    const set = stripsOfLines(
+      Array.from({ length: lines }, () => line),
+      style,
+      { x: 0, width: 100 },
+    );
+    return set.map((strip, at) => {
+      const numbers = at === lines - 1 ? notes.map((size) => noteSizes.push(size)) : [];
+      return { ...strip, notes: numbers, above: at === 0 ? above : 0 };
+    });
+  });
+  const linesOf = (note: number): NoteLine[] =>
+    Array.from({ length: noteSizes[note - 1] ?? 0 }, () => ({ note, strip: makeStrip(9, []) }));
+  return { strips, linesOf, notes: noteSizes.length };
+}
+
+const pieces = fc.array(
+  fc.record({
+    lines: fc.integer({ min: 1, max: 40 }),
+    above: fc.integer({ min: 0, max: 20 }),
+    notes: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 3 }),
+  }),
+  { maxLength: 25 },
+);
+const withLongNotes = pieces.map((list) =>
+  list.map((it, at) => (at % 3 === 0 ? { ...it, notes: [...it.notes, 4 + ((it.lines * 7) % 90)] } : it)),
+);
+
+function pagesOf(list: readonly Piece[]): PageOfStrips[] {
+  const { strips, linesOf } = build(list);
+  return paginate(strips, linesOf, PAGE_HEIGHT, () => {});
+}
+
+describe.each([
+  ['short notes', pieces],
+  ['long notes', withLongNotes],
+])('pages with %s', (_, arbitrary) => {
+  const hold = (invariant: (list: readonly Piece[], pages: readonly PageOfStrips[]) => void): void => {
+    fc.assert(
+      fc.property(arbitrary, (list) => invariant(list, pagesOf(list))),
+      { numRuns: 150, seed: 7 },
+    );
+  };
+
+  test('hold every strip once, in order', () => {
+    hold((list, pages) => {
+      const { strips } = build(list);
+      expect(pages.flatMap((page) => page.body.map(({ strip }) => [strip.notes, strip.above]))).toEqual(
+        strips.map((strip) => [strip.notes, strip.above]),
+      );
+    });
+  });
+
+  test('hold every line of every note once, in order', () => {
+    hold((list, pages) => {
+      const { linesOf, notes } = build(list);
+      const printed = pages.flatMap((page) => page.notes.map((it) => it.line.note));
+      expect(printed).toEqual(
+        Array.from({ length: notes }, (_, at) => at + 1).flatMap((note) => linesOf(note).map(() => note)),
+      );
+    });
+  });
+
+  test('begin each note where its mark stands, with two lines of it', () => {
+    hold((list, pages) => {
+      const { linesOf } = build(list);
+      for (const page of pages) {
+        for (const note of page.body.flatMap(({ strip }) => strip.notes)) {
+          const here = page.notes.filter((it) => it.line.note === note).length;
+          expect(here).toBeGreaterThanOrEqual(Math.min(NOTE_AREA.leastLines, linesOf(note).length));
+        }
+      }
+    });
+  });
+
+  test('end only where they may', () => {
+    hold((_, pages) => {
+      const starts = pages.flatMap((page) => page.body.slice(0, 1));
+      expect(starts.filter(({ strip }) => !strip.mayBreakBefore)).toEqual([]);
+    });
+  });
+
+  test('keep text above notes, and notes on the page', () => {
+    hold((_, pages) => {
+      for (const page of pages) {
+        const last = page.body.at(-1);
+        const bottom = last === undefined ? 0 : last.y + last.strip.height;
+        const lowest = page.notes.at(-1);
+        expect(bottom).toBeLessThanOrEqual((page.ruleY ?? PAGE_HEIGHT) + 1e-6);
+        if (lowest !== undefined)
+          expect(lowest.y + lowest.line.strip.height).toBeLessThanOrEqual(PAGE_HEIGHT + 1e-6);
+      }
+    });
+  });
+});
+
+describe('a page end', () => {
+  const check = (list: readonly Partial<Strip>[], expected: readonly number[]): void => {
+    const strips = list.map((it) => makeStrip(LINE, [], it));
+    const pages = paginate(
+      strips,
+      () => [],
+      LINE * 3,
+      () => {},
+    );
+    expect(pages.map((page) => page.body.length)).toEqual(expected);
+  };
+  const free: Partial<Strip> = {};
+  const kept: Partial<Strip> = { mayBreakBefore: false };
+
+  test.each([
+    ['falls where the page is full', [free, free, free, free], [3, 1]],
+    ['moves up to keep a heading with its text', [free, free, free, free, free, kept], [3, 3]],
+    ['leaves room rather than part what belongs together', [free, free, free, kept], [2, 2]],
+    ['parts what no page can hold', [free, kept, kept, kept, kept], [3, 2]],
+  ])('%s', (_, list, expected) => check(list, expected));
+
+  test('repeats a head, also within a row', () => {
+    const head = [makeStrip(LINE, [])];
+    const row = { head };
+    check([free, row, row, { ...kept, head }, { ...kept, head }], [2, 3, 2]);
+  });
+});
+
+test.each([
+  [1, [true]],
+  [2, [true, false]],
+  [3, [true, false, false]],
+  [4, [true, false, true, false]],
+  [6, [true, false, true, true, true, false]],
+])('a paragraph of %i lines may be parted %j', (count, expected) => {
+  const lines = Array.from({ length: count }, () => line);
+  expect(stripsOfLines(lines, style, { x: 0, width: 100 }).map((strip) => strip.mayBreakBefore)).toEqual(
+    expected,
+  );
+});

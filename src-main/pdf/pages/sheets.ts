@@ -1,0 +1,121 @@
+import { threadsOf, type FilledMargin, type PlacedThread } from './comment-margin.ts';
+import { commentDestination } from '#main/pdf/type/destinations.ts';
+import type { Frame } from './furniture.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
+import { COMMENT_MARGIN, NOTE_AREA, PAGE, RULE } from '#main/pdf/style/page-style.ts';
+import type { PageOfStrips } from './paginate.ts';
+import { spansOfText } from '#main/pdf/type/spans.ts';
+import { textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
+import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+
+export type Role = 'body' | 'note' | 'comment' | 'furniture';
+
+export type DrawnMark = Exclude<Mark, { type: 'page-number' }>;
+
+/** A mark at its final place: `y` from the paper's top edge. */
+export interface SheetItem {
+  readonly mark: DrawnMark;
+  readonly role: Role;
+  /** The note it belongs to, for the role `note`. */
+  readonly note: number | null;
+}
+
+export interface Sheet {
+  /** Points. */
+  readonly width: number;
+  readonly items: readonly SheetItem[];
+  readonly destinations: readonly { readonly name: string; readonly y: number }[];
+  readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
+}
+
+/** Puts everything at its final place, page numbers and furniture included. */
+export function makeSheets(
+  typefaces: Typefaces,
+  frame: Frame,
+  pages: readonly PageOfStrips[],
+  margins: readonly FilledMargin[] | null,
+): Sheet[] {
+  const pageOfHeading = new Map<number, number>();
+  const pageOfThread = new Map<string, number>();
+  pages.forEach((page, at) => {
+    for (const { strip } of page.body) {
+      if (strip.heading !== null) pageOfHeading.set(strip.heading.index, at + 1);
+      for (const thread of threadsOf(strip)) pageOfThread.set(thread, at + 1);
+    }
+  });
+  const resolve = (mark: Mark): DrawnMark[] => {
+    if (mark.type !== 'page-number') return [mark];
+    const page = 'heading' in mark.of ? pageOfHeading.get(mark.of.heading) : pageOfThread.get(mark.of.thread);
+    if (page === undefined) throw new Error('a page number is asked for of what is on no page');
+    const written = mark.template.replaceAll('{page}', String(page));
+    const [line] = breakLines(spansOfText(typefaces, mark.style, written), Infinity);
+    return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
+  };
+  return pages.map((page, at) => {
+    const sheet = makeSheet(frame, page, at + 1, pages.length, resolve);
+    return margins === null ? sheet : withMargin(sheet, margins[at]?.threads ?? [], resolve);
+  });
+}
+
+function makeSheet(
+  frame: Frame,
+  page: PageOfStrips,
+  number: number,
+  pages: number,
+  resolve: (mark: Mark) => DrawnMark[],
+): Sheet {
+  const items: SheetItem[] = [];
+  const destinations: { name: string; y: number }[] = [];
+  const headings: { heading: Heading; y: number }[] = [];
+  const put = (strip: Strip, y: number, role: Role, note: number | null): void => {
+    for (const mark of strip.marks.flatMap(resolve))
+      items.push({ mark: { ...mark, y: mark.y + y }, role, note });
+    for (const name of strip.destinations) destinations.push({ name, y });
+    if (strip.heading !== null) headings.push({ heading: strip.heading, y });
+  };
+  for (const { strip, y, repeated } of page.body)
+    put(strip, frame.top + y, repeated ? 'furniture' : strip.role, null);
+  if (page.ruleY !== null)
+    items.push({ mark: noteRule(frame.top + page.ruleY), role: 'furniture', note: null });
+  for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
+  const furniture = frame.marksOn(number, pages).flatMap(resolve);
+  items.push(...furniture.map((mark) => ({ mark, role: 'furniture' as const, note: null })));
+  return { width: PAGE.width, items, destinations, headings };
+}
+
+/** The page with its comments beside it, on a sheet that is wider by their margin. */
+function withMargin(
+  sheet: Sheet,
+  threads: readonly PlacedThread[],
+  resolve: (mark: Mark) => DrawnMark[],
+): Sheet {
+  const { width, background: color } = COMMENT_MARGIN;
+  const panel: DrawnMark = { type: 'box', x: PAGE.width, y: 0, width, height: PAGE.height, color };
+  const marks = threads.flatMap((thread) =>
+    thread.strips.flatMap(({ strip, y }) =>
+      strip.marks.flatMap(resolve).map((mark) => ({ ...mark, y: mark.y + y })),
+    ),
+  );
+  return {
+    ...sheet,
+    width: PAGE.width + width,
+    items: [
+      { mark: panel, role: 'furniture', note: null },
+      ...sheet.items,
+      ...marks.map((mark) => ({ mark, role: 'comment' as const, note: null })),
+    ],
+    destinations: [
+      ...sheet.destinations,
+      ...threads.map(({ label, strips }) => ({ name: commentDestination(label), y: strips[0]?.y ?? 0 })),
+    ],
+  };
+}
+
+function noteRule(y: number): DrawnMark {
+  return { type: 'box', x: PAGE.side, y, width: NOTE_AREA.ruleWidth, height: 0.5, color: RULE };
+}
+
+function onlyDrawn(mark: Mark): DrawnMark {
+  if (mark.type === 'page-number') throw new Error('a page number was not resolved');
+  return mark;
+}

@@ -1,0 +1,27 @@
+import type { FontFamily, Fonts } from './typefaces.ts';
+
+const STYLES: Readonly<Record<keyof FontFamily, string>> = {
+  regular: '400Regular',
+  italic: '400Regular_Italic',
+  bold: '700Bold',
+  boldItalic: '700Bold_Italic',
+};
+
+/** The fonts the app ships, from the packages they come in. `read` is given a path inside node_modules. */
+export function bundledFonts(read: (file: string) => Uint8Array): Fonts {
+  const family = (folder: string, name: string): FontFamily => {
+    const file = (style: keyof FontFamily): Uint8Array =>
+      read(`@expo-google-fonts/${folder}/${STYLES[style]}/${name}_${STYLES[style]}.ttf`);
+    return {
+      regular: file('regular'),
+      italic: file('italic'),
+      bold: file('bold'),
+      boldItalic: file('boldItalic'),
+    };
+  };
+  return {
+    serif: family('noto-serif', 'NotoSerif'),
+    sans: family('noto-sans', 'NotoSans'),
+    symbols: read('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'),
+  };
+}

@@ -1,0 +1,115 @@
+import type { NoteRun, PrintRun, PrintText } from '#core/print/document.ts';
+import { coverText } from './coverage.ts';
+import { commentDestination, noteDestination, type SourceDestinations } from './destinations.ts';
+import { DECORATION, MARK, REVIEW, type TextStyle } from '#main/pdf/style/page-style.ts';
+import { widthOf, type Face, type Typefaces } from './typefaces.ts';
+
+/** Text in one face, size and colour that leads to one place or nowhere. */
+export interface Span {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly color: string;
+  readonly spacing: number;
+  /** Above the line the text stands on, in points. */
+  readonly rise: number;
+  /** Name of the destination it leads to. */
+  readonly link: string | null;
+  /** The note whose raised number this is. */
+  readonly mark: number | null;
+  /** Raised behind the words before it, as numbers of notes and letters of comments are: never parted from them. */
+  readonly isRaised: boolean;
+  /** The comment whose letter this is. */
+  readonly thread: string | null;
+  readonly decoration: Decoration | null;
+}
+
+/** What is drawn behind, under and through words. Colours are `#RRGGBB`. */
+export interface Decoration {
+  readonly background: string | null;
+  readonly underline: string | null;
+  readonly strike: string | null;
+}
+
+export function spanWidth(span: Span, text: string): number {
+  return widthOf(span.face, span.size, span.spacing, text);
+}
+
+const PLAIN = { rise: 0, link: null, mark: null, isRaised: false, thread: null, decoration: null } as const;
+
+/** `text` in `style`, cut where the face changes for want of a glyph. */
+export function spansOfText(
+  typefaces: Typefaces,
+  style: TextStyle,
+  text: string,
+  more: Partial<Omit<Span, 'text' | 'face' | 'size' | 'color' | 'spacing'>> = {},
+): Span[] {
+  const { parts, missing } = coverText(typefaces, style, tidied(text));
+  if (missing.length > 0) throw new Error('text with missing glyphs reached the layout');
+  const { size, color, spacing } = style;
+  return parts.map((part) => ({ ...part, size, color, spacing, ...PLAIN, ...more }));
+}
+
+/** One kind of line end, and blanks of one kind: a tab has no meaning on a printed line. */
+function tidied(text: string): string {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' ');
+}
+
+/** The words of a block, with its portion mark before them. */
+export function spansOfRuns(
+  typefaces: Typefaces,
+  style: TextStyle,
+  runs: readonly PrintRun[],
+  portionMark: string | null = null,
+): Span[] {
+  const spans = portionMark === null ? [] : spansOfText(typefaces, style, `${portionMark}\u00A0`);
+  const markStyle = { ...style, bold: false, italic: false, size: style.size * MARK.scale };
+  const remarkStyle = { ...markStyle, family: 'sans', color: REVIEW.color } as const;
+  const rise = style.size * MARK.rise;
+  runs.forEach((run, at) => {
+    if (run.type === 'text') {
+      const decoration = decorationOf(run);
+      spans.push(...spansOfText(typefaces, emphasised(style, run), run.text, { decoration }));
+      return;
+    }
+    const raised = { rise, isRaised: true };
+    if (run.type === 'remark') {
+      const { thread } = run;
+      const link = thread === null ? null : commentDestination(thread);
+      spans.push(...spansOfText(typefaces, remarkStyle, run.text, { ...raised, link, thread }));
+      return;
+    }
+    // Two numbers side by side would be read as one.
+    if (runs[at - 1]?.type === 'mark') spans.push(...spansOfText(typefaces, markStyle, ',', { rise }));
+    const more = { ...raised, link: noteDestination(run.note), mark: run.note };
+    spans.push(...spansOfText(typefaces, markStyle, String(run.note), more));
+  });
+  return spans;
+}
+
+export function spansOfNoteRuns(
+  typefaces: Typefaces,
+  style: TextStyle,
+  runs: readonly NoteRun[],
+  sourceDestination: SourceDestinations,
+): Span[] {
+  return runs.flatMap((run) =>
+    spansOfText(typefaces, emphasised(style, run), run.text, {
+      link: run.type === 'source-link' ? sourceDestination(run.sourceId) : null,
+    }),
+  );
+}
+
+function decorationOf({ highlight, link, change }: PrintText): Decoration | null {
+  if (highlight === undefined && link === undefined && change === undefined) return null;
+  const underline = change === 'insert' ? REVIEW.color : link === true ? DECORATION.link : null;
+  return {
+    background: highlight === true ? DECORATION.highlight : null,
+    underline,
+    strike: change === 'delete' ? REVIEW.color : null,
+  };
+}
+
+function emphasised(style: TextStyle, run: { bold: boolean; italic: boolean }): TextStyle {
+  return { ...style, bold: style.bold || run.bold, italic: style.italic || run.italic };
+}

@@ -1,0 +1,113 @@
+import { embedParsedFont, PdfDocument, type EmbeddedFont } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+
+/** The TrueType files of one family, as bytes. */
+export interface FontFamily {
+  readonly regular: Uint8Array;
+  readonly italic: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly boldItalic: Uint8Array;
+}
+
+/** Pass the same object again and its fonts are not parsed again. */
+export interface Fonts {
+  readonly serif: FontFamily;
+  readonly sans: FontFamily;
+  /** Arrows, signs of mathematics, boxes and ticks, which the two families lack; in one style. */
+  readonly symbols: Uint8Array;
+}
+
+/** One style of one family, parsed, with the widths measured so far. */
+export interface Face {
+  readonly id: string;
+  readonly parsed: EmbeddedFont;
+  readonly widths: Map<string, number>;
+  readonly known: Map<number, boolean>;
+}
+
+type FamilyName = 'serif' | 'sans';
+export interface Typefaces {
+  face(family: FamilyName, bold: boolean, italic: boolean): Face;
+  symbols(): Face;
+}
+
+// A long-lived worker must not remember every word it ever set.
+const MOST_WIDTHS = 60_000;
+
+const parsedFonts = new WeakMap<Fonts, Typefaces>();
+
+/** The faces of `fonts`. Each file is parsed when it is first asked for, and stays parsed as long as `fonts` lives. */
+export function typefacesOf(fonts: Fonts): Typefaces {
+  const earlier = parsedFonts.get(fonts);
+  if (earlier !== undefined) return earlier;
+  const faces = new Map<string, Face>();
+  const faceOf = (id: string, bytes: Uint8Array): Face => {
+    const known = faces.get(id);
+    if (known !== undefined) return known;
+    const face = { id, parsed: parse(bytes), widths: new Map(), known: new Map() };
+    faces.set(id, face);
+    return face;
+  };
+  const made: Typefaces = {
+    face(family, bold, italic) {
+      const style = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+      return faceOf(`${family}-${style}`, fonts[family][style]);
+    },
+    symbols: () => faceOf('symbols', fonts.symbols),
+  };
+  parsedFonts.set(fonts, made);
+  return made;
+}
+
+function parse(bytes: Uint8Array): EmbeddedFont {
+  const nowhere = new PdfDocument({}, {}, {}, {}, { pdfVersion: '1.7', autoFirstPage: false, font: null });
+  return nowhere.font(bytes)._font;
+}
+
+export function hasGlyph(face: Face, codePoint: number): boolean {
+  let known = face.known.get(codePoint);
+  if (known === undefined) {
+    known = face.parsed.font.hasGlyphForCodePoint(codePoint);
+    face.known.set(codePoint, known);
+  }
+  return known;
+}
+
+/** Words and the blanks between them: what is shaped, measured and drawn as one. */
+export function shapingPieces(text: string): readonly string[] {
+  return text.match(/ +|[^ ]+/g) ?? [];
+}
+
+/** Width of `text` in points. */
+export function widthOf(face: Face, size: number, spacing: number, text: string): number {
+  let thousandths = 0;
+  for (const piece of shapingPieces(text)) thousandths += widthOfPiece(face, piece);
+  return (thousandths * size) / 1000 + spacing * text.length;
+}
+
+function widthOfPiece(face: Face, piece: string): number {
+  let width = face.widths.get(piece);
+  if (width === undefined) {
+    if (face.widths.size >= MOST_WIDTHS) forget(face);
+    width = face.parsed.widthOfString(piece, 1000);
+    face.widths.set(piece, width);
+  }
+  return width;
+}
+
+function forget(face: Face): void {
+  face.widths.clear();
+  face.parsed.layoutCache = Object.create(null) as Record<string, unknown>;
+}
+
+/** The faces as they are used in one document. */
+export function embedderFor(document: PdfDocument): (face: Face) => EmbeddedFont {
+  const embedded = new Map<Face, EmbeddedFont>();
+  return (face) => {
+    let font = embedded.get(face);
+    if (font === undefined) {
+      font = embedParsedFont(document, face.parsed, `F${embedded.size + 1}`);
+      embedded.set(face, font);
+    }
+    return font;
+  };
+}

@@ -5,6 +5,7 @@ import { estimatePages } from '#core/briefing/pages.ts';
 import { block, type Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, briefing } from '#core/model/briefing.ts';
 import { plainRun } from '#core/model/inline.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { library } from '#core/citing/test-data.ts';
 import { composeDocument } from '#core/print/compose.ts';
 import { renderPdf } from './render-pdf.ts';
@@ -61,6 +62,7 @@ it.each([200, 600, 1500, 4000])('%i words print on about as many pages as estima
       markingScheme: null,
       downgradeReason: null,
     },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
     ...{ headingNumbers: false, paragraphNumbers: false, extra: {}, blocks },
   });
   const composed = composeDocument(made, library);

@@ -15,7 +15,7 @@ import { planOf, type LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
 import { findMissingGlyphs, runsOf } from '#main/pdf/blocks/missing-glyphs.ts';
 import type { GlyphMissing } from '#main/pdf/type/coverage.ts';
 import { noteLines, type NoteLine } from '#main/pdf/blocks/note-lines.ts';
-import { PAGE, PAGES_WITHOUT_CONTENTS, SPACE } from '#main/pdf/style/page-style.ts';
+import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { paginate, type PageOfStrips } from '#main/pdf/pages/paginate.ts';
 import { closePdf, openPdf } from '#main/pdf/file/pdf-file.ts';
 import { captionStrips } from '#main/pdf/blocks/picture-strips.ts';
@@ -25,7 +25,7 @@ import { makeSheets } from '#main/pdf/pages/sheets.ts';
 import { setSources } from '#main/pdf/blocks/source-list.ts';
 import { together, withFirst, type Heading, type Strip } from '#main/pdf/blocks/strips.ts';
 import { titleStrips } from '#main/pdf/blocks/title-block.ts';
-import { typefacesOf, type Fonts, type Typefaces } from '#main/pdf/type/typefaces.ts';
+import { typefacesOf, type Fonts } from '#main/pdf/type/typefaces.ts';
 
 export interface PdfAssets {
   /** Hand over the same object for every document: its fonts are then parsed once. */
@@ -50,7 +50,7 @@ export interface RenderedPdf {
 export type RenderPdfError = GlyphMissing | PictureUnreadable;
 
 /**
- * Sets a document on A4 pages. The same document, assets and `createdAt` give the same bytes.
+ * Sets a document on pages of its own paper and look. The same document, assets and `createdAt` give the same bytes.
  *
  * Errors: `glyph-missing` where a character is in none of the fonts; `picture-unreadable` where a picture's bytes are
  * damaged. Nothing is written in either case. Throws where the document contradicts itself (a mark without its note).
@@ -72,17 +72,19 @@ export async function renderPdf(
   const opened = await openPictures(pdf, typefaces, document, assets.pictures);
   if (!opened.ok) return opened;
 
-  const frame = makeFrame(typefaces, document);
+  const style = pageStyleOf(document.page, document.language);
+  const frame = makeFrame({ typefaces, style }, document);
   const charts = openCharts(typefaces, document);
   if (!charts.ok) return charts;
   const setting: Setting = {
     typefaces,
+    style,
     images: opened.value,
     charts: charts.value,
     pageHeight: frame.height,
   };
   const { pages, margins } = layOutWithComments(document, setting, frame, options.onProgress ?? (() => {}));
-  const sheets = makeSheets(typefaces, frame, pages, margins);
+  const sheets = makeSheets(setting, frame, pages, margins);
   try {
     drawSheets(pdf, typefaces, sheets);
   } catch (thrown) {
@@ -106,9 +108,15 @@ function layOutWithComments(
 ): { pages: readonly PageOfStrips[]; margins: readonly FilledMargin[] | null } {
   const { comments } = document;
   if (comments?.place !== 'margin') return { pages: layOut(document, setting, onPage), margins: null };
-  const all = comments.threads.map((it) => ({ it, strips: marginStrips(setting.typefaces, it) }));
+  const all = comments.threads.map((it) => ({ it, strips: marginStrips(setting, it) }));
   const apart = new Set(comments.threads.flatMap((it) => (it.isPlaced ? [] : [it.label])));
-  const room = { top: frame.edge, bottom: PAGE.height - frame.edge, bodyTop: frame.top };
+  const { commentMargin, paper } = setting.style;
+  const room = {
+    top: frame.edge,
+    bottom: paper.height - frame.edge,
+    bodyTop: frame.top,
+    between: commentMargin.between,
+  };
   for (;;) {
     const beside = new Map(
       all.flatMap(({ it, strips }) => (apart.has(it.label) ? [] : [[it.label, strips] as const])),
@@ -123,10 +131,11 @@ function layOutWithComments(
 }
 
 function layOut(document: PrintDocument, setting: Setting, onPage: (pages: number) => void): PageOfStrips[] {
-  const { typefaces, pageHeight } = setting;
+  const { contents: look, noteArea, space } = setting.style;
+  const room = { height: setting.pageHeight, noteArea };
   const sources = sourceDestinations(document);
   const notes = new Map<number, readonly NoteLine[]>(
-    document.notes.map((note) => [note.number, noteLines(typefaces, note, sources)]),
+    document.notes.map((note) => [note.number, noteLines(setting, note, sources)]),
   );
   const linesOfNote = (note: number): readonly NoteLine[] => notes.get(note) ?? [];
   const annexes = annexesOf(document);
@@ -135,27 +144,26 @@ function layOut(document: PrintDocument, setting: Setting, onPage: (pages: numbe
     annexes.map((it) => it.title),
   );
   const title: SetBlock = {
-    strips: titleStrips(typefaces, document),
-    before: 0,
-    after: 14,
+    strips: titleStrips(setting, document),
+    ...space.title,
     keepsNext: false,
   };
   const rest = [
     ...setBlocks(setting, document.blocks, headings),
-    ...keyBlocks(document, typefaces),
-    ...annexBlocks(annexes, typefaces, headings),
+    ...keyBlocks(setting, document),
+    ...annexBlocks(setting, annexes, headings),
   ];
-  const pages = paginate(joined([title, ...rest]), linesOfNote, pageHeight, onPage);
-  if (pages.length <= PAGES_WITHOUT_CONTENTS || headings.length === 0) return pages;
-  const contents = setContents(typefaces, document.labels.contents, headings);
-  return paginate(joined([title, ...contents, ...rest]), linesOfNote, pageHeight, onPage);
+  const pages = paginate(joined([title, ...rest]), linesOfNote, room, onPage);
+  if (pages.length <= look.pagesWithout || headings.length === 0) return pages;
+  const contents = setContents(setting, document.labels.contents, headings);
+  return paginate(joined([title, ...contents, ...rest]), linesOfNote, room, onPage);
 }
 
 /** What comes after the text under a heading of its own. */
 interface Annex {
   readonly title: string;
   readonly startsPage: boolean;
-  readonly blocks: (typefaces: Typefaces) => SetBlock[];
+  readonly blocks: (setting: Setting) => SetBlock[];
 }
 
 function annexesOf(document: PrintDocument): Annex[] {
@@ -164,36 +172,32 @@ function annexesOf(document: PrintDocument): Annex[] {
   if (sources.length > 0)
     annexes.push({
       ...{ title: labels.sources, startsPage: false },
-      blocks: (typefaces) => setSources(typefaces, document, sourceDestinations(document)),
+      blocks: (setting) => setSources(setting, document, sourceDestinations(document)),
     });
   if (comments !== null && comments.threads.length > 0)
     annexes.push({
       ...{ title: comments.title, startsPage: true },
-      blocks: (typefaces) => setComments(typefaces, comments),
+      blocks: (setting) => setComments(setting, comments),
     });
   return annexes;
 }
 
 /** The annexes; the last of the headings are theirs. */
-function annexBlocks(
-  annexes: readonly Annex[],
-  typefaces: Typefaces,
-  headings: readonly Heading[],
-): SetBlock[] {
+function annexBlocks(setting: Setting, annexes: readonly Annex[], headings: readonly Heading[]): SetBlock[] {
   return annexes.flatMap(({ title, startsPage, blocks }, at) => {
     const runs = [{ type: 'text', text: title, bold: false, italic: false }] as const;
     const entry = headings.at(at - annexes.length) ?? null;
-    const heading = setHeading(typefaces, { level: 1, portionMark: null, number: null, runs }, entry);
+    const heading = setHeading(setting, { level: 1, portionMark: null, number: null, runs }, entry);
     const turn: SetBlock = { strips: [], before: 0, after: 0, keepsNext: false, endsPage: true };
-    return [...(startsPage ? [turn] : []), heading, ...blocks(typefaces)];
+    return [...(startsPage ? [turn] : []), heading, ...blocks(setting)];
   });
 }
 
 /** What the terms of likelihood mean, in one piece. */
-function keyBlocks({ likelihoodKey }: PrintDocument, typefaces: Typefaces): SetBlock[] {
+function keyBlocks(setting: Setting, { likelihoodKey }: PrintDocument): SetBlock[] {
   if (likelihoodKey === null) return [];
-  const strips = together(captionStrips(typefaces, likelihoodKey, null));
-  return [{ strips, ...SPACE.likelihoodKey, keepsNext: false }];
+  const strips = together(captionStrips(setting, likelihoodKey, null));
+  return [{ strips, ...setting.style.space.likelihoodKey, keepsNext: false }];
 }
 
 /** One block under the other, with the larger of the two spaces between them. */

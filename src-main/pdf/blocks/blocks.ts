@@ -1,23 +1,24 @@
 import type { PrintBlock } from '#core/print/document.ts';
 import { headingText, setHeading } from './heading.ts';
-import { judgementStrips, questionStrips, ruleStrip, speakingPointStrips } from './labelled.ts';
+import { judgementStrips, questionStrips, speakingPointStrips } from './labelled.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { listStrips } from './list.ts';
-import {
-  INDENT,
-  LABELLED,
-  MEASURE,
-  PAGE,
-  PARAGRAPH_NUMBER_GAP,
-  SPACE,
-  STYLES,
-} from '#main/pdf/style/page-style.ts';
 import { chartStrips, pictureStrips } from './picture-strips.ts';
-import { FULL, type SetBlock, type Setting } from './setting.ts';
+import type { Space } from '#main/pdf/style/look.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
-import { stripsOfLines, textMark, togetherUpTo, withFirst, type Heading, type Strip } from './strips.ts';
+import {
+  ofBlock,
+  ruleStrip,
+  stripsOfLines,
+  textMark,
+  togetherUpTo,
+  withFirst,
+  type Heading,
+  type Strip,
+} from './strips.ts';
 import { tableStrips } from './table.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
 
 /** All blocks in order; `headings` are theirs, as `headingsOf` gives them. */
 export function setBlocks(
@@ -26,87 +27,96 @@ export function setBlocks(
   headings: readonly Heading[],
 ): SetBlock[] {
   let seen = 0;
-  return blocks.map((block, at) => {
+  const set = (block: PrintBlock, at: number): SetBlock => {
     if (block.type === 'key-judgement') return setJudgement(setting, block, blocks[at - 1], blocks[at + 1]);
     if (block.type !== 'heading' || headingText(block) === '') return setBlock(setting, block);
     const heading = headings[seen];
     seen += 1;
     if (heading === undefined) throw new Error('a heading is missing from the list of headings');
-    return setHeading(setting.typefaces, block, heading);
+    return setHeading(setting, block, heading);
+  };
+  return blocks.map((block, at) => {
+    const made = set(block, at);
+    return { ...made, strips: ofBlock(block.id, made.strips) };
   });
 }
 
 function setBlock(setting: Setting, block: PrintBlock): SetBlock {
-  const { typefaces } = setting;
-  const set = (strips: readonly Strip[], space: { before: number; after: number }): SetBlock => ({
+  const { column, labelled, quotation, space, text } = setting.style;
+  const set = (strips: readonly Strip[], around: Space): SetBlock => ({
     strips,
-    ...space,
+    ...around,
     keepsNext: false,
   });
-  const small = setting.pageHeight * LABELLED.together;
+  const small = setting.pageHeight * labelled.together;
   switch (block.type) {
     case 'heading':
-      return setHeading(typefaces, block, null);
+      return setHeading(setting, block, null);
     case 'paragraph':
-      return set(paragraphStrips(typefaces, block), SPACE.paragraph);
+      return set(paragraphStrips(setting, block), space.paragraph);
     case 'quotation': {
-      const column = { x: PAGE.side + INDENT.quotation, width: MEASURE - 2 * INDENT.quotation };
-      const spans = spansOfRuns(typefaces, STYLES.quotation, block.runs, block.portionMark);
-      return set(stripsOfLines(breakLines(spans, column.width), STYLES.quotation, column), SPACE.quotation);
+      const narrower = inset(column, quotation.indent, quotation.indent);
+      const spans = spansOfRuns(setting, text.quotation, block.runs, block.portionMark);
+      return set(stripsOfLines(breakLines(spans, narrower.width), text.quotation, narrower), space.quotation);
     }
     case 'list':
-      return set(listStrips(typefaces, block), SPACE.list);
+      return set(listStrips(setting, block), space.list);
     case 'table':
-      return set(tableStrips(typefaces, block, setting.pageHeight), SPACE.table);
+      return set(tableStrips(setting, block), space.table);
     case 'picture':
-      return set(pictureStrips(setting, block), SPACE.picture);
+      return set(pictureStrips(setting, block), space.picture);
     case 'chart':
-      return set(chartStrips(setting, block), SPACE.picture);
+      return set(chartStrips(setting, block), space.picture);
     case 'key-judgement':
       return setJudgement(setting, block, undefined, undefined);
     case 'question':
-      return set(togetherUpTo(small, questionStrips(typefaces, block)), SPACE.question);
+      return set(togetherUpTo(small, questionStrips(setting, block)), space.question);
     case 'speaking-point':
-      return set(togetherUpTo(small, speakingPointStrips(typefaces, block)), SPACE.point);
+      return set(togetherUpTo(small, speakingPointStrips(setting, block)), space.point);
     case 'page-break':
-      return { ...set([], SPACE.rule), endsPage: true };
+      return { ...set([], space.rule), endsPage: true };
     case 'rule':
-      return set([ruleStrip()], SPACE.rule);
+      return set([ruleStrip(column, labelled.rule)], space.rule);
   }
 }
 
 /** A judgement; one that follows another shares the rule between them. */
 function setJudgement(
-  { typefaces, pageHeight }: Setting,
+  setting: Setting,
   block: Extract<PrintBlock, { type: 'key-judgement' }>,
   previous: PrintBlock | undefined,
   next: PrintBlock | undefined,
 ): SetBlock {
+  const { labelled, space } = setting.style;
   const isFirst = previous?.type !== 'key-judgement';
   const isLast = next?.type !== 'key-judgement';
-  const strips = togetherUpTo(pageHeight * LABELLED.together, judgementStrips(typefaces, block, isFirst));
-  const { before, after } = SPACE.judgement;
+  const strips = togetherUpTo(
+    setting.pageHeight * labelled.together,
+    judgementStrips(setting, block, isFirst),
+  );
+  const { before, after } = space.judgement;
   return {
     strips,
-    before: isFirst ? before : LABELLED.rulePad,
-    after: isLast ? after : LABELLED.rulePad,
+    before: isFirst ? before : labelled.rulePad,
+    after: isLast ? after : labelled.rulePad,
     keepsNext: false,
   };
 }
 
 /** A paragraph; its number stands in the margin, so that text and headings keep one edge. */
 function paragraphStrips(
-  typefaces: Typefaces,
+  setting: Setting,
   { runs, portionMark, number }: Extract<PrintBlock, { type: 'paragraph' }>,
 ): Strip[] {
-  const style = STYLES.body;
-  const lines = breakLines(spansOfRuns(typefaces, style, runs, portionMark), MEASURE);
-  const written = number === null ? [] : spansOfText(typefaces, style, number);
-  const [set] = breakLines(written, MEASURE);
-  return withFirst(stripsOfLines(lines, style, FULL), (first) => ({
+  const { column, paragraphNumberGap, text } = setting.style;
+  const style = text.body;
+  const lines = breakLines(spansOfRuns(setting, style, runs, portionMark), column.width);
+  const written = number === null ? [] : spansOfText(setting.typefaces, style, number);
+  const [set] = breakLines(written, column.width);
+  return withFirst(stripsOfLines(lines, style, column), (first) => ({
     marks:
       set === undefined
         ? first.marks
-        : [textMark(set, style, PAGE.side - PARAGRAPH_NUMBER_GAP - set.width, 0), ...first.marks],
+        : [textMark(set, style, column.x - paragraphNumberGap - set.width, 0), ...first.marks],
   }));
 }

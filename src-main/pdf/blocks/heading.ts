@@ -1,11 +1,10 @@
 import type { PrintBlock } from '#core/print/document.ts';
 import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { INDENT, MEASURE, SPACE, STYLES } from '#main/pdf/style/page-style.ts';
-import { FULL, type SetBlock } from './setting.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import { stripsOfLines, textMark, together, withFirst, type Heading } from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
 
 type HeadingBlock = Extract<PrintBlock, { type: 'heading' }>;
 
@@ -32,21 +31,22 @@ export function headingText(block: HeadingBlock): string {
  * `heading` is its entry in the contents and the outline, null for one without words.
  */
 export function setHeading(
-  typefaces: Typefaces,
+  setting: Setting,
   block: Pick<HeadingBlock, 'level' | 'runs' | 'portionMark' | 'number'>,
   heading: Heading | null,
 ): SetBlock {
+  const { column: full, headingNumberGap, space, text } = setting.style;
   const key = `heading${block.level}` as const;
-  const style = STYLES[key];
-  const written = block.number === null ? [] : spansOfText(typefaces, style, block.number);
-  const [number] = breakLines(written, MEASURE);
-  const indent = number === undefined ? 0 : number.width + INDENT.headingNumber;
-  const column = { x: FULL.x + indent, width: FULL.width - indent };
-  const lines = breakLines(spansOfRuns(typefaces, style, block.runs, block.portionMark), column.width);
+  const style = text[key];
+  const written = block.number === null ? [] : spansOfText(setting.typefaces, style, block.number);
+  const [number] = breakLines(written, full.width);
+  const indent = number === undefined ? 0 : number.width + headingNumberGap;
+  const column = inset(full, indent);
+  const lines = breakLines(spansOfRuns(setting, style, block.runs, block.portionMark), column.width);
   const strips = withFirst(together(stripsOfLines(lines, style, column)), (first) => ({
     heading,
     destinations: heading === null ? [] : [headingDestination(heading.index)],
-    marks: number === undefined ? first.marks : [textMark(number, style, FULL.x, 0), ...first.marks],
+    marks: number === undefined ? first.marks : [textMark(number, style, full.x, 0), ...first.marks],
   }));
-  return { strips, ...SPACE[key], keepsNext: true };
+  return { strips, ...space[key], keepsNext: true };
 }

@@ -1,18 +1,10 @@
 import type { PrintBlock, PrintPart, PrintRun } from '#core/print/document.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { INDENT, LABELLED, MEASURE, PAGE, RULE, STYLES, type TextStyle } from '#main/pdf/style/page-style.ts';
-import { FULL } from './setting.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
+import { inset, type Column } from '#main/pdf/style/page-style.ts';
+import type { Setting } from './setting.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
-import {
-  makeStrip,
-  stripsOfLines,
-  textMark,
-  together,
-  withFirst,
-  type Column,
-  type Strip,
-} from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import { ruleStrip, stripsOfLines, textMark, together, withFirst, type Strip } from './strips.ts';
 
 type Of<T extends PrintBlock['type']> = Extract<PrintBlock, { type: T }>;
 
@@ -20,16 +12,18 @@ type Of<T extends PrintBlock['type']> = Extract<PrintBlock, { type: T }>;
  * A judgement between two rules; under it, on lines of their own, how likely it is and how sure its author. One that
  * follows another (`isFirst` is false) needs no rule above.
  */
-export function judgementStrips(typefaces: Typefaces, block: Of<'key-judgement'>, isFirst: boolean): Strip[] {
-  const judged = linesOf(typefaces, STYLES.judgement, block.runs, FULL, block.portionMark);
+export function judgementStrips(setting: Setting, block: Of<'key-judgement'>, isFirst: boolean): Strip[] {
+  const { column, labelled, text } = setting.style;
+  const judged = linesOf(setting, text.judgement, block.runs, column, block.portionMark);
   const axes = [block.likelihood, block.confidence].flatMap((runs) =>
     runs === null
       ? []
-      : withFirst(linesOf(typefaces, STYLES.judgementAxis, runs, FULL), () => ({ above: LABELLED.axisGap })),
+      : withFirst(linesOf(setting, text.judgementAxis, runs, column), () => ({ above: labelled.axisGap })),
   );
-  const words = withFirst([...judged, ...axes], () => ({ above: LABELLED.rulePad }));
-  const below = { ...ruleStrip(), above: LABELLED.rulePad };
-  const strips = [...(isFirst ? [ruleStrip()] : []), ...words, below];
+  const words = withFirst([...judged, ...axes], () => ({ above: labelled.rulePad }));
+  const rule = ruleStrip(column, labelled.rule);
+  const below = { ...rule, above: labelled.rulePad };
+  const strips = [...(isFirst ? [rule] : []), ...words, below];
   return strips.map((strip, at) => ({
     ...strip,
     // The upper rule stays with two lines, the lower one with the last.
@@ -38,12 +32,13 @@ export function judgementStrips(typefaces: Typefaces, block: Of<'key-judgement'>
 }
 
 /** A question in bold, and under it each part beside its label. */
-export function questionStrips(typefaces: Typefaces, block: Of<'question'>): Strip[] {
-  const asked = linesOf(typefaces, STYLES.question, block.runs, FULL, block.portionMark);
-  const column = { x: PAGE.side + INDENT.part, width: MEASURE - INDENT.part };
+export function questionStrips(setting: Setting, block: Of<'question'>): Strip[] {
+  const { column: full, labelled, text } = setting.style;
+  const asked = linesOf(setting, text.question, block.runs, full, block.portionMark);
+  const column = inset(full, labelled.partIndent);
   const parts = block.parts.flatMap((part, at) =>
-    withFirst(partStrips(typefaces, part, column), (first) => ({
-      above: LABELLED.partGap,
+    withFirst(partStrips(setting, part, column), (first) => ({
+      above: labelled.partGap,
       // A question is never left alone at a page's foot.
       mayBreakBefore: first.mayBreakBefore && at > 0,
     })),
@@ -52,60 +47,43 @@ export function questionStrips(typefaces: Typefaces, block: Of<'question'>): Str
 }
 
 /** The label on the left, cut into lines where it is too long for its place; the words beside it. */
-function partStrips(typefaces: Typefaces, { label, runs }: PrintPart, column: Column): Strip[] {
-  const width = INDENT.part - LABELLED.labelGap;
-  const labels = breakLines(spansOfText(typefaces, STYLES.partLabel, label), width);
-  const lines = breakLines(spansOfRuns(typefaces, STYLES.body, runs), column.width);
+function partStrips(setting: Setting, { label, runs }: PrintPart, column: Column): Strip[] {
+  const { column: full, labelled, text } = setting.style;
+  const width = labelled.partIndent - labelled.labelGap;
+  const labels = breakLines(spansOfText(setting.typefaces, text.partLabel, label), width);
+  const lines = breakLines(spansOfRuns(setting, text.body, runs), column.width);
   const empty = { fragments: [], width: 0, marks: [] };
   const whole = [...lines, ...labels.slice(lines.length).map(() => empty)];
-  return stripsOfLines(whole, STYLES.body, column).map((strip, at) => {
+  return stripsOfLines(whole, text.body, column).map((strip, at) => {
     const beside = labels[at];
     if (beside === undefined) return strip;
-    const mark = textMark(beside, STYLES.body, PAGE.side, 0);
+    const mark = textMark(beside, text.body, full.x, 0);
     return { ...strip, marks: [mark, ...strip.marks], mayBreakBefore: at === 0 && strip.mayBreakBefore };
   });
 }
 
 /** A point to make behind a bullet; under it, smaller and further in, the fact it rests on. */
-export function speakingPointStrips(typefaces: Typefaces, block: Of<'speaking-point'>): Strip[] {
-  const column = inset(INDENT.listStep);
-  const [bullet] = breakLines(spansOfText(typefaces, STYLES.body, '•'), MEASURE);
-  const point = withFirst(
-    linesOf(typefaces, STYLES.body, block.runs, column, block.portionMark),
-    (first) => ({
-      marks:
-        bullet === undefined
-          ? first.marks
-          : [textMark(bullet, STYLES.body, column.x - 12, 0), ...first.marks],
-    }),
-  );
-  const fact = linesOf(typefaces, STYLES.fact, block.fact, inset(2 * INDENT.listStep));
-  return [...point, ...withFirst(fact, () => ({ above: LABELLED.factGap, mayBreakBefore: false }))];
-}
-
-export function ruleStrip(): Strip {
-  const line = {
-    type: 'box',
-    x: PAGE.side,
-    y: 0,
-    width: MEASURE,
-    height: LABELLED.rule,
-    color: RULE,
-  } as const;
-  return makeStrip(line.height, [line]);
-}
-
-function inset(by: number): Column {
-  return { x: PAGE.side + by, width: MEASURE - by };
+export function speakingPointStrips(setting: Setting, block: Of<'speaking-point'>): Strip[] {
+  const { column: full, labelled, list, text } = setting.style;
+  const column = inset(full, list.indent);
+  const [bullet] = breakLines(spansOfText(setting.typefaces, text.body, '•'), full.width);
+  const point = withFirst(linesOf(setting, text.body, block.runs, column, block.portionMark), (first) => ({
+    marks:
+      bullet === undefined
+        ? first.marks
+        : [textMark(bullet, text.body, column.x - list.bullet, 0), ...first.marks],
+  }));
+  const fact = linesOf(setting, text.fact, block.fact, inset(full, 2 * list.indent));
+  return [...point, ...withFirst(fact, () => ({ above: labelled.factGap, mayBreakBefore: false }))];
 }
 
 function linesOf(
-  typefaces: Typefaces,
+  setting: Setting,
   style: TextStyle,
   runs: readonly PrintRun[],
   column: Column,
   portionMark: string | null = null,
 ): Strip[] {
-  const spans = spansOfRuns(typefaces, style, runs, portionMark);
+  const spans = spansOfRuns(setting, style, runs, portionMark);
   return stripsOfLines(breakLines(spans, column.width), style, column);
 }

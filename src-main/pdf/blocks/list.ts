@@ -1,9 +1,9 @@
 import type { PrintBlock } from '#core/print/document.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { INDENT, MEASURE, PAGE, SPACE, STYLES } from '#main/pdf/style/page-style.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import type { Setting } from './setting.ts';
 import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
 
 type ListBlock = Extract<PrintBlock, { type: 'list' }>;
 
@@ -63,20 +63,23 @@ export function markersOf(
   });
 }
 
-export function listStrips(typefaces: Typefaces, block: ListBlock): Strip[] {
-  const style = STYLES.body;
+export function listStrips(setting: Setting, block: ListBlock): Strip[] {
+  const { column: full, list, text } = setting.style;
+  const style = text.body;
   const markers = markersOf(block);
   return block.items.flatMap((item, at) => {
-    const indent = (item.depth + 1) * INDENT.listStep;
-    const column = { x: PAGE.side + indent, width: MEASURE - indent };
-    const spans = spansOfRuns(typefaces, style, item.runs, at === 0 ? block.portionMark : null);
+    const column = inset(full, (item.depth + 1) * list.indent);
+    const spans = spansOfRuns(setting, style, item.runs, at === 0 ? block.portionMark : null);
     const lines = breakLines(spans, column.width);
     const strips = stripsOfLines(lines, style, column);
-    const marker = breakLines(spansOfText(typefaces, style, markers[at] ?? ''), MEASURE)[0];
+    const marker = breakLines(spansOfText(setting.typefaces, style, markers[at] ?? ''), full.width)[0];
     return withFirst(strips, (first) => {
-      const x = block.ordered && marker !== undefined ? column.x - 5 - marker.width : column.x - 12;
+      const x =
+        block.ordered && marker !== undefined
+          ? column.x - list.numberGap - marker.width
+          : column.x - list.bullet;
       const drawn = marker === undefined ? [] : [textMark(marker, style, x, 0)];
-      return { above: at === 0 ? 0 : SPACE.listItem, marks: [...drawn, ...first.marks] };
+      return { above: at === 0 ? 0 : list.between, marks: [...drawn, ...first.marks] };
     });
   });
 }

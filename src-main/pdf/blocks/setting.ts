@@ -1,13 +1,11 @@
 import type { BlockId, PictureId } from '#core/model/ids.ts';
 import type { OpenedDrawing } from '#main/pdf/pictures/drawing.ts';
-import { MEASURE, PAGE } from '#main/pdf/style/page-style.ts';
 import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
-import type { Column, Strip } from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import type { TextSetting } from '#main/pdf/type/spans.ts';
+import type { Strip } from './strips.ts';
 
 /** What setting a block needs beside the block. */
-export interface Setting {
-  readonly typefaces: Typefaces;
+export interface Setting extends TextSetting {
   readonly images: ReadonlyMap<PictureId, OpenedPicture>;
   readonly charts: ReadonlyMap<BlockId, OpenedDrawing>;
   /** Height of the page between head and foot. */
@@ -23,5 +21,3 @@ export interface SetBlock {
   /** What comes next begins a new page. */
   readonly endsPage?: true;
 }
-
-export const FULL: Column = { x: PAGE.side, width: MEASURE };

@@ -1,6 +1,8 @@
+import type { BlockId } from '#core/model/ids.ts';
 import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
 import type { Line } from '#main/pdf/type/lines.ts';
-import type { TextStyle } from '#main/pdf/style/page-style.ts';
+import type { Rule, TextStyle } from '#main/pdf/style/look.ts';
+import type { Column } from '#main/pdf/style/page-style.ts';
 
 /** What is drawn. `x` from the page's left edge; `y` downwards from the top of whatever holds it. */
 export type Mark =
@@ -57,6 +59,8 @@ export interface Strip {
   readonly head: readonly Strip[];
   readonly destinations: readonly string[];
   readonly heading: Heading | null;
+  /** The block it belongs to; null for what belongs to none, such as the title, notes and the contents. */
+  readonly blockId: BlockId | null;
   readonly role: 'body' | 'furniture';
 }
 
@@ -79,9 +83,19 @@ export function makeStrip(height: number, marks: readonly Mark[], more: Partial<
     head: [],
     destinations: [],
     heading: null,
+    blockId: null,
     role: 'body',
     ...more,
   };
+}
+
+/** A line drawn across a column, `y` down to its upper edge. */
+export function ruleMark(column: Column, { color, thickness }: Rule, y = 0): Extract<Mark, { type: 'box' }> {
+  return { type: 'box', x: column.x, y, width: column.width, height: thickness, color };
+}
+
+export function ruleStrip(column: Column, rule: Rule): Strip {
+  return makeStrip(rule.thickness, [ruleMark(column, rule)]);
 }
 
 export type Alignment = 'left' | 'center' | 'right';
@@ -97,11 +111,6 @@ export function textMark(line: Line, style: Pick<TextStyle, 'leading'>, x: numbe
   }
   const baseline = (style.leading - ascent - descent) / 2 + ascent;
   return { type: 'text', line, x, y, height: style.leading, baseline };
-}
-
-export interface Column {
-  readonly x: number;
-  readonly width: number;
 }
 
 export function alignedX(line: Line, column: Column, alignment: Alignment): number {
@@ -125,6 +134,17 @@ export function stripsOfLines(
       mayBreakBefore: at === 0 || (at >= 2 && lines.length - at >= 2),
     }),
   );
+}
+
+/** The strips as parts of a block, repeated heads of tables too. */
+export function ofBlock(blockId: BlockId, strips: readonly Strip[]): Strip[] {
+  const owned = new Map<readonly Strip[], Strip[]>();
+  const headOf = (head: readonly Strip[]): Strip[] => {
+    const known = owned.get(head) ?? head.map((strip) => ({ ...strip, blockId }));
+    owned.set(head, known);
+    return known;
+  };
+  return strips.map((strip) => ({ ...strip, blockId, head: headOf(strip.head) }));
 }
 
 /** The strips as one piece: a page ends within it only where it is taller than a page. */

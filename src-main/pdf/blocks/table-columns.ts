@@ -1,9 +1,10 @@
 import type { PrintBlock, PrintRun } from '#core/print/document.ts';
 import { widthsOf } from '#main/pdf/type/lines.ts';
-import { MEASURE, PAGE, STYLES, TABLE, type TextStyle } from '#main/pdf/style/page-style.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
+import type { Column } from '#main/pdf/style/page-style.ts';
 import { spansOfRuns, type Span } from '#main/pdf/type/spans.ts';
-import type { Alignment, Column } from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import type { Setting } from './setting.ts';
+import type { Alignment } from './strips.ts';
 
 export type TableBlock = Extract<PrintBlock, { type: 'table' }>;
 
@@ -21,6 +22,8 @@ export interface Cell {
 
 export interface TableGrid {
   readonly style: TextStyle;
+  /** From the first column's left edge to the last one's right edge. */
+  readonly column: Column;
   /** How many rows name the columns. */
   readonly headRows: number;
   readonly rowCount: number;
@@ -32,48 +35,53 @@ export interface TableGrid {
 }
 
 /** The largest size in which no word has to be cut; the smallest where there is none. */
-export function chooseGrid(typefaces: Typefaces, block: TableBlock): TableGrid {
+export function chooseGrid(setting: Setting, block: TableBlock): TableGrid {
   let last: { grid: TableGrid; fits: boolean } | null = null;
-  for (const size of TABLE.sizes) {
-    last = gridOf(typefaces, block, size);
+  for (const size of setting.style.table.sizes) {
+    last = gridOf(setting, block, size);
     if (last.fits) break;
   }
   if (last === null) throw new Error('no size for table text');
   return last.grid;
 }
 
-function gridOf(typefaces: Typefaces, block: TableBlock, size: number): { grid: TableGrid; fits: boolean } {
-  const style: TextStyle = { ...STYLES.body, size, leading: size * TABLE.leadingFactor };
-  const headStyle: TextStyle = { ...style, family: 'sans', size: size * 0.92, bold: true };
+function gridOf(setting: Setting, block: TableBlock, size: number): { grid: TableGrid; fits: boolean } {
+  const { column: full, table, text } = setting.style;
+  const style: TextStyle = { ...text.body, size, leading: size * table.leadingFactor };
+  const headStyle: TextStyle = { ...style, family: 'sans', size: size * table.headScale, bold: true };
   const headRows = block.headerRow ? Math.max(1, ...(block.rows[0] ?? []).map((cell) => cell.rows)) : 0;
   const alignments = Array.from({ length: block.width }, (_, column) => alignmentOf(block, headRows, column));
   const cells = block.rows.flatMap((row, at) =>
     row.map((cell): Cell => {
-      const spans = spansOfRuns(typefaces, at < headRows ? headStyle : style, cell.runs);
+      const spans = spansOfRuns(setting, at < headRows ? headStyle : style, cell.runs);
       const { column, columns, rows } = cell;
       const single = alignments[column] ?? 'left';
       const alignment = columns === 1 ? single : at < headRows ? 'center' : 'left';
       const measured = widthsOf(spans);
       // A number and its unit stay on one line.
-      const isWhole = block.numeric?.[column] === true && measured.most <= TABLE.widestNumber;
+      const isWhole = block.numeric?.[column] === true && measured.most <= table.widestNumber;
       const least = isWhole ? measured.most : measured.least;
       return { row: at, column, columns, rows, spans, ...measured, least, alignment };
     }),
   );
-  const padding = Math.min(TABLE.padAcross, MEASURE / block.width / 8);
+  const padding = Math.min(table.padAcross, full.width / block.width / 8);
   const wanted = wantedWidths(cells, block.width, padding);
-  const widths = block.shares === null ? shareOut(wanted, MEASURE) : byShares(block.shares, wanted, MEASURE);
-  const lefts = widths.map((_, at) => PAGE.side + widths.slice(0, at).reduce((sum, it) => sum + it, 0));
+  const widths =
+    block.shares === null ? shareOut(wanted, full.width) : byShares(block.shares, wanted, full.width);
+  const lefts = widths.map((_, at) => full.x + widths.slice(0, at).reduce((sum, it) => sum + it, 0));
   const edges = (column: number) => {
-    const left = lefts[column] ?? PAGE.side;
+    const left = lefts[column] ?? full.x;
     return { left, right: left + (widths[column] ?? 0) };
   };
   const placeOf = ({ column, columns }: Pick<Cell, 'column' | 'columns'>): Column => {
     const { left } = edges(column);
     return { x: left + padding, width: edges(column + columns - 1).right - left - 2 * padding };
   };
-  const fits = wanted.reduce((sum, it) => sum + it.least, 0) <= MEASURE;
-  return { grid: { style, headRows, rowCount: block.rows.length, cells, placeOf, edges }, fits };
+  const fits = wanted.reduce((sum, it) => sum + it.least, 0) <= full.width;
+  return {
+    grid: { style, column: full, headRows, rowCount: block.rows.length, cells, placeOf, edges },
+    fits,
+  };
 }
 
 interface Wanted {

@@ -1,10 +1,13 @@
 import { breakLines, type Line } from '#main/pdf/type/lines.ts';
-import { HAIRLINE, PAGE, MEASURE, RULE, TABLE } from '#main/pdf/style/page-style.ts';
+import type { Look } from '#main/pdf/style/look.ts';
 import { captionStrips } from './picture-strips.ts';
+import type { Setting } from './setting.ts';
 import {
   alignedX,
   heightOf,
   makeStrip,
+  ruleMark,
+  ruleStrip,
   textMark,
   together,
   withFirst,
@@ -12,28 +15,23 @@ import {
   type Strip,
 } from './strips.ts';
 import { chooseGrid, type Cell, type TableBlock, type TableGrid } from './table-columns.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
-
-interface Rule {
-  readonly color: string;
-  readonly thickness: number;
-}
-const OUTER: Rule = { color: RULE, thickness: 0.75 };
-const INNER: Rule = { color: HAIRLINE, thickness: 0.5 };
 
 /**
  * A table as strips, one for each line of each row, so that a row of any height can go on over a page's end. A cell over
  * several rows runs through their lines, so that no page end cuts one.
  */
-export function tableStrips(typefaces: Typefaces, block: TableBlock, pageHeight: number): Strip[] {
-  const grid = chooseGrid(typefaces, block);
-  const rows = keptTogether(grid, rowsOf(grid, pageHeight), pageHeight);
+export function tableStrips(setting: Setting, block: TableBlock): Strip[] {
+  const { pageHeight, style } = setting;
+  const { table } = style;
+  const grid = chooseGrid(setting, block);
+  const breakable = pageHeight * table.breakableRow;
+  const rows = keptTogether(grid, rowsOf(grid, table, breakable), breakable);
   // A table without a head is closed off above by a rule where it goes on.
   const head =
     grid.headRows > 0
       ? together(rows.slice(0, grid.headRows).flat())
-      : [makeStrip(OUTER.thickness, [wholeRule(OUTER, 0)])];
-  const repeated = heightOf(head) <= pageHeight * TABLE.repeatableHead ? head : [];
+      : [ruleStrip(style.column, table.outer)];
+  const repeated = heightOf(head) <= pageHeight * table.repeatableHead ? head : [];
   const body = rows.flatMap((row, at) => {
     if (at < grid.headRows) return at === 0 ? row : row.map((strip) => ({ ...strip, mayBreakBefore: false }));
     if (at === 0) return row;
@@ -44,32 +42,32 @@ export function tableStrips(typefaces: Typefaces, block: TableBlock, pageHeight:
       mayBreakBefore: strip.mayBreakBefore && !(afterHead && line === 0),
     }));
   });
-  const caption = captionStrips(typefaces, block.caption ?? [], block.portionMark);
+  const caption = captionStrips(setting, block.caption ?? [], block.portionMark);
   if (caption.length === 0) return body;
-  const gap = block.caption === null ? 0 : TABLE.captionGap;
+  const gap = block.caption === null ? 0 : table.captionGap;
   return [...together(caption), ...withFirst(body, () => ({ mayBreakBefore: false, above: gap }))];
 }
 
 /** The strips of each row. */
-function rowsOf(grid: TableGrid, pageHeight: number): Strip[][] {
+function rowsOf(grid: TableGrid, table: Look['table'], breakable: number): Strip[][] {
   const lines = new Map(grid.cells.map((cell) => [cell, breakLines(cell.spans, grid.placeOf(cell).width)]));
   const counts = lineCounts(grid, lines);
   const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, it) => sum + it, 0));
   const owners = ownersOf(grid);
   return counts.map((count, row) => {
     const strips = Array.from({ length: count }, (_, at) => {
-      const down = at === 0 ? TABLE.padDown : 0;
-      const height = down + grid.style.leading + (at === count - 1 ? TABLE.padDown : 0);
+      const down = at === 0 ? table.padDown : 0;
+      const height = down + grid.style.leading + (at === count - 1 ? table.padDown : 0);
       const marks = grid.cells.flatMap((cell) => {
         if (cell.row > row || cell.row + cell.rows <= row) return [];
         const line = lines.get(cell)?.[(starts[row] ?? 0) + at - (starts[cell.row] ?? 0)];
         return line === undefined ? [] : [cellMark(grid, cell, line, down)];
       });
-      if (at === 0 && row === 0) marks.push(wholeRule(OUTER, 0));
-      if (at === count - 1) marks.push(...rulesBelow(grid, owners, row, height));
+      if (at === 0 && row === 0) marks.push(ruleMark(grid.column, table.outer));
+      if (at === count - 1) marks.push(...rulesBelow(grid, table, owners, row, height));
       return makeStrip(height, marks);
     });
-    const tall = heightOf(strips) > pageHeight * TABLE.breakableRow;
+    const tall = heightOf(strips) > breakable;
     return strips.map((strip, at) => ({
       ...strip,
       mayBreakBefore: at === 0 || (tall && at >= 2 && count - at >= 2),
@@ -99,12 +97,12 @@ function ownersOf(grid: TableGrid): Cell[][] {
 }
 
 /** Rows that a cell joins stay on one page where they are not many. */
-function keptTogether(grid: TableGrid, rows: readonly Strip[][], pageHeight: number): Strip[][] {
+function keptTogether(grid: TableGrid, rows: readonly Strip[][], breakable: number): Strip[][] {
   const joined = new Set<number>();
   for (const { row, rows: count } of grid.cells) {
     if (count === 1) continue;
     const height = heightOf(rows.slice(row, row + count).flat());
-    if (height > pageHeight * TABLE.breakableRow) continue;
+    if (height > breakable) continue;
     for (let at = row + 1; at < row + count; at += 1) joined.add(at);
   }
   return rows.map((strips, at) =>
@@ -117,11 +115,17 @@ function cellMark(grid: TableGrid, cell: Cell, line: Line, y: number): Mark {
 }
 
 /** The rule under a row, broken where a cell goes on below. */
-function rulesBelow(grid: TableGrid, owners: readonly Cell[][], row: number, height: number): Mark[] {
+function rulesBelow(
+  grid: TableGrid,
+  table: Look['table'],
+  owners: readonly Cell[][],
+  row: number,
+  height: number,
+): Mark[] {
   const isOuter = row === grid.rowCount - 1 || row === grid.headRows - 1;
-  const { color, thickness } = isOuter ? OUTER : INNER;
-  const y = height - thickness;
-  if (isOuter) return [wholeRule(OUTER, y)];
+  const rule = isOuter ? table.outer : table.inner;
+  const y = height - rule.thickness;
+  if (isOuter) return [ruleMark(grid.column, rule, y)];
   const marks: Extract<Mark, { type: 'box' }>[] = [];
   (owners[row] ?? []).forEach((cell, column) => {
     if (owners[row + 1]?.[column] === cell) return;
@@ -129,11 +133,7 @@ function rulesBelow(grid: TableGrid, owners: readonly Cell[][], row: number, hei
     const last = marks.at(-1);
     if (last !== undefined && Math.abs(last.x + last.width - left) < 1e-6)
       marks[marks.length - 1] = { ...last, width: right - last.x };
-    else marks.push({ type: 'box', x: left, y, width: right - left, height: thickness, color });
+    else marks.push(ruleMark({ x: left, width: right - left }, rule, y));
   });
   return marks;
-}
-
-function wholeRule({ color, thickness }: Rule, y: number): Mark {
-  return { type: 'box', x: PAGE.side, y, width: MEASURE, height: thickness, color };
 }

@@ -1,11 +1,9 @@
 import type { PrintDocument } from '#core/print/document.ts';
 import { breakEvenly } from '#main/pdf/type/lines.ts';
-import { MEASURE, PAGE, RULE, STYLES, type TextStyle } from '#main/pdf/style/page-style.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
-import { makeStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
-
-const GAP = { title: 3, byline: 5, rule: 9 } as const;
+import type { Setting } from './setting.ts';
+import { ruleStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';
 
 /** The kind of document in capitals, by the rules of its language. */
 export function kindLabelAsPrinted({
@@ -29,20 +27,16 @@ function canBeCanonical(tag: string): boolean {
 }
 
 /** Kind, title, byline and the rule under them, in one piece. */
-export function titleStrips(typefaces: Typefaces, document: PrintDocument): Strip[] {
-  const set = (text: string, style: TextStyle, above: number): Strip[] =>
-    withFirst(
-      stripsOfLines(breakEvenly(spansOfText(typefaces, style, text), MEASURE), style, {
-        x: PAGE.side,
-        width: MEASURE,
-      }),
-      () => ({ above }),
-    );
-  const rule = { type: 'box', x: PAGE.side, y: 0, width: MEASURE, height: 0.75, color: RULE } as const;
+export function titleStrips(setting: Setting, document: PrintDocument): Strip[] {
+  const { column, text, titleBlock } = setting.style;
+  const set = (words: string, style: TextStyle, above: number): Strip[] => {
+    const lines = breakEvenly(spansOfText(setting.typefaces, style, words), column.width);
+    return withFirst(stripsOfLines(lines, style, column), () => ({ above }));
+  };
   return together([
-    ...set(kindLabelAsPrinted(document), STYLES.kindLabel, 0),
-    ...set(document.title, STYLES.title, GAP.title),
-    ...document.byline.flatMap((line, at) => set(line, STYLES.byline, at === 0 ? GAP.byline : 0)),
-    { ...makeStrip(rule.height, [rule]), above: GAP.rule },
+    ...set(kindLabelAsPrinted(document), text.kindLabel, 0),
+    ...set(document.title, text.title, titleBlock.titleGap),
+    ...document.byline.flatMap((line, at) => set(line, text.byline, at === 0 ? titleBlock.bylineGap : 0)),
+    { ...ruleStrip(column, titleBlock.rule), above: titleBlock.ruleGap },
   ]);
 }

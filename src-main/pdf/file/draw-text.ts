@@ -1,5 +1,4 @@
 import type { Fragment, Line } from '#main/pdf/type/lines.ts';
-import { DECORATION } from '#main/pdf/style/page-style.ts';
 import type { EmbeddedFont, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 import { shapingPieces, type Face } from '#main/pdf/type/typefaces.ts';
 
@@ -51,8 +50,8 @@ export function textDrawer(
     for (const { span, x: offset, width } of line.fragments) {
       const { decoration, size } = span;
       if (decoration === null) continue;
-      const { background, underline, strike } = decoration;
-      const bar = (color: string, y: number) => box(color, x + offset, y, width, DECORATION.thickness);
+      const { background, underline, strike, thickness } = decoration;
+      const bar = (color: string, y: number) => box(color, x + offset, y, width, thickness);
       if (layer === 'behind' && background !== null)
         box(background, x + offset, baseline - size * 0.86, width, size * 1.12);
       if (layer === 'before' && underline !== null) bar(underline, baseline + size * 0.13);

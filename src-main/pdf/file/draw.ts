@@ -2,7 +2,6 @@ import { markDestination, remarkDestination } from '#main/pdf/type/destinations.
 import { drawDrawing } from '#main/pdf/pictures/drawing.ts';
 import { num, rgb, textDrawer } from './draw-text.ts';
 import type { Line } from '#main/pdf/type/lines.ts';
-import { PAGE } from '#main/pdf/style/page-style.ts';
 import type { OutlineEntry, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 import type { DrawnMark, Sheet } from '#main/pdf/pages/sheets.ts';
 import type { Heading } from '#main/pdf/blocks/strips.ts';
@@ -23,7 +22,7 @@ export function drawSheets(pdf: PdfDocument, typefaces: Typefaces, sheets: reado
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
   sheets.forEach((sheet, page) => {
-    pdf.addPage({ size: [sheet.width, PAGE.height], margin: 0 });
+    pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
     for (const { heading, y } of sheet.headings) outline(heading, { page, left: sheet.width, y });
     for (const { mark, role } of sheet.items) {

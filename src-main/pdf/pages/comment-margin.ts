@@ -1,10 +1,10 @@
 import type { PrintThread } from '#core/print/document.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { COMMENT_MARGIN, PAGE, STYLES, type TextStyle } from '#main/pdf/style/page-style.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
 import type { PageOfStrips } from './paginate.ts';
-import { spansOfText } from '#main/pdf/type/spans.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
+import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
 import { heightOf, stripsOfLines, withFirst, type Strip } from '#main/pdf/blocks/strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
 
 /** A comment beside the text; `y` from the paper's top edge. */
 export interface PlacedThread {
@@ -18,17 +18,27 @@ export interface FilledMargin {
   readonly tooMany: readonly string[];
 }
 
+/** Where comments may stand, from the paper's top edge, and how far apart. */
+export interface MarginRoom {
+  readonly top: number;
+  readonly bottom: number;
+  /** Where the text begins. */
+  readonly bodyTop: number;
+  readonly between: number;
+}
+
 /** A thread as it is set in the margin: small, who and when before each comment. */
-export function marginStrips(typefaces: Typefaces, { label, comments, remarks }: PrintThread): Strip[] {
-  const column = { x: PAGE.width + COMMENT_MARGIN.pad, width: COMMENT_MARGIN.width - 2 * COMMENT_MARGIN.pad };
-  const lines = (style: TextStyle, text: string): Strip[] =>
-    stripsOfLines(breakLines(spansOfText(typefaces, style, text), column.width), style, column);
+export function marginStrips(setting: TextSetting, { label, comments, remarks }: PrintThread): Strip[] {
+  const { commentMargin, paper, text } = setting.style;
+  const column = inset({ x: paper.width, width: commentMargin.width }, commentMargin.pad, commentMargin.pad);
+  const lines = (style: TextStyle, words: string): Strip[] =>
+    stripsOfLines(breakLines(spansOfText(setting.typefaces, style, words), column.width), style, column);
   const said = comments.flatMap(({ head, body }, at) => {
-    const who = lines(STYLES.marginHead, at === 0 ? `[${label}] ${head}` : head);
-    const above = at === 0 ? 0 : COMMENT_MARGIN.betweenComments;
-    return [...withFirst(who, () => ({ above })), ...lines(STYLES.margin, body)];
+    const who = lines(text.marginHead, at === 0 ? `[${label}] ${head}` : head);
+    const above = at === 0 ? 0 : commentMargin.betweenComments;
+    return [...withFirst(who, () => ({ above })), ...lines(text.margin, body)];
   });
-  return [...said, ...remarks.flatMap((it) => lines(STYLES.marginRemark, it))];
+  return [...said, ...remarks.flatMap((it) => lines(text.marginRemark, it))];
 }
 
 /**
@@ -38,7 +48,7 @@ export function marginStrips(typefaces: Typefaces, { label, comments, remarks }:
 export function fillMargin(
   page: PageOfStrips,
   threads: ReadonlyMap<string, readonly Strip[]>,
-  { top, bottom, bodyTop }: { readonly top: number; readonly bottom: number; readonly bodyTop: number },
+  { top, bottom, bodyTop, between }: MarginRoom,
 ): FilledMargin {
   const wanted = lettersOn(page).flatMap(({ label, y }) => {
     const strips = threads.get(label);
@@ -48,7 +58,7 @@ export function fillMargin(
   const tooMany: string[] = [];
   let used = 0;
   for (const it of wanted) {
-    const needed = it.height + (kept.length > 0 ? COMMENT_MARGIN.between : 0);
+    const needed = it.height + (kept.length > 0 ? between : 0);
     if (used + needed > bottom - top) tooMany.push(it.label);
     else {
       used += needed;
@@ -58,13 +68,13 @@ export function fillMargin(
   let free = top;
   const down = kept.map((it) => {
     const y = Math.max(it.y, free);
-    free = y + it.height + COMMENT_MARGIN.between;
+    free = y + it.height + between;
     return { ...it, y };
   });
   let limit = bottom;
   const up = down.toReversed().map((it) => {
     const y = Math.min(it.y, limit - it.height);
-    limit = y - COMMENT_MARGIN.between;
+    limit = y - between;
     return { ...it, y };
   });
   return { threads: up.toReversed().map(placed), tooMany };

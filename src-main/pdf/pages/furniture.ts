@@ -1,10 +1,10 @@
 import type { PrintBanner, PrintDocument } from '#core/print/document.ts';
 import { charactersOf } from '#main/pdf/type/coverage.ts';
 import { breakEvenly, breakLines, type Line } from '#main/pdf/type/lines.ts';
-import { MEASURE, PAGE, STYLES, type TextStyle } from '#main/pdf/style/page-style.ts';
-import { spansOfText } from '#main/pdf/type/spans.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
+import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
+import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
 import { alignedX, textMark, type Mark } from '#main/pdf/blocks/strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
 
 /** The page around the text: where the text may stand, and what stands above and below it. */
 export interface Frame {
@@ -16,18 +16,6 @@ export interface Frame {
   marksOn(page: number, pages: number): Mark[];
 }
 
-const EDGE = 28;
-const GAP = {
-  bannerToHead: 9,
-  headToText: 17,
-  textToFooter: 16,
-  footerToBanner: 8,
-  betweenBanners: 3,
-  boxAcross: 7,
-  boxDown: 2.5,
-} as const;
-const FULL = { x: PAGE.side, width: MEASURE };
-
 interface Banner {
   readonly lines: readonly Line[];
   readonly style: TextStyle;
@@ -36,93 +24,103 @@ interface Banner {
 }
 
 /** Measures everything around the text first, so that a long marking takes room from the text and is never cut. */
-export function makeFrame(typefaces: Typefaces, document: PrintDocument): Frame {
-  const banners = fitBanners(typefaces, document.banners);
-  const bannerHeight = heightOfBanners(banners);
-  const headAt = EDGE + bannerHeight + (banners.length === 0 ? 0 : GAP.bannerToHead);
-  const top = Math.max(PAGE.least, headAt + STYLES.runningHead.leading + GAP.headToText);
+export function makeFrame(setting: TextSetting, document: PrintDocument): Frame {
+  const { furniture, margins, paper, text } = setting.style;
+  const { edge, least } = margins;
+  const banners = fitBanners(setting, document.banners);
+  const bannerHeight = heightOfBanners(setting.style, banners);
+  const headAt = edge + bannerHeight + (banners.length === 0 ? 0 : furniture.bannerToHead);
+  const top = Math.max(least, headAt + text.runningHead.leading + furniture.headToText);
   const footerFromFoot =
-    EDGE + bannerHeight + (banners.length === 0 ? 0 : GAP.footerToBanner) + STYLES.footer.leading;
-  const bottom = Math.max(PAGE.least, footerFromFoot + GAP.textToFooter);
-  const height = PAGE.height - top - bottom;
-  if (height < PAGE.height / 8) throw new Error('the marking leaves no room for the text');
-  const head = runningHead(typefaces, document.title, headAt);
+    edge + bannerHeight + (banners.length === 0 ? 0 : furniture.footerToBanner) + text.footer.leading;
+  const bottom = Math.max(least, footerFromFoot + furniture.textToFooter);
+  const height = paper.height - top - bottom;
+  if (height < paper.height / 8) throw new Error('the marking leaves no room for the text');
+  const head = runningHead(setting, document.title, headAt);
   return {
     top,
     height,
-    edge: EDGE,
+    edge,
     marksOn: (page, pages) => [
-      ...bannersMarks(banners, EDGE),
+      ...bannersMarks(setting.style, banners, edge),
       ...(page === 1 ? [] : head),
-      ...footer(typefaces, document.labels.pageOf, page, pages, PAGE.height - footerFromFoot),
-      ...bannersMarks(banners, PAGE.height - EDGE - bannerHeight),
+      ...footer(setting, document.labels.pageOf, page, pages, paper.height - footerFromFoot),
+      ...bannersMarks(setting.style, banners, paper.height - edge - bannerHeight),
     ],
   };
 }
 
 /** Markings too long for their size are set smaller before they take more than a third of the page, top and bottom together. */
-function fitBanners(typefaces: Typefaces, banners: readonly PrintBanner[]): Banner[] {
-  const first = banners.map((it) => setBanner(typefaces, it, 1));
-  if (heightOfBanners(first) <= PAGE.height / 6) return first;
-  return banners.map((it) => setBanner(typefaces, it, 0.7));
+function fitBanners(setting: TextSetting, banners: readonly PrintBanner[]): Banner[] {
+  const first = banners.map((it) => setBanner(setting, it, 1));
+  if (heightOfBanners(setting.style, first) <= setting.style.paper.height / 6) return first;
+  return banners.map((it) => setBanner(setting, it, setting.style.furniture.longBannerScale));
 }
 
-function heightOfBanners(banners: readonly Banner[]): number {
-  return banners.reduce((sum, it, at) => sum + it.height + (at > 0 ? GAP.betweenBanners : 0), 0);
+function heightOfBanners({ furniture }: PageStyle, banners: readonly Banner[]): number {
+  return banners.reduce((sum, it, at) => sum + it.height + (at > 0 ? furniture.betweenBanners : 0), 0);
 }
 
 /** One under the other, in the order of their schemes. */
-function bannersMarks(banners: readonly Banner[], y: number): Mark[] {
+function bannersMarks(style: PageStyle, banners: readonly Banner[], y: number): Mark[] {
   return banners.flatMap((it, at) =>
-    bannerMarks(it, y + heightOfBanners(banners.slice(0, at)) + (at > 0 ? GAP.betweenBanners : 0)),
+    bannerMarks(
+      style,
+      it,
+      y + heightOfBanners(style, banners.slice(0, at)) + (at > 0 ? style.furniture.betweenBanners : 0),
+    ),
   );
 }
 
-function setBanner(typefaces: Typefaces, { text, color, background }: PrintBanner, scale: number): Banner {
-  const base = background === null ? STYLES.banner : STYLES.bannerBoxed;
+function setBanner(setting: TextSetting, banner: PrintBanner, scale: number): Banner {
+  const { column, furniture, text } = setting.style;
+  const { color, background } = banner;
+  const base = background === null ? text.banner : text.bannerBoxed;
   const style = { ...base, color, size: base.size * scale, leading: base.leading * scale };
-  const inset = background === null ? 0 : GAP.boxAcross;
-  const lines = breakEvenly(spansOfText(typefaces, style, text), MEASURE - 2 * inset);
-  const height = lines.length * style.leading + (background === null ? 0 : 2 * GAP.boxDown);
+  const across = background === null ? 0 : furniture.boxAcross;
+  const lines = breakEvenly(spansOfText(setting.typefaces, style, banner.text), column.width - 2 * across);
+  const height = lines.length * style.leading + (background === null ? 0 : 2 * furniture.boxDown);
   return { lines, style, background, height };
 }
 
 /** In the middle; a marking in a box stands right, as TLP 2.0 recommends. */
-function bannerMarks(banner: Banner, y: number): Mark[] {
+function bannerMarks({ column: full, furniture }: PageStyle, banner: Banner, y: number): Mark[] {
   const { lines, style, background, height } = banner;
   if (background === null) {
     return lines.map((line, at) =>
-      textMark(line, style, alignedX(line, FULL, 'center'), y + at * style.leading),
+      textMark(line, style, alignedX(line, full, 'center'), y + at * style.leading),
     );
   }
   const widest = Math.max(0, ...lines.map((line) => line.width));
-  const width = widest + 2 * GAP.boxAcross;
-  const x = PAGE.side + MEASURE - width;
-  const column = { x: x + GAP.boxAcross, width: widest };
+  const width = widest + 2 * furniture.boxAcross;
+  const x = full.x + full.width - width;
+  const column = inset({ x, width }, furniture.boxAcross, furniture.boxAcross);
   return [
     { type: 'box', x, y, width, height, color: background },
     ...lines.map((line, at) =>
-      textMark(line, style, alignedX(line, column, 'right'), y + GAP.boxDown + at * style.leading),
+      textMark(line, style, alignedX(line, column, 'right'), y + furniture.boxDown + at * style.leading),
     ),
   ];
 }
 
 /** The title on one line, shortened where it is too long for one: it stands in full on page 1. */
-function runningHead(typefaces: Typefaces, title: string, y: number): Mark[] {
-  const style = STYLES.runningHead;
-  const lines = breakLines(spansOfText(typefaces, style, title), MEASURE);
+function runningHead(setting: TextSetting, title: string, y: number): Mark[] {
+  const { column, text } = setting.style;
+  const style = text.runningHead;
+  const lines = breakLines(spansOfText(setting.typefaces, style, title), column.width);
   const [first] = lines;
   if (first === undefined) return [];
-  if (lines.length === 1) return [textMark(first, style, PAGE.side, y)];
+  if (lines.length === 1) return [textMark(first, style, column.x, y)];
   const characters = charactersOf(first.fragments.map((it) => it.text).join(''));
   const shortened = `${characters.slice(0, -2).join('').trimEnd()}…`;
-  const [line] = breakLines(spansOfText(typefaces, style, shortened), MEASURE);
-  return line === undefined ? [] : [textMark(line, style, PAGE.side, y)];
+  const [line] = breakLines(spansOfText(setting.typefaces, style, shortened), column.width);
+  return line === undefined ? [] : [textMark(line, style, column.x, y)];
 }
 
-function footer(typefaces: Typefaces, pageOf: string, page: number, pages: number, y: number): Mark[] {
-  const style = STYLES.footer;
-  const text = pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
-  const [line] = breakLines(spansOfText(typefaces, style, text), MEASURE);
-  return line === undefined ? [] : [textMark(line, style, alignedX(line, FULL, 'right'), y)];
+function footer(setting: TextSetting, pageOf: string, page: number, pages: number, y: number): Mark[] {
+  const { column, text } = setting.style;
+  const style = text.footer;
+  const written = pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
+  const [line] = breakLines(spansOfText(setting.typefaces, style, written), column.width);
+  return line === undefined ? [] : [textMark(line, style, alignedX(line, column, 'right'), y)];
 }

@@ -1,4 +1,4 @@
-import { PAGE } from '#main/pdf/style/page-style.ts';
+import type { BlockId } from '#core/model/ids.ts';
 import type { Role, Sheet } from './sheets.ts';
 
 /** A run of text as it stands on the page: sizes in points, `y` from the paper's top edge to the line's top. */
@@ -12,6 +12,8 @@ export interface PlanRun {
   readonly role: Role;
   /** In the body the note whose raised number this is; in a note that note's number. */
   readonly note: number | null;
+  /** The block it belongs to; null for what belongs to none, such as the title, notes and page numbers. */
+  readonly blockId: BlockId | null;
 }
 
 /** A drawn picture. */
@@ -38,8 +40,8 @@ export function planOf(sheets: readonly Sheet[]): LayoutPlan {
   return {
     pages: sheets.map((sheet) => ({
       width: sheet.width,
-      height: PAGE.height,
-      runs: sheet.items.flatMap(({ mark, role, note }) =>
+      height: sheet.height,
+      runs: sheet.items.flatMap(({ mark, role, note, blockId }) =>
         mark.type !== 'text'
           ? []
           : mark.line.fragments.map(({ text, span, x, width }) => ({
@@ -50,6 +52,7 @@ export function planOf(sheets: readonly Sheet[]): LayoutPlan {
               height: mark.height,
               role,
               note: role === 'body' ? span.mark : note,
+              blockId,
             })),
       ),
       pictures: sheet.items.flatMap(({ mark }) =>

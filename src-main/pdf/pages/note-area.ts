@@ -1,5 +1,12 @@
 import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
-import { NOTE_AREA } from '#main/pdf/style/page-style.ts';
+import type { Look } from '#main/pdf/style/look.ts';
+
+/** What there is to fill on every page. */
+export interface PageRoom {
+  /** For text and notes. */
+  readonly height: number;
+  readonly noteArea: Look['noteArea'];
+}
 
 /** The foot of the page being filled, with the notes that stand there and what runs on to the next page. */
 export class NoteArea {
@@ -8,12 +15,14 @@ export class NoteArea {
   private readonly begun = new Set<number>();
   private readonly linesOf: (note: number) => readonly NoteLine[];
   private readonly pageHeight: number;
+  private readonly look: Look['noteArea'];
   /** What the notes take from the page, with the rule above them. */
   height = 0;
 
-  constructor(linesOf: (note: number) => readonly NoteLine[], pageHeight: number) {
+  constructor(linesOf: (note: number) => readonly NoteLine[], { height, noteArea }: PageRoom) {
     this.linesOf = linesOf;
-    this.pageHeight = pageHeight;
+    this.pageHeight = height;
+    this.look = noteArea;
   }
 
   get isEmpty(): boolean {
@@ -32,11 +41,11 @@ export class NoteArea {
     if (this.carriesOn) return Infinity;
     return wanted.reduce((sum, note, at) => {
       const lines = this.linesOf(note);
-      const counted = at === wanted.length - 1 ? lines.slice(0, NOTE_AREA.leastLines) : lines;
+      const counted = at === wanted.length - 1 ? lines.slice(0, this.look.leastLines) : lines;
       return (
         sum +
         counted.reduce((height, line) => height + line.strip.height, 0) +
-        (at > 0 ? NOTE_AREA.between : 0)
+        (at > 0 ? this.look.between : 0)
       );
     }, this.overhead());
   }
@@ -61,24 +70,24 @@ export class NoteArea {
   beginPage(): void {
     this.lines = [];
     this.height = 0;
-    this.carryOn(this.pageHeight * NOTE_AREA.carriedShare);
+    this.carryOn(this.pageHeight * this.look.carriedShare);
   }
 
   /** The notes of the page from top to bottom; they stand at its very foot. */
   finishPage(): { notes: { line: NoteLine; y: number }[]; ruleY: number | null } {
     if (this.lines.length === 0) return { notes: [], ruleY: null };
     const top = this.pageHeight - this.height;
-    let y = top + NOTE_AREA.separator;
+    let y = top + this.look.separator;
     let before: NoteLine | null = null;
     const notes = [];
     // Numbers rise down the page, also where a table's cells were read line by line.
     for (const line of this.lines.toSorted((one, other) => one.note - other.note)) {
-      if (before !== null && before.note !== line.note) y += NOTE_AREA.between;
+      if (before !== null && before.note !== line.note) y += this.look.between;
       notes.push({ line, y });
       y += line.strip.height;
       before = line;
     }
-    return { notes, ruleY: top + NOTE_AREA.ruleAt };
+    return { notes, ruleY: top + this.look.ruleAt };
   }
 
   private unbegun(notes: readonly number[]): number[] {
@@ -86,7 +95,7 @@ export class NoteArea {
   }
 
   private overhead(): number {
-    return this.lines.length === 0 ? NOTE_AREA.separator : NOTE_AREA.between;
+    return this.lines.length === 0 ? this.look.separator : this.look.between;
   }
 
   /** Sets as many lines as fit and returns the others. No note leaves one line behind where it could leave two. */
@@ -96,13 +105,13 @@ export class NoteArea {
     for (const [at, line] of lines.entries()) {
       const previous = lines[at - 1] ?? this.lines.at(-1);
       const gap =
-        previous === undefined ? NOTE_AREA.separator : previous.note === line.note ? 0 : NOTE_AREA.between;
+        previous === undefined ? this.look.separator : previous.note === line.note ? 0 : this.look.between;
       height += gap + line.strip.height;
       if (height > room + 1e-6) break;
       heights.push(height);
     }
     let count = heights.length;
-    if (count === lines.length - 1 && count > NOTE_AREA.leastLines) count -= 1;
+    if (count === lines.length - 1 && count > this.look.leastLines) count -= 1;
     this.lines.push(...lines.slice(0, count));
     this.height = heights[count - 1] ?? this.height;
     return lines.slice(count);

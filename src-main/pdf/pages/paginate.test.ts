@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
-import { NOTE_AREA } from '#main/pdf/style/page-style.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
+import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { paginate, type PageOfStrips } from './paginate.ts';
 import { makeStrip, stripsOfLines, type Strip } from '#main/pdf/blocks/strips.ts';
 
 const PAGE_HEIGHT = 300;
 const LINE = 12;
+const { noteArea } = pageStyleOf(DEFAULT_PAGE, 'en');
 
 interface Piece {
   readonly lines: number;
@@ -62,7 +64,7 @@ const withLongNotes = pieces.map((list) =>
 
 function pagesOf(list: readonly Piece[]): PageOfStrips[] {
   const { strips, linesOf } = build(list);
-  return paginate(strips, linesOf, PAGE_HEIGHT, () => {});
+  return paginate(strips, linesOf, { height: PAGE_HEIGHT, noteArea }, () => {});
 }
 
 describe.each([
@@ -101,7 +103,7 @@ describe.each([
       for (const page of pages) {
         for (const note of page.body.flatMap(({ strip }) => strip.notes)) {
           const here = page.notes.filter((it) => it.line.note === note).length;
-          expect(here).toBeGreaterThanOrEqual(Math.min(NOTE_AREA.leastLines, linesOf(note).length));
+          expect(here).toBeGreaterThanOrEqual(Math.min(noteArea.leastLines, linesOf(note).length));
         }
       }
     });
@@ -134,7 +136,7 @@ describe('a page end', () => {
     const pages = paginate(
       strips,
       () => [],
-      LINE * 3,
+      { height: LINE * 3, noteArea },
       () => {},
     );
     expect(pages.map((page) => page.body.length)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { NoteArea } from './note-area.ts';
+import { NoteArea, type PageRoom } from './note-area.ts';
 import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
 import { heightOf, type Strip } from '#main/pdf/blocks/strips.ts';
 
@@ -20,10 +20,10 @@ export interface PageOfStrips {
 export function paginate(
   strips: readonly Strip[],
   linesOfNote: (note: number) => readonly NoteLine[],
-  height: number,
+  room: PageRoom,
   onPage: (pages: number) => void,
 ): PageOfStrips[] {
-  const filling = new Filling(linesOfNote, height, onPage);
+  const filling = new Filling(linesOfNote, room, onPage);
   for (const piece of piecesOf(strips)) filling.set(piece);
   return filling.finish();
 }
@@ -49,12 +49,12 @@ class Filling {
 
   constructor(
     linesOfNote: (note: number) => readonly NoteLine[],
-    height: number,
+    room: PageRoom,
     onPage: (pages: number) => void,
   ) {
-    this.height = height;
+    this.height = room.height;
     this.onPage = onPage;
-    this.notes = new NoteArea(linesOfNote, height);
+    this.notes = new NoteArea(linesOfNote, room);
     onPage(1);
   }
 

@@ -1,12 +1,12 @@
+import type { BlockId } from '#core/model/ids.ts';
 import { threadsOf, type FilledMargin, type PlacedThread } from './comment-margin.ts';
 import { commentDestination } from '#main/pdf/type/destinations.ts';
 import type { Frame } from './furniture.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { COMMENT_MARGIN, NOTE_AREA, PAGE, RULE } from '#main/pdf/style/page-style.ts';
 import type { PageOfStrips } from './paginate.ts';
-import { spansOfText } from '#main/pdf/type/spans.ts';
-import { textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
-import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import type { PageStyle } from '#main/pdf/style/page-style.ts';
+import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
+import { ruleMark, textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
 
 export type Role = 'body' | 'note' | 'comment' | 'furniture';
 
@@ -18,11 +18,17 @@ export interface SheetItem {
   readonly role: Role;
   /** The note it belongs to, for the role `note`. */
   readonly note: number | null;
+  /** The block it belongs to; null for what belongs to none, such as the title, notes and page numbers. */
+  readonly blockId: BlockId | null;
 }
+
+/** What belongs to no note and no block. */
+const around = { role: 'furniture', note: null, blockId: null } as const;
 
 export interface Sheet {
   /** Points. */
   readonly width: number;
+  readonly height: number;
   readonly items: readonly SheetItem[];
   readonly destinations: readonly { readonly name: string; readonly y: number }[];
   readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
@@ -30,7 +36,7 @@ export interface Sheet {
 
 /** Puts everything at its final place, page numbers and furniture included. */
 export function makeSheets(
-  typefaces: Typefaces,
+  setting: TextSetting,
   frame: Frame,
   pages: readonly PageOfStrips[],
   margins: readonly FilledMargin[] | null,
@@ -48,16 +54,17 @@ export function makeSheets(
     const page = 'heading' in mark.of ? pageOfHeading.get(mark.of.heading) : pageOfThread.get(mark.of.thread);
     if (page === undefined) throw new Error('a page number is asked for of what is on no page');
     const written = mark.template.replaceAll('{page}', String(page));
-    const [line] = breakLines(spansOfText(typefaces, mark.style, written), Infinity);
+    const [line] = breakLines(spansOfText(setting.typefaces, mark.style, written), Infinity);
     return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
   };
   return pages.map((page, at) => {
-    const sheet = makeSheet(frame, page, at + 1, pages.length, resolve);
-    return margins === null ? sheet : withMargin(sheet, margins[at]?.threads ?? [], resolve);
+    const sheet = makeSheet(setting.style, frame, page, at + 1, pages.length, resolve);
+    return margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
   });
 }
 
 function makeSheet(
+  style: PageStyle,
   frame: Frame,
   page: PageOfStrips,
   number: number,
@@ -69,28 +76,28 @@ function makeSheet(
   const headings: { heading: Heading; y: number }[] = [];
   const put = (strip: Strip, y: number, role: Role, note: number | null): void => {
     for (const mark of strip.marks.flatMap(resolve))
-      items.push({ mark: { ...mark, y: mark.y + y }, role, note });
+      items.push({ mark: { ...mark, y: mark.y + y }, role, note, blockId: strip.blockId });
     for (const name of strip.destinations) destinations.push({ name, y });
     if (strip.heading !== null) headings.push({ heading: strip.heading, y });
   };
   for (const { strip, y, repeated } of page.body)
     put(strip, frame.top + y, repeated ? 'furniture' : strip.role, null);
-  if (page.ruleY !== null)
-    items.push({ mark: noteRule(frame.top + page.ruleY), role: 'furniture', note: null });
+  if (page.ruleY !== null) items.push({ mark: noteRule(style, frame.top + page.ruleY), ...around });
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
-  items.push(...furniture.map((mark) => ({ mark, role: 'furniture' as const, note: null })));
-  return { width: PAGE.width, items, destinations, headings };
+  items.push(...furniture.map((mark) => ({ mark, ...around })));
+  return { ...style.paper, items, destinations, headings };
 }
 
 /** The page with its comments beside it, on a sheet that is wider by their margin. */
 function withMargin(
+  { paper, commentMargin }: PageStyle,
   sheet: Sheet,
   threads: readonly PlacedThread[],
   resolve: (mark: Mark) => DrawnMark[],
 ): Sheet {
-  const { width, background: color } = COMMENT_MARGIN;
-  const panel: DrawnMark = { type: 'box', x: PAGE.width, y: 0, width, height: PAGE.height, color };
+  const { width, background: color } = commentMargin;
+  const panel: DrawnMark = { type: 'box', x: paper.width, y: 0, width, height: paper.height, color };
   const marks = threads.flatMap((thread) =>
     thread.strips.flatMap(({ strip, y }) =>
       strip.marks.flatMap(resolve).map((mark) => ({ ...mark, y: mark.y + y })),
@@ -98,11 +105,11 @@ function withMargin(
   );
   return {
     ...sheet,
-    width: PAGE.width + width,
+    width: paper.width + width,
     items: [
-      { mark: panel, role: 'furniture', note: null },
+      { mark: panel, ...around },
       ...sheet.items,
-      ...marks.map((mark) => ({ mark, role: 'comment' as const, note: null })),
+      ...marks.map((mark) => ({ mark, ...around, role: 'comment' as const })),
     ],
     destinations: [
       ...sheet.destinations,
@@ -111,8 +118,8 @@ function withMargin(
   };
 }
 
-function noteRule(y: number): DrawnMark {
-  return { type: 'box', x: PAGE.side, y, width: NOTE_AREA.ruleWidth, height: 0.5, color: RULE };
+function noteRule({ column, noteArea }: PageStyle, y: number): DrawnMark {
+  return ruleMark({ x: column.x, width: noteArea.ruleWidth }, noteArea.rule, y);
 }
 
 function onlyDrawn(mark: Mark): DrawnMark {

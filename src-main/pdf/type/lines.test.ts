@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PrintRun } from '#core/print/document.ts';
 import { breakEvenly, breakLines, widthsOf } from './lines.ts';
-import { STYLES } from '#main/pdf/style/page-style.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
+import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from './bundled-fonts.test-support.ts';
 import { spansOfRuns } from './spans.ts';
 import { typefacesOf } from './typefaces.ts';
 
 const typefaces = typefacesOf(bundledFonts((file) => readFileSync(`node_modules/${file}`)));
+const style = pageStyleOf(DEFAULT_PAGE, 'en');
 
 function linesOf(runs: readonly PrintRun[], width: number): string[] {
-  return breakLines(spansOfRuns(typefaces, STYLES.body, runs), width).map((line) =>
+  return breakLines(spansOfRuns({ typefaces, style }, style.text.body, runs), width).map((line) =>
     line.fragments.map((fragment) => fragment.text).join(''),
   );
 }
@@ -66,7 +68,7 @@ describe('lines', () => {
     const words = fc.array(fc.stringMatching(/^[a-zäЖω.,/-]{1,30}$/), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(words, fc.integer({ min: 20, max: 400 }), (list, width) => {
-        const spans = spansOfRuns(typefaces, STYLES.body, [text(list.join(' '))]);
+        const spans = spansOfRuns({ typefaces, style }, style.text.body, [text(list.join(' '))]);
         const lines = breakLines(spans, width);
         const kept = lines.flatMap((line) => line.fragments.map((fragment) => fragment.text)).join('');
         expect(kept.replaceAll(' ', '')).toBe(list.join(''));
@@ -77,7 +79,7 @@ describe('lines', () => {
   });
 
   test('of a title are about as long as one another', () => {
-    const spans = spansOfRuns(typefaces, STYLES.title, [
+    const spans = spansOfRuns({ typefaces, style }, style.text.title, [
       text('Energy corridor talks with Vessaria, round 21'),
     ]);
     const lines = breakEvenly(spans, 450);
@@ -86,9 +88,9 @@ describe('lines', () => {
   });
 
   test('have a least and a most width', () => {
-    const spans = spansOfRuns(typefaces, STYLES.body, [text('a harbour a\nb')]);
+    const spans = spansOfRuns({ typefaces, style }, style.text.body, [text('a harbour a\nb')]);
     const width = (written: string): number =>
-      breakLines(spansOfRuns(typefaces, STYLES.body, [text(written)]), 999)[0]?.width ?? 0;
+      breakLines(spansOfRuns({ typefaces, style }, style.text.body, [text(written)]), 999)[0]?.width ?? 0;
     expect(widthsOf(spans)).toEqual({ least: width('harbour'), most: width('a harbour a') });
   });
 });

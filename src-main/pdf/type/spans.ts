@@ -1,8 +1,15 @@
 import type { NoteRun, PrintRun, PrintText } from '#core/print/document.ts';
 import { coverText } from './coverage.ts';
 import { commentDestination, noteDestination, type SourceDestinations } from './destinations.ts';
-import { DECORATION, MARK, REVIEW, type TextStyle } from '#main/pdf/style/page-style.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
+import type { PageStyle } from '#main/pdf/style/page-style.ts';
 import { widthOf, type Face, type Typefaces } from './typefaces.ts';
+
+/** What setting words needs beside the words. */
+export interface TextSetting {
+  readonly typefaces: Typefaces;
+  readonly style: PageStyle;
+}
 
 /** Text in one face, size and colour that leads to one place or nowhere. */
 export interface Span {
@@ -29,6 +36,8 @@ export interface Decoration {
   readonly background: string | null;
   readonly underline: string | null;
   readonly strike: string | null;
+  /** Of the lines. */
+  readonly thickness: number;
 }
 
 export function spanWidth(span: Span, text: string): number {
@@ -57,18 +66,19 @@ function tidied(text: string): string {
 
 /** The words of a block, with its portion mark before them. */
 export function spansOfRuns(
-  typefaces: Typefaces,
+  setting: TextSetting,
   style: TextStyle,
   runs: readonly PrintRun[],
   portionMark: string | null = null,
 ): Span[] {
+  const { typefaces, style: page } = setting;
   const spans = portionMark === null ? [] : spansOfText(typefaces, style, `${portionMark}\u00A0`);
-  const markStyle = { ...style, bold: false, italic: false, size: style.size * MARK.scale };
-  const remarkStyle = { ...markStyle, family: 'sans', color: REVIEW.color } as const;
-  const rise = style.size * MARK.rise;
+  const markStyle = { ...style, bold: false, italic: false, size: style.size * page.raised.scale };
+  const remarkStyle = { ...markStyle, family: 'sans', color: page.review.color } as const;
+  const rise = style.size * page.raised.rise;
   runs.forEach((run, at) => {
     if (run.type === 'text') {
-      const decoration = decorationOf(run);
+      const decoration = decorationOf(page, run);
       spans.push(...spansOfText(typefaces, emphasised(style, run), run.text, { decoration }));
       return;
     }
@@ -100,13 +110,17 @@ export function spansOfNoteRuns(
   );
 }
 
-function decorationOf({ highlight, link, change }: PrintText): Decoration | null {
+function decorationOf(
+  { decoration, review }: PageStyle,
+  { highlight, link, change }: PrintText,
+): Decoration | null {
   if (highlight === undefined && link === undefined && change === undefined) return null;
-  const underline = change === 'insert' ? REVIEW.color : link === true ? DECORATION.link : null;
+  const underline = change === 'insert' ? review.color : link === true ? decoration.link : null;
   return {
-    background: highlight === true ? DECORATION.highlight : null,
+    background: highlight === true ? decoration.highlight : null,
     underline,
-    strike: change === 'delete' ? REVIEW.color : null,
+    strike: change === 'delete' ? review.color : null,
+    thickness: decoration.thickness,
   };
 }
 

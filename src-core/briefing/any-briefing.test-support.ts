@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import fc from 'fast-check';
 import { block as blockSchema, type Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, briefing as briefingSchema, type Briefing } from '#core/model/briefing.ts';
@@ -140,6 +141,7 @@ export const anyBriefing: fc.Arbitrary<Briefing> = fc
         language: 'en',
       },
       ...{ marking: null, likelihoodScale: null, citationStyle: null, markingScheme: null, extra: {} },
+      ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
       ...{ downgradeReason: null, ...it },
     }),
   );

@@ -25,6 +25,7 @@ function marking(marked: Readonly<Record<string, string>>): References {
     return found === undefined ? it : { ...it, marking: parsed(found) };
   };
   return references.parse({
+    derivations: [],
     sources: library.sources.map(given('source')),
     excerpts: library.excerpts.map(given('excerpt')),
     figures: library.figures.map(given('figure')),

@@ -3,6 +3,7 @@ import { BRIEFING_MODEL, type Briefing, type BriefingKind } from '#core/model/br
 import type { PartialDate } from '#core/model/dates.ts';
 import { blockId, type BriefingId } from '#core/model/ids.ts';
 import { plainRun } from '#core/model/inline.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { factsOfKind, inLanguage, type TemplateBlock } from './kinds.ts';
 
 /** What is said of a briefing that is to be made. */
@@ -34,6 +35,7 @@ export function makeBriefing(
   return {
     ...{ model: BRIEFING_MODEL, id, title, kind, language, marking: null, downgradeReason: null, extra: {} },
     ...{ headingNumbers, paragraphNumbers, likelihoodScale, citationStyle, markingScheme },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
     ...{ author: null, date: defaults.dateLine ? today : null, blocks: template ? blocks : [] },
   };
 }

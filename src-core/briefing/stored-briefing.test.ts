@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfBlock } from '#core/model/block.ts';
 import { BRIEFING_MODEL } from '#core/model/briefing.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { blockId } from '#core/model/ids.ts';
 import { anyBriefing } from './any-briefing.test-support.ts';
 import { shownBlock, shownFacts } from './stored-briefing.ts';
@@ -84,7 +85,10 @@ const FACTS = {
   ...{ title: 'Grain', kind: 'assessment', date: '2026-03', author: null, language: 'fr', marking: null },
   ...{ likelihoodScale: 'phia', citationStyle: null, extra: { desk: 'four' } },
 };
-const NEW = { markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false };
+const NEW = {
+  ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+};
 
 describe('facts', () => {
   it.each<[string, object, facts: object, complete: boolean]>([

@@ -3,6 +3,7 @@ import { briefingFacts, upgradedBriefing, type BriefingFacts } from '#core/model
 import type { BlockId } from '#core/model/ids.ts';
 import { plainRun } from '#core/model/inline.ts';
 import { marking } from '#core/model/marking.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 
 // A briefing that a later version of the app wrote can be read as far as this one knows it, and not written: what is not
 // known here would be lost.
@@ -67,6 +68,7 @@ const IN_ITS_PLACE: BriefingFacts = {
   ...{ title: '', kind: 'background-brief', date: null, author: null, language: 'en', marking: null },
   ...{ likelihoodScale: null, citationStyle: null, markingScheme: null, downgradeReason: null },
   ...{ headingNumbers: false, paragraphNumbers: false, extra: {} },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
 };
 
 /** Stored facts, with what stands for those that are not understood; `complete` says that all are. */

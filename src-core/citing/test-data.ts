@@ -1,3 +1,4 @@
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { Block } from '#core/model/block.ts';
 import { briefing, type Briefing } from '#core/model/briefing.ts';
 import { citation, type Citation, type CitedTarget } from '#core/model/citation.ts';
@@ -92,6 +93,7 @@ export function pictureOf(id: string, facts: Readonly<Record<string, unknown>> =
 
 /** Everything the tests cite: `rowan`, `gazette`, `nobody` (no facts at all), and items of `rowan`. */
 export const library: References = references.parse({
+  derivations: [],
   sources: [
     sourceWith('rowan'),
     sourceWith('gazette', {
@@ -133,7 +135,7 @@ export function citationOf(id: string, targets: readonly unknown[]): Citation {
 }
 
 const facts = {
-  model: 2,
+  model: 3,
   id: 'b',
   title: 'Harbours',
   kind: 'background-brief',
@@ -145,6 +147,10 @@ const facts = {
   citationStyle: null,
   markingScheme: null,
   downgradeReason: null,
+  page: DEFAULT_PAGE,
+  asOf: null,
+  distribution: [],
+  sourceSummary: null,
   headingNumbers: false,
   paragraphNumbers: false,
   extra: {},

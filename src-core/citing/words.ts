@@ -44,7 +44,15 @@ const languageWords = z.object({
     /** Of a comment whose words are gone, or were only suggested. */
     elsewhere: z.string(),
   }),
-  labels: z.object({ contents: z.string(), sources: z.string(), pageOf: z.string(), notes: z.string() }),
+  labels: z.object({
+    ...{
+      contents: z.string(),
+      sources: z.string(),
+      pageOf: z.string(),
+      notes: z.string(),
+      endnotes: z.string(),
+    },
+  }),
   kinds: z.record(briefingKind, z.string()),
   /** Letters in the order this language lists them, foreign ones after its own. */
   alphabet: z.string(),

@@ -3,6 +3,7 @@ import { formatDate } from '#core/citing/date.ts';
 import { wordsFor } from '#core/citing/words.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
 import { markingSchemes } from '#core/model/marking.ts';
+import type { PageSetup } from '#core/model/page-setup.ts';
 import type { Comparison } from './comparison.ts';
 
 interface Shown {
@@ -33,7 +34,32 @@ function shown(it: BriefingFacts): Record<Exclude<keyof BriefingFacts, 'extra'>,
     downgradeReason: { name: 'Reason for the lower marking', value: orNothing(it.downgradeReason) },
     headingNumbers: { name: 'Numbered headings', value: yesOrNo(it.headingNumbers) },
     paragraphNumbers: { name: 'Numbered paragraphs', value: yesOrNo(it.paragraphNumbers) },
+    page: { name: 'Page', value: pageWords(it.page) },
+    asOf: { name: 'As of', value: it.asOf === null ? NOTHING : formatDate(it.asOf, 'en') },
+    distribution: { name: 'Distribution', value: orNothing(it.distribution.join('; ')) },
+    sourceSummary: { name: 'Source summary', value: orNothing(it.sourceSummary) },
   };
+}
+
+/** A page setup in words, such as "A4, standard, ragged, notes at the foot". */
+function pageWords({
+  paper,
+  look,
+  alignment,
+  hyphenation,
+  notes,
+  sourceList,
+  figureAnnex,
+}: PageSetup): string {
+  return [
+    paper === 'a4' ? 'A4' : 'Letter',
+    look.replace('-', ' '),
+    alignment,
+    hyphenation ? 'words parted' : 'words whole',
+    notes === 'foot' ? 'notes at the foot' : 'notes at the end',
+    { none: 'no source list', references: 'source list', assessed: 'assessed source list' }[sourceList],
+    figureAnnex ? 'figure annex' : 'no figure annex',
+  ].join(', ');
 }
 
 /** The facts that differ. What this version gives no meaning to is named by its key. */

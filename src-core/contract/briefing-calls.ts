@@ -146,16 +146,4 @@ export const briefingCalls = {
     z.object({ threadId: commentThreadId, resolved: z.boolean(), by: reviewer }),
     views.commentThread,
   ),
-
-  // exporting
-  /** Asks where to, makes the PDF and writes it whole or not at all. Progress: event `export.progress`. */
-  'exporting.exportPdf': call(
-    'shell',
-    z.object({ id: briefingId, ...views.workingCopy.shape }),
-    views.exportReport,
-  ),
-  /** Asks where to and writes the briefing as Markdown with Pandoc citations: what `briefings.importChosen` reads back. */
-  'exporting.exportMarkdown': call('shell', z.object({ id: briefingId }), z.object({ fileName: z.string() })),
-  /** Shows the file exported last in the file manager. */
-  'exporting.showLast': call('shell', nothing, nothing),
 } as const;

@@ -2,11 +2,18 @@ import type { z } from 'zod';
 import { briefingCalls } from './briefing-calls.ts';
 import type { Place } from './call.ts';
 import { itemCalls } from './item-calls.ts';
+import { printCalls } from './print-calls.ts';
 import { sourceCalls } from './source-calls.ts';
 import { windowCalls } from './window-calls.ts';
 
 /** Every call the window can make: name, input, output. Errors are `CallError`. */
-export const calls = { ...windowCalls, ...sourceCalls, ...itemCalls, ...briefingCalls } as const;
+export const calls = {
+  ...windowCalls,
+  ...sourceCalls,
+  ...itemCalls,
+  ...briefingCalls,
+  ...printCalls,
+} as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -60,6 +60,13 @@ export const callError = z.discriminatedUnion('code', [
   }),
   /** Stored bytes or words no longer have the hash they were stored with. */
   z.object({ code: z.literal('stored-bytes-changed'), what: z.string() }),
+  /** Names of pictures, as a person knows them: a PDF is not made of pictures nobody describes. */
+  z.object({ code: z.literal('alt-text-missing'), pictures: z.array(z.string()) }),
+  /** A PDF without evidence of ours, or a file that is no PDF. */
+  z.object({ code: z.literal('no-evidence'), name: z.string() }),
+  /** `reason` is a sentence. */
+  z.object({ code: z.literal('bad-citation-style'), name: z.string(), reason: z.string() }),
+  z.object({ code: z.literal('no-printer') }),
   z.object({ code: z.literal('nothing-to-import') }),
   /** The input had the wrong shape: a fault of the caller. */
   z.object({ code: z.literal('bad-input'), call: z.string() }),

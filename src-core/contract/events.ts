@@ -17,6 +17,7 @@ export const libraryArea = z.enum([
   'origins',
   'comments',
   'versions',
+  'styles',
 ]);
 
 /** What the app tells the window without being asked. */

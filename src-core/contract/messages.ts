@@ -108,6 +108,14 @@ export function sentenceFor(error: CallError): string {
       return `${pointers(error)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
     case 'stored-bytes-changed':
       return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
+    case 'alt-text-missing':
+      return `${listed(error.pictures)} ${error.pictures.length === 1 ? 'has' : 'have'} no description for those who cannot see pictures. No PDF was written, and the briefing is unchanged. Describe what is to be seen, then export again.`;
+    case 'no-evidence':
+      return `“${error.name}” carries no evidence made by Chancery, so there is nothing to verify. Nothing was changed. Choose a PDF that Chancery exported, and not one that was printed or saved anew by another program.`;
+    case 'bad-citation-style':
+      return `“${error.name}” cannot be used as a citation style. ${error.reason} Nothing was changed. Choose a complete style in CSL 1.0.`;
+    case 'no-printer':
+      return 'The system offers no printer. Nothing was printed. Set one up, or export a PDF and print that.';
     case 'nothing-to-import':
       return 'There was nothing to import. Choose files, or copy some text first.';
     case 'bad-input':

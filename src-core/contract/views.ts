@@ -229,26 +229,6 @@ export type ImportedFile = z.infer<typeof importedFile>;
 export const importReport = z.object({ files: z.array(importedFile), cancelled: z.boolean() });
 export type ImportReport = z.infer<typeof importReport>;
 
-/** What a PDF shows beside the text as it stands: nothing, unless somebody asks for a working copy. */
-export const workingCopy = z.object({
-  /** Comments beside the text, or on pages of their own. */
-  comments: z.enum(['none', 'margin', 'annex']).default('none'),
-  /** Suggested words, marked as such. */
-  suggestions: z.boolean().default(false),
-});
-export type WorkingCopy = z.infer<typeof workingCopy>;
-
-export const exportReport = z.object({
-  /** The name of the file written, without its folder. */
-  fileName: z.string(),
-  pages: z.int().positive(),
-  notes: z.int().nonnegative(),
-  sources: z.int().nonnegative(),
-  sha256,
-  problems: z.array(problem),
-});
-export type ExportReport = z.infer<typeof exportReport>;
-
 export const libraryState = z.object({
   /** The open library, or null. `name` is its folder's name, never a path. */
   open: z

@@ -3,9 +3,10 @@ import { block } from './block.ts';
 import { partialDate } from './dates.ts';
 import { briefingId } from './ids.ts';
 import { marking } from './marking.ts';
+import { DEFAULT_PAGE, pageSetup } from './page-setup.ts';
 
 /** The version of this document model; a stored briefing of a newer one is refused, never guessed at. */
-export const BRIEFING_MODEL = 2;
+export const BRIEFING_MODEL = 3;
 
 export const briefingKind = z.enum([
   'background-brief',
@@ -41,6 +42,16 @@ export const briefingFacts = z.object({
   headingNumbers: z.boolean(),
   /** Numbers before paragraphs, through the whole document, as diplomatic papers have them. */
   paragraphNumbers: z.boolean(),
+  page: pageSetup,
+  /** The day up to which what is said was known ("as of"). */
+  asOf: partialDate.nullable(),
+  /** Who gets it, in the order printed. */
+  distribution: z.array(z.string().min(1).max(300)).max(100),
+  /**
+   * Strengths and weaknesses of the sources taken together (source summary statement, ICD 206), as its author left it: a
+   * paragraph a line. Null where none is printed.
+   */
+  sourceSummary: z.string().max(20_000).nullable(),
   /** Front matter this version gives no meaning to; kept and written back. */
   extra: z.record(z.string(), z.json()),
 });
@@ -54,15 +65,15 @@ export const briefing = briefingFacts.extend({
 });
 export type Briefing = z.infer<typeof briefing>;
 
-/** What model 1 did not know, as it stood then. Blocks and runs of model 1 are blocks and runs of this one. */
-const UNKNOWN_TO_MODEL_1 = {
-  markingScheme: null,
-  downgradeReason: null,
-  headingNumbers: false,
-  paragraphNumbers: false,
+/** What older models did not know, as it stood then. Their blocks and runs are blocks and runs of this one. */
+const UNKNOWN_BEFORE = {
+  // to model 1
+  ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
+  // to model 2
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
 };
 
 /** A stored briefing of an older model as one of this model, still unchecked. */
 export function upgradedBriefing(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...UNKNOWN_TO_MODEL_1, ...stored, model: BRIEFING_MODEL };
+  return { ...UNKNOWN_BEFORE, ...stored, model: BRIEFING_MODEL };
 }

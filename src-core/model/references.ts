@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { excerpt } from './excerpt.ts';
 import { figure } from './figure.ts';
+import { sourceId } from './ids.ts';
+import { originRef } from './origin.ts';
 import { picture } from './picture.ts';
 import { source } from './source.ts';
 
@@ -18,11 +20,16 @@ export type LocatedExcerpt = z.infer<typeof locatedExcerpt>;
 export const locatedFigure = figure.extend({ paragraphs: paragraphNumbers, pages: pageLabels });
 export type LocatedFigure = z.infer<typeof locatedFigure>;
 
+/** That a source derives from another, as a person confirmed it; `name` is what that one goes by, seen or not. */
+export const derivation = z.object({ source: sourceId, origin: originRef, name: z.string() });
+
 /** Everything the citations, quotations and pictures of a briefing point at: enough to number, format and print them. */
 export const references = z.object({
   sources: z.array(source),
   excerpts: z.array(locatedExcerpt),
   figures: z.array(locatedFigure),
   pictures: z.array(picture),
+  /** Of the sources, to their direct origins. */
+  derivations: z.array(derivation),
 });
 export type References = z.infer<typeof references>;

@@ -1,6 +1,7 @@
 import type { Picture } from '#core/model/picture.ts';
 import type { BriefingKind } from '#core/model/briefing.ts';
 import type { PartialDate } from '#core/model/dates.ts';
+import type { PageSetup } from '#core/model/page-setup.ts';
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
 
 // The print model: what stands on the pages, in order, before anybody knows where a page ends.
@@ -182,6 +183,21 @@ export interface PrintSourceEntry {
   readonly runs: readonly PrintText[];
   /** Numbers of the notes that cite it, in order. */
   readonly notes: readonly number[];
+  /** What a reader weighs it by, a line each: descriptor, grade, origin, hash; empty in a list of references alone. */
+  readonly assessment: readonly (readonly PrintText[])[];
+}
+
+/** What comes after the text under a heading of its own: source summary, figures. Its blocks have ids that are not the briefing's. */
+export interface PrintAnnex {
+  readonly kind: 'source-summary' | 'figures';
+  readonly title: string;
+  readonly blocks: readonly PrintBlock[];
+}
+
+/** A line of the title block beside its label, such as "As of" and a day. */
+export interface PrintFact {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** A marking as shown on the banner at top and bottom of every page. Colours are `#RRGGBB`. */
@@ -199,6 +215,8 @@ export interface PrintLabels {
   readonly pageOf: string;
   /** Before the numbers of the notes that cite a source, e.g. `Notes`. */
   readonly notes: string;
+  /** Above notes that stand after the text. */
+  readonly endnotes: string;
 }
 
 export interface PrintDocument {
@@ -208,11 +226,16 @@ export interface PrintDocument {
   readonly kind: BriefingKind;
   /** Lines under the title: date, author. */
   readonly byline: readonly string[];
+  /** Under the byline: as of, distribution, copy number. */
+  readonly facts: readonly PrintFact[];
+  /** What stands after the last block, such as the date of an aide-memoire; null for nothing. */
+  readonly closing: string | null;
   readonly date: PartialDate | null;
   /** Author for the PDF's metadata; null where there is none or the kind forbids it (non-paper). */
   readonly author: string | null;
   /** BCP 47. */
   readonly language: string;
+  readonly page: PageSetup;
   /** One for each scheme, one under the other. */
   readonly banners: readonly PrintBanner[];
   readonly labels: PrintLabels;
@@ -221,5 +244,7 @@ export interface PrintDocument {
   readonly sources: readonly PrintSourceEntry[];
   /** The terms of the scale that key judgements use, printed after the text; null where none does. */
   readonly likelihoodKey: readonly PrintText[] | null;
+  /** In the order printed, after the key and before the sources. */
+  readonly annexes: readonly PrintAnnex[];
   readonly comments: PrintComments | null;
 }

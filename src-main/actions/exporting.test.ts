@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#core/model/block.ts';
-import type { WorkingCopy } from '#core/contract/views.ts';
+import type { PrintChoice } from '#core/contract/print-views.ts';
 import {
   blockId,
   briefingId,
@@ -102,7 +102,7 @@ test('comments and suggestions are in it only where somebody asks', () => {
       const first = { id: commentId.parse('c1'), author: reviewer, body: 'Will it?', at: NOON };
       beginThread(deps.library.db, { ...thread, quote: 'It will reopen.' }, first);
       const to = join(folder, 'bridge.pdf');
-      const printed = async (wanted: Partial<WorkingCopy>) => {
+      const printed = async (wanted: Partial<PrintChoice>) => {
         const report = await exportPdf(deps, { briefingId: BRIEFING, to, ...wanted });
         if (!report.ok) throw new Error(report.error.code);
         const document = deps.rendered.at(-1)?.document;

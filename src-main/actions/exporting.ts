@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
-import type { ExportReport, WorkingCopy } from '#core/contract/views.ts';
+import type { ExportReport, PrintChoice } from '#core/contract/print-views.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { versionId, type BriefingId, type Sha256, type SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
@@ -22,7 +22,7 @@ import { nameOf } from './pictures.ts';
 import { writtenFile } from './written-file.ts';
 
 /** What to export and where to; without more, the text as it stands. */
-export interface ExportJob extends Partial<WorkingCopy> {
+export interface ExportJob extends Partial<PrintChoice> {
   readonly briefingId: BriefingId;
   /** Absolute path of the file to write. */
   readonly to: string;
@@ -78,17 +78,30 @@ async function makePdf(
   db.transaction(() => {
     const kept = keepVersion(db, stored.value, version);
     const exportedAt = version.savedAt;
-    recordExport(db, { version: kept.id, fileName, fileSha256: sha256, pages, exportedAt });
+    recordExport(db, {
+      version: kept.id,
+      format: 'pdf',
+      copy: null,
+      fileName,
+      fileSha256: sha256,
+      pages,
+      exportedAt,
+    });
   });
-  const counts = { pages, notes: document.notes.length, sources: document.sources.length };
-  return ok({ fileName, ...counts, sha256, problems: [...problems] });
+  const counts = {
+    format: 'pdf' as const,
+    pages,
+    notes: document.notes.length,
+    sources: document.sources.length,
+  };
+  return ok({ fileName, ...counts, sha256, problems: [...problems], checks: [], claims: [] });
 }
 
 /** The print model of a briefing, everything it quotes verified against the frozen texts. */
 function compose(
   { library }: Deps,
   briefing: Briefing,
-  { comments: place = 'none', suggestions: showSuggestions = false }: Partial<WorkingCopy>,
+  { comments: place = 'none', suggestions: showSuggestions = false }: Partial<PrintChoice>,
 ): Result<Composed & { references: References }, CallError> {
   const references = verifiedReferencesOf(library.db, briefing.blocks.flatMap(restsOn));
   if (!references.ok) return references;

@@ -17,6 +17,7 @@ import type { Deps, SearchDeps } from './deps.ts';
 import * as excerpts from './excerpts.ts';
 import * as figures from './figures.ts';
 import * as importing from './importing.ts';
+import { notYet } from './not-yet.ts';
 import * as nearDuplicates from './near-duplicates.ts';
 import * as origins from './origins.ts';
 import * as pictures from './pictures.ts';
@@ -82,6 +83,7 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'comments.edit': comments.edit,
   'comments.remove': comments.remove,
   'comments.setResolved': comments.resolve,
+  'styles.remove': notYet,
 };
 
 /** Every call that only reads and must not wait for an import. */
@@ -110,6 +112,12 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'versions.list': versions.listKept,
   'versions.compare': versions.compareStates,
   'comments.list': comments.listComments,
+  'exporting.list': notYet,
+  'preview.pages': notYet,
+  'preview.close': notYet,
+  'styles.list': notYet,
+  'styles.get': notYet,
+  'briefings.draftSourceSummary': notYet,
 };
 
 type Areas = EventData<'library.changed'>['areas'];
@@ -161,6 +169,7 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'comments.edit': ['comments'],
   'comments.remove': ['comments'],
   'comments.setResolved': ['comments'],
+  'styles.remove': ['styles'],
 };
 
 /** Runs one call that may write; failures of the disk or the database are answered, bugs are thrown. */

@@ -32,7 +32,7 @@ function heldOf(references: References, targets: ReturnType<typeof namedTargets>
   const pictures = references.pictures.filter((it) => asked.has(`picture ${it.id}`));
   const from = new Set([...excerpts, ...figures, ...pictures].map((it) => it.sourceId));
   const sources = references.sources.filter((it) => from.has(it.id) || asked.has(`source ${it.id}`));
-  return { sources, excerpts, figures, pictures };
+  return { sources, excerpts, figures, pictures, derivations: [] };
 }
 
 export function roundTrip(briefing: Briefing) {

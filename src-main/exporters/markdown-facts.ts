@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
 import { briefingFacts, type BriefingFacts } from '#core/model/briefing.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { markingFromLabel, type Marking } from '#core/model/marking.ts';
 
 /**
@@ -21,6 +23,10 @@ export function frontMatter(facts: BriefingFacts): string {
     citationStyle: facts.citationStyle,
     headingNumbers: facts.headingNumbers || null,
     paragraphNumbers: facts.paragraphNumbers || null,
+    page: isDeepStrictEqual(facts.page, DEFAULT_PAGE) ? null : facts.page,
+    asOf: facts.asOf,
+    distribution: facts.distribution.length > 0 ? facts.distribution : null,
+    sourceSummary: facts.sourceSummary,
   };
   const others = Object.entries(extra);
   const isTaken = (key: string) => Object.hasOwn(briefingFacts.shape, key);

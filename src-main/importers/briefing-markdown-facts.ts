@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wordsByLanguage } from '#core/citing/words.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import { briefingFacts, briefingKind, type BriefingFacts, type BriefingKind } from '#core/model/briefing.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { marking as markingSchema, markingFromLabel, type Marking } from '#core/model/marking.ts';
 
 interface ReadFacts {
@@ -32,11 +33,23 @@ export const noFacts: BriefingFacts = {
   downgradeReason: null,
   headingNumbers: false,
   paragraphNumbers: false,
+  page: DEFAULT_PAGE,
+  asOf: null,
+  distribution: [],
+  sourceSummary: null,
   extra: {},
 };
 /** Facts that may be stated to be nothing; elsewhere `key: ""` says as little as `key:`. */
 const MAY_BE_EMPTY = new Set([
-  ...['title', 'author', 'likelihoodScale', 'citationStyle', 'markingScheme', 'downgradeReason'],
+  ...[
+    'title',
+    'author',
+    'sourceSummary',
+    'likelihoodScale',
+    'citationStyle',
+    'markingScheme',
+    'downgradeReason',
+  ],
 ]);
 
 /**
@@ -99,6 +112,12 @@ function take(
     case 'paragraphNumbers':
       if (typeof value === 'boolean') return { ...facts, [key]: value };
       return { code: 'not-supported', subject: `${key}: ${said ?? ''}` };
+    case 'page':
+    case 'distribution': {
+      const read = briefingFacts.shape[key].safeParse(value);
+      if (read.success) return { ...facts, [key]: read.data };
+      return { code: 'not-supported', subject: said === null ? key : `${key}: ${said}` };
+    }
     default: {
       const read = briefingFacts.safeParse({ ...facts, [key]: said });
       if (read.success && said !== null) return read.data;

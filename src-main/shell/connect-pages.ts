@@ -7,6 +7,7 @@ import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { fail } from '#core/model/result.ts';
 import { isOurPage } from './addresses.ts';
+import { notYet } from '#main/actions/not-yet.ts';
 import { exportingCalls } from './calls/exporting-calls.ts';
 import { importingCalls } from './calls/importing-calls.ts';
 import { defaultLibraryFolder, libraryCalls, openAndRemember } from './calls/library-calls.ts';
@@ -146,6 +147,9 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
       defaultPlace: `${basename(documents)}/Chancery/Library`,
       sampleFolder: sampleFolder(userData),
     }),
+    // Bodies follow.
+    'verifying.verifyChosen': () => Promise.resolve(notYet()),
+    'styles.addChosen': () => Promise.resolve(notYet()),
     ...importingCalls({ session, dialogs, drops, onProgress: (it) => self.send('import.progress', it) }),
     ...exportingCalls({
       session,

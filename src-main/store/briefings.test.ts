@@ -139,7 +139,7 @@ describe('a save that does not fit is refused whole', () => {
 test('a briefing of a newer model is refused, not guessed at', async () => {
   await withLibrary((library) => {
     insertBriefing(library.db, newBriefing('b1', []), NOON);
-    library.db.run('UPDATE briefings SET model = 3');
+    library.db.run('UPDATE briefings SET model = 99');
     expect(readBriefing(library.db, ID)).toEqual({ ok: false, error: { code: 'briefing-newer' } });
     const save = { id: ID, revision: 1, order: [], changed: [], facts: {} };
     expect(saveBriefing(library.db, save, LATER)).toEqual({ ok: false, error: { code: 'briefing-newer' } });

@@ -4,6 +4,7 @@ import { briefingRow, type BriefingRow } from '#core/contract/views.ts';
 import { shownBlock, shownFacts, type ShownBlock } from '#core/briefing/stored-briefing.ts';
 import { BRIEFING_MODEL, briefingFacts, type Briefing, type BriefingFacts } from '#core/model/briefing.ts';
 import { instant, type Instant } from '#core/model/dates.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { blockId, type BlockId, type BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
@@ -154,10 +155,12 @@ function writeFacts(db: WriteDb, seq: number, it: BriefingFacts): void {
   db.run(
     `UPDATE briefings SET title = ?, kind = ?, date = ?, author = ?, language = ?, likelihood_scale = ?,
        citation_style = ?, extra = ?, marking_scheme = ?, marking_label = ?, portion_scheme = ?, downgrade_reason = ?,
-       heading_numbers = ?, paragraph_numbers = ? WHERE seq = ?`,
+       heading_numbers = ?, paragraph_numbers = ?, page = ?, as_of = ?, distribution = ?, source_summary = ?
+     WHERE seq = ?`,
     ...[it.title, it.kind, it.date, it.author, it.language, it.likelihoodScale, it.citationStyle],
     ...[JSON.stringify(it.extra), ...markingColumns(it.marking), it.markingScheme, it.downgradeReason],
-    ...[it.headingNumbers ? 1 : 0, it.paragraphNumbers ? 1 : 0, seq],
+    ...[it.headingNumbers ? 1 : 0, it.paragraphNumbers ? 1 : 0, JSON.stringify(it.page), it.asOf],
+    ...[JSON.stringify(it.distribution), it.sourceSummary, seq],
   );
   indexBriefing(db, seq, 'title');
 }
@@ -210,6 +213,10 @@ function factsFrom(row: Row): Record<keyof BriefingFacts, unknown> {
     downgradeReason: row['downgrade_reason'],
     headingNumbers: row['heading_numbers'] === 1,
     paragraphNumbers: row['paragraph_numbers'] === 1,
+    page: row['page'] == null ? DEFAULT_PAGE : jsonFrom(row['page']),
+    asOf: row['as_of'],
+    distribution: row['distribution'] == null ? [] : jsonFrom(row['distribution']),
+    sourceSummary: row['source_summary'],
     extra: z.record(z.string(), z.unknown()).parse(jsonFrom(row['extra'])),
   };
 }

@@ -4,12 +4,13 @@ import { first } from './migrations/0001-first.ts';
 import { library } from './migrations/0002-library.ts';
 import { search } from './migrations/0003-search.ts';
 import { writing } from './migrations/0004-writing.ts';
+import { printing } from './migrations/0005-printing.ts';
 import { intFrom } from './rows.ts';
 import { rebuildIndex } from './search-index.ts';
 import { rebuildShingles } from './shingles.ts';
 
 /** In order, without gaps. A step that was released is never edited; the next one corrects it. */
-export const migrations: readonly Migration[] = [first, library, search, writing];
+export const migrations: readonly Migration[] = [first, library, search, writing, printing];
 
 /** The schema this app writes (`PRAGMA user_version`). A library of a newer one is refused untouched. */
 export const SCHEMA_VERSION = migrations.length;

@@ -144,7 +144,7 @@ describe.each<[string, (json: Record<string, unknown>) => object]>([
         ...[NOON, deflateSync(json), sha256Of(json)],
       );
       db.run(
-        `INSERT INTO exports (briefing, version, file_name, file_sha256, pages, exported_at) VALUES (1, 1, 'b.pdf', ?, 1, ?)`,
+        `INSERT INTO exports (briefing, version, format, file_name, file_sha256, pages, exported_at) VALUES (1, 1, 'pdf', 'b.pdf', ?, 1, ?)`,
         ...[sha256Of('pdf'), NOON],
       );
       const id = versionId.parse('v1');

@@ -1,5 +1,6 @@
 import { originRef, type OriginRef } from '#core/model/origin.ts';
 import { sourceId, type SourceId } from '#core/model/ids.ts';
+import { derivation, type References } from '#core/model/references.ts';
 import type { Derivation } from '#core/origins/count.ts';
 import type { Candidate } from '#core/origins/suggest.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
@@ -28,6 +29,21 @@ export function allDerivations(db: ReadDb): Derivation[] {
     db,
     db.all('SELECT seq FROM sources').map((it) => intFrom(it, 'seq')),
   );
+}
+
+/** What some sources derive from directly, as confirmed, with the names to print: a title, else a file's name, else its key. */
+export function originsOf(db: ReadDb, ids: readonly SourceId[]): References['derivations'] {
+  return db
+    .all(
+      `SELECT s.id AS source, o.id AS origin, NULL AS name,
+         coalesce(nullif(o.outlet, ''), nullif(o.title, ''), o.file_name, o.cite_key) AS said
+       FROM derives_from d JOIN sources s ON s.seq = d.source JOIN sources o ON o.seq = d.origin
+       WHERE s.id IN (SELECT value FROM json_each(?))
+       UNION ALL SELECT s.id, NULL, n.name, n.name FROM derives_from_named n JOIN sources s ON s.seq = n.source
+       WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY 1, 4`,
+      ...[JSON.stringify(ids), JSON.stringify(ids)],
+    )
+    .map((row) => derivation.parse({ source: row['source'], origin: refFrom(row), name: row['said'] }));
 }
 
 function linksOf(db: ReadDb, carriers: readonly number[]): Derivation[] {

@@ -14,6 +14,7 @@ import { findChanged } from './anchored.ts';
 import type { ReadDb } from './connection.ts';
 import { findExcerpts } from './excerpts.ts';
 import { findFigures } from './figures.ts';
+import { originsOf } from './origins.ts';
 import { findPictures } from './pictures.ts';
 import { findSources } from './sources.ts';
 
@@ -30,7 +31,9 @@ export function referencesOf(db: ReadDb, targets: readonly Target[]): References
   const pictures = findPictures(db, [...ids.picture]);
   for (const it of [...excerpts, ...figures, ...pictures])
     if (it.sourceId !== null) ids.source.add(it.sourceId);
-  return { sources: findSources(db, [...ids.source]), excerpts, figures, pictures };
+  const sources = findSources(db, [...ids.source]);
+  const derivations = originsOf(db, [...ids.source]);
+  return { sources, excerpts, figures, pictures, derivations };
 }
 
 /**

@@ -26,6 +26,10 @@ CREATE INDEX excerpt_tags_by_tag ON excerpt_tags (tag, excerpt);
 
 CREATE INDEX excerpts_by_source ON excerpts (source, start);
 
+CREATE INDEX exports_of_briefing ON exports (briefing, seq);
+
+CREATE INDEX exports_of_hash ON exports (file_sha256);
+
 CREATE INDEX exports_of_version ON exports (version);
 
 CREATE INDEX figure_tags_by_tag ON figure_tags (tag, figure);
@@ -92,8 +96,15 @@ CREATE TABLE briefings (
   trashed_at TEXT,
   
   marking_scheme TEXT,
-  marking_label TEXT, portion_scheme TEXT, downgrade_reason TEXT, heading_numbers INTEGER NOT NULL DEFAULT 0 CHECK (heading_numbers IN (0, 1)), paragraph_numbers INTEGER NOT NULL DEFAULT 0 CHECK (paragraph_numbers IN (0, 1)),
+  marking_label TEXT, portion_scheme TEXT, downgrade_reason TEXT, heading_numbers INTEGER NOT NULL DEFAULT 0 CHECK (heading_numbers IN (0, 1)), paragraph_numbers INTEGER NOT NULL DEFAULT 0 CHECK (paragraph_numbers IN (0, 1)), page TEXT CHECK (json_valid(page)), as_of TEXT, distribution TEXT CHECK (json_valid(distribution)), source_summary TEXT,
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
+) STRICT;
+
+CREATE TABLE citation_styles (
+  id TEXT PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 300),
+  title TEXT NOT NULL CHECK (length(title) >= 1),
+  csl TEXT NOT NULL,
+  added_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE "citations" (
@@ -222,14 +233,17 @@ CREATE TABLE excerpts (
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
 ) STRICT;
 
-CREATE TABLE exports (
+CREATE TABLE "exports" (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   briefing INTEGER NOT NULL REFERENCES briefings (seq) ON DELETE RESTRICT,
   version INTEGER NOT NULL REFERENCES versions (seq) ON DELETE RESTRICT,
+  format TEXT NOT NULL CHECK (format IN ('pdf', 'docx', 'html', 'markdown')),
   file_name TEXT NOT NULL,
   file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
-  pages INTEGER NOT NULL CHECK (pages >= 1),
-  exported_at TEXT NOT NULL
+  pages INTEGER CHECK (pages >= 1),
+  copy TEXT,
+  exported_at TEXT NOT NULL,
+  CHECK ((format = 'pdf') = (pages IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE fact_evidence (

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Anchor } from '#core/model/anchor.ts';
 import type { Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { BRIEFING_MODEL } from '#core/model/briefing.ts';
 import { excerpt, type Excerpt, type ExcerptFacts } from '#core/model/excerpt.ts';
 import { figure, type Figure, type FigureFacts } from '#core/model/figure.ts';
@@ -153,6 +154,7 @@ export function newBriefing(id: string, blocks: Block[]): Briefing {
     },
     ...{ author: null, language: 'en', marking: null, likelihoodScale: null, citationStyle: null, extra: {} },
     ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
     blocks,
   };
 }

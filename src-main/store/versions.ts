@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
+import type { ExportFormat } from '#core/contract/print-views.ts';
 import { versionRow, type VersionRow } from '#core/contract/views.ts';
 import { shownBlock } from '#core/briefing/stored-briefing.ts';
 import { countWords } from '#core/briefing/words.ts';
@@ -204,14 +205,18 @@ export function recordExport(
     readonly version: VersionId;
     readonly fileName: string;
     readonly fileSha256: Sha256;
-    readonly pages: number;
+    readonly format: ExportFormat;
+    /** Null for forms without pages. */
+    readonly pages: number | null;
+    /** "3 of 12", as printed; null for a copy without a number. */
+    readonly copy: string | null;
     readonly exportedAt: Instant;
   },
 ): void {
   db.run(
-    `INSERT INTO exports (briefing, version, file_name, file_sha256, pages, exported_at)
-     SELECT v.briefing, v.seq, ?, ?, ?, ? FROM versions v WHERE v.id = ?`,
-    ...[made.fileName, made.fileSha256, made.pages, made.exportedAt, made.version],
+    `INSERT INTO exports (briefing, version, format, file_name, file_sha256, pages, copy, exported_at)
+     SELECT v.briefing, v.seq, ?, ?, ?, ?, ?, ? FROM versions v WHERE v.id = ?`,
+    ...[made.format, made.fileName, made.fileSha256, made.pages, made.copy, made.exportedAt, made.version],
   );
 }
 

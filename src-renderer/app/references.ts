@@ -1,7 +1,13 @@
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { References } from '#core/model/references.ts';
 
-export const noReferences: References = { sources: [], excerpts: [], figures: [], pictures: [] };
+export const noReferences: References = {
+  sources: [],
+  excerpts: [],
+  figures: [],
+  pictures: [],
+  derivations: [],
+};
 
 const newest = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): T[] => [
   ...new Map([...before, ...now].map((it) => [it.id, it])).values(),
@@ -13,7 +19,14 @@ export const mergedReferences = (before: References, now: References): Reference
   excerpts: newest(before.excerpts, now.excerpts),
   figures: newest(before.figures, now.figures),
   pictures: newest(before.pictures, now.pictures),
+  derivations: newestDerivations(before, now),
 });
+
+/** What is known of a source's origins now stands in the place of what was. */
+function newestDerivations(before: References, now: References): References['derivations'] {
+  const known = new Set(now.sources.map((it) => it.id));
+  return [...before.derivations.filter((it) => !known.has(it.source)), ...now.derivations];
+}
 
 function isKnown({ kind, id }: Target, known: References): boolean {
   switch (kind) {

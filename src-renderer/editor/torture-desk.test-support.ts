@@ -22,12 +22,12 @@ export interface Desk extends Attached {
 }
 
 const FACTS = {
-  ...{ model: 2, id: 'b1', title: 'Ferries of Halm', kind: 'background-brief', date: null, author: null },
+  ...{ model: 3, id: 'b1', title: 'Ferries of Halm', kind: 'background-brief', date: null, author: null },
   ...{ language: 'en', marking: null, likelihoodScale: null, citationStyle: null, markingScheme: null },
   ...{ downgradeReason: null, headingNumbers: true, paragraphNumbers: true, extra: {} },
 };
 const ADA = { name: 'Ada Quill', initials: 'AQ' };
-const NOTHING = { sources: [], excerpts: [], figures: [], pictures: [] };
+const NOTHING = { sources: [], excerpts: [], figures: [], pictures: [], derivations: [] };
 
 export function tortureDesk(blocks: readonly Block[]): Desk {
   const editor = headlessEditor(blocks);

@@ -5,6 +5,7 @@ import type { EventData } from '#core/contract/events.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { notYet } from '#main/actions/not-yet.ts';
 import type { Dialogs, ExportKind } from '#main/shell/dialogs.ts';
 import { exportName } from '#main/shell/export-name.ts';
 import type { LibrarySession } from '#main/shell/library-session.ts';
@@ -57,6 +58,9 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       if (exported.ok) last = place.value;
       return exported;
     },
+    'exporting.exportAs': () => Promise.resolve(notYet()),
+    'exporting.cancel': () => Promise.resolve(notYet()),
+    'exporting.print': () => Promise.resolve(notYet()),
     'exporting.showLast': async () => {
       if (last === null) return fail({ code: 'cancelled' });
       if (!existsSync(last)) return fail({ code: 'cannot-read-file', name: basename(last) });

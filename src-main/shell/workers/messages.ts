@@ -3,7 +3,8 @@ import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
 import type { Place } from '#core/contract/call.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
-import type { LibraryState, WorkingCopy } from '#core/contract/views.ts';
+import type { PrintChoice } from '#core/contract/print-views.ts';
+import type { LibraryState } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
 import type { PdfJob, RenderedPdf } from '#main/actions/deps.ts';
@@ -48,7 +49,7 @@ export interface LibraryCommands {
     progress: never;
   };
   exportPdf: {
-    input: { readonly id: BriefingId; readonly path: string } & WorkingCopy;
+    input: { readonly id: BriefingId; readonly path: string } & PrintChoice;
     output: Answer<'exporting.exportPdf'>;
     progress: EventData<'export.progress'>;
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
-import type { ExportReport, WorkingCopy } from '#core/contract/views.ts';
+import { PLAIN_CHOICE, type ExportReport, type PrintChoice } from '#core/contract/print-views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { call, onEvent } from '#renderer/api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -28,7 +28,7 @@ function progressWords(progress: Progress | null): string {
 /** From what will be exported to the file that was: nothing is left out of it in silence. */
 export function ExportDialog({ session, onClose }: { session: BriefingSession; onClose: () => void }) {
   const [state, setState] = useState<Step>({ step: 'preview' });
-  const [workingCopy, setWorkingCopy] = useState<WorkingCopy>({ comments: 'none', suggestions: false });
+  const [workingCopy, setWorkingCopy] = useState<PrintChoice>(PLAIN_CHOICE);
   const [error, setError] = useState<CallError | null>(null);
   useEffect(
     () =>

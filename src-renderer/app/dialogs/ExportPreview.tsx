@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { bannerOf } from '#core/briefing/banner.ts';
 import { computeNotes } from '#core/citing/notes.ts';
-import type { WorkingCopy } from '#core/contract/views.ts';
+import type { PrintChoice } from '#core/contract/print-views.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useStore } from '#renderer/ui/store.ts';
 import { MarkingChip } from '#renderer/library/MarkingChip.tsx';
@@ -17,8 +17,8 @@ export function ExportPreview({
   onWorkingCopy,
 }: {
   session: BriefingSession;
-  workingCopy: WorkingCopy;
-  onWorkingCopy: (wanted: WorkingCopy) => void;
+  workingCopy: PrintChoice;
+  onWorkingCopy: (wanted: PrintChoice) => void;
 }) {
   const { facts, words } = useStore(session.state);
   const { blocks, citing } = useMemo(() => {

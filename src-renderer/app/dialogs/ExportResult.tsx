@@ -1,6 +1,6 @@
 import { Copy, FolderOpen } from 'lucide-react';
 import { sentenceForProblem } from '#core/contract/messages.ts';
-import type { ExportReport } from '#core/contract/views.ts';
+import type { ExportReport } from '#core/contract/print-views.ts';
 import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { counted } from '#renderer/library/words.ts';
@@ -21,8 +21,8 @@ export function ExportResult({ report }: { report: ExportReport }) {
   return (
     <>
       <p role="status">
-        Exported {report.fileName}: {counted(report.pages, 'page')}, {counted(report.notes, 'note')},{' '}
-        {counted(report.sources, 'source')}.
+        Exported {report.fileName}: {report.pages !== null && `${counted(report.pages, 'page')}, `}
+        {counted(report.notes, 'note')}, {counted(report.sources, 'source')}.
       </p>
       <div>
         <Button icon={<FolderOpen size={15} />} onClick={() => void show()}>

@@ -1,8 +1,8 @@
-import type { WorkingCopy } from '#core/contract/views.ts';
+import type { PrintChoice } from '#core/contract/print-views.ts';
 import { Check } from '#renderer/ui/Check.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 
-const PLACES: readonly { value: WorkingCopy['comments']; label: string }[] = [
+const PLACES: readonly { value: PrintChoice['comments']; label: string }[] = [
   { value: 'none', label: 'Not printed' },
   { value: 'margin', label: 'In the margin' },
   { value: 'annex', label: 'On pages of their own, after the sources' },
@@ -13,8 +13,8 @@ export function WorkingCopyChoice({
   wanted,
   onWanted,
 }: {
-  wanted: WorkingCopy;
-  onWanted: (wanted: WorkingCopy) => void;
+  wanted: PrintChoice;
+  onWanted: (wanted: PrintChoice) => void;
 }) {
   return (
     <>

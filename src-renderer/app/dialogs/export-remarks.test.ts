@@ -3,7 +3,7 @@ import type { Block } from '#core/model/block.ts';
 import { blockId, excerptId, figureId, suggestionId } from '#core/model/ids.ts';
 import { exportRemarks } from './export-remarks.ts';
 
-const nothing = { sources: [], excerpts: [], figures: [], pictures: [] };
+const nothing = { sources: [], excerpts: [], figures: [], pictures: [], derivations: [] };
 const quotation = (bound: boolean): Block => ({
   id: blockId.parse('b1'),
   marking: null,

@@ -24,6 +24,7 @@ it('makes a bullet with a mark of each thing, also of one that is gone', async (
     excerpts: [],
     figures: [],
     pictures: [],
+    derivations: [],
   }));
   const $items = await outlineOf(knowledge, targets, 'en');
   const editor = headlessEditor([]);

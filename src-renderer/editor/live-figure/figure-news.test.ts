@@ -30,7 +30,7 @@ const figure = (id: string, value: number): LocatedFigure =>
     paragraphs: null,
     pages: null,
   });
-const none = { sources: [], excerpts: [], figures: [], pictures: [] };
+const none = { sources: [], excerpts: [], figures: [], pictures: [], derivations: [] };
 const run = (id: string, words: string) => ({
   type: 'figure',
   figureId: id,

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BlockId } from '#core/model/ids.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRun, PrintThread } from '#core/print/document.ts';
 import type { LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
 import { overlapsOn } from '#main/pdf/pages/overlaps.test-support.ts';
 import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
-import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 // How the rarer blocks are laid out: merged cells, charts, page breaks, numbers, comments beside the text.
 
@@ -264,8 +265,15 @@ describe('comments in the margin', () => {
     expect(annex.has('[a]')).toBe(false);
   });
 
-  test.each([41, 42, 43])('lose nothing and lie over nothing (seed %i)', async (seed) => {
-    const document = sampleDocument({ seed, blocks: 60, notes: 0.3, allKinds: true });
+  test.each([
+    [41, 'standard'],
+    [42, 'standard'],
+    [43, 'standard'],
+    [41, 'compact'],
+    [41, 'large-print'],
+  ] as const)('lose nothing and lie over nothing (seed %i, %s)', async (seed, look) => {
+    const page = { ...DEFAULT_PAGE, look };
+    const document = { ...sampleDocument({ seed, blocks: 60, notes: 0.3, allKinds: true }), page };
     const comments = document.comments && { ...document.comments, place: 'margin' as const };
     const { plan } = await render(document.blocks, { ...document, comments });
     expect(plan.pages.flatMap(overlapsOn)).toEqual([]);

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { estimatePages } from '#core/briefing/pages.ts';
+import { library } from '#core/citing/test-data.ts';
 import { block, type Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, briefing } from '#core/model/briefing.ts';
 import { plainRun } from '#core/model/inline.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
-import { library } from '#core/citing/test-data.ts';
 import { composeDocument } from '#core/print/compose.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { renderPdf } from './render-pdf.ts';
 import { randomFrom } from './sample-document.test-support.ts';
-import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(join(import.meta.dirname, '../../node_modules', file)));
 const WORDS =

@@ -8,9 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import type { PrintDocument } from '#core/print/document.ts';
 import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { renderPdf, type RenderedPdf } from './render-pdf.ts';
 import { sampleDocument } from './sample-document.test-support.ts';
-import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 // What other programs find in the file.
 

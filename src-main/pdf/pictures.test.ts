@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { BlockId, PictureId, Sha256 } from '#core/model/ids.ts';
 import type { PrintBlock, PrintDocument } from '#core/print/document.ts';
 import { opaquePng } from '#main/pdf/pictures/png.ts';
+import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { renderPdf } from './render-pdf.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
-import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;

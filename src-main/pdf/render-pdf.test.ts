@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { BlockId, SourceId } from '#core/model/ids.ts';
+import { DEFAULT_PAGE, pageSetup } from '#core/model/page-setup.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintRun } from '#core/print/document.ts';
-import { textOf } from './document-words.test-support.ts';
 import type { LayoutPlan, PlanRun } from '#main/pdf/pages/layout-plan.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
 import { overlapsOn } from '#main/pdf/pages/overlaps.test-support.ts';
 import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
-import { sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
+import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
+import { textOf } from './document-words.test-support.ts';
+import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
@@ -38,8 +40,28 @@ const WISHES: readonly SampleWishes[] = [
   { seed: 27, blocks: 30, notes: 0, allKinds: true },
 ];
 
-describe.each(WISHES)('a document of seed $seed', (wishes) => {
-  const document = sampleDocument(wishes);
+/** For the other pages: fewer, and of long notes only as many as large print has room for beside their marks. */
+const OTHER_WISHES: readonly SampleWishes[] = [
+  { seed: 3, blocks: 60, notes: 0.6, longNotes: 0 },
+  { seed: 9, blocks: 40, notes: 0.1, longNotes: 0.3 },
+  { seed: 21, blocks: 70, notes: 0.3, longNotes: 0, allKinds: true },
+  { seed: 24, blocks: 70, notes: 0.3, longNotes: 0, allKinds: true },
+];
+
+/** Every look on every paper. */
+const CASES = pageSetup.shape.look.options.flatMap((look) =>
+  pageSetup.shape.paper.options.flatMap((paper) => {
+    const isDefault = look === DEFAULT_PAGE.look && paper === DEFAULT_PAGE.paper;
+    const page = { ...DEFAULT_PAGE, look, paper };
+    return (isDefault ? WISHES : OTHER_WISHES).map((wishes) => ({
+      ...{ look, paper, page, seed: wishes.seed, wishes },
+    }));
+  }),
+);
+
+describe.each(CASES)('a document of seed $seed, $look on $paper', ({ page: setup, wishes }) => {
+  const document = { ...sampleDocument(wishes), page: setup };
+  const { margins, paper } = pageStyleOf(setup, document.language);
   const rendering = render(document);
 
   test('begins every note on the page of its mark', async () => {
@@ -64,7 +86,9 @@ describe.each(WISHES)('a document of seed $seed', (wishes) => {
 
   test('loses no word of the text', async () => {
     const { plan } = await rendering;
-    const printed = plan.pages.flatMap((page) => wordsOn(page, (run) => run.role === 'body' && isWords(run)));
+    const printed = plan.pages.flatMap((page) =>
+      wordsOn(page, (...it) => it[0].role === 'body' && isWords(...it)),
+    );
     const left = surplus(printed, wordsIn(textOf(document)));
     expect(left.missing).toEqual([]);
     expect(left.extra.filter((word) => !isComputed(word))).toEqual([]);
@@ -80,13 +104,25 @@ describe.each(WISHES)('a document of seed $seed', (wishes) => {
     const outside = plan.pages.flatMap((page) =>
       page.runs.filter(
         (run) =>
-          run.x < (isParagraphNumber(run) ? 30 : 71.9) ||
-          run.x + run.width > page.width - 71.9 ||
+          run.x < margins.side - (isParagraphNumber(run) ? 42 : 0.1) ||
+          run.x + run.width > page.width - margins.side + 0.1 ||
           run.y < 20 ||
           run.y + run.height > page.height - 20,
       ),
     );
     expect(outside).toEqual([]);
+    expect(plan.pages.map(({ width, height }) => ({ width, height }))).toEqual(plan.pages.map(() => paper));
+  });
+
+  test('says of every word of a block which block it is of', async () => {
+    const { plan } = await rendering;
+    for (const block of document.blocks.filter((it) => 'runs' in it)) {
+      const printed = plan.pages.flatMap((page) =>
+        wordsOn(page, (...it) => it[0].blockId === block.id && isWords(...it)),
+      );
+      const written = block.runs.map((run) => (run.type === 'mark' ? '' : run.text)).join('');
+      expect(surplus(printed, wordsIn(written)).missing).toEqual([]);
+    }
   });
 });
 
@@ -321,8 +357,8 @@ function firstPages(plan: LayoutPlan, role: 'body' | 'note'): Map<number, number
 }
 
 /** Raised numbers, and the commas between them, are no words of the text. */
-function isWords(run: PlanRun): boolean {
-  return run.note === null && run.text !== ',';
+function isWords(run: PlanRun, at: number, runs: readonly PlanRun[]): boolean {
+  return run.note === null && !(run.text === ',' && runs[at - 1]?.note != null);
 }
 
 function isParagraphNumber(run: PlanRun): boolean {

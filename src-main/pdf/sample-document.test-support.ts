@@ -1,5 +1,5 @@
-import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type {
   PrintBlock,
   PrintCell,

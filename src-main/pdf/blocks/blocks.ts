@@ -1,13 +1,13 @@
 import type { PrintBlock } from '#core/print/document.ts';
-import { headingText, setHeading } from './heading.ts';
-import { judgementStrips, questionStrips, speakingPointStrips } from './labelled.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
-import { listStrips } from './list.ts';
-import { chartStrips, pictureStrips } from './picture-strips.ts';
 import type { Space } from '#main/pdf/style/look.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import { headingText, setHeading } from './heading.ts';
+import { judgementStrips, questionStrips, speakingPointStrips } from './labelled.ts';
+import { listStrips } from './list.ts';
+import { chartStrips, pictureStrips } from './picture-strips.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import {
   ofBlock,
   ruleStrip,

@@ -1,10 +1,10 @@
 import type { PrintComments, PrintThread } from '#core/print/document.ts';
-import { commentDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type Column } from '#main/pdf/style/page-style.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { commentDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { makeStrip, stripsOfLines, textMark, withFirst, type Mark, type Strip } from './strips.ts';
 
 /** The threads of an annex: what each is about and on which page, then what was said. */

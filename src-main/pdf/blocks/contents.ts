@@ -1,8 +1,8 @@
+import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
 import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
-import type { SetBlock, Setting } from './setting.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { stripsOfLines, together, type Heading, type Mark } from './strips.ts';
 
 /** The list of contents. Its height does not depend on the page numbers, so one more layout settles them. */

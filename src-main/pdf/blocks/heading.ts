@@ -1,9 +1,9 @@
 import type { PrintBlock } from '#core/print/document.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
 import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { inset } from '#main/pdf/style/page-style.ts';
-import type { SetBlock, Setting } from './setting.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { stripsOfLines, textMark, together, withFirst, type Heading } from './strips.ts';
 
 type HeadingBlock = Extract<PrintBlock, { type: 'heading' }>;

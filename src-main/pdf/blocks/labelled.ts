@@ -1,9 +1,9 @@
 import type { PrintBlock, PrintPart, PrintRun } from '#core/print/document.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type Column } from '#main/pdf/style/page-style.ts';
-import type { Setting } from './setting.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import type { Setting } from './setting.ts';
 import { ruleStrip, stripsOfLines, textMark, together, withFirst, type Strip } from './strips.ts';
 
 type Of<T extends PrintBlock['type']> = Extract<PrintBlock, { type: T }>;

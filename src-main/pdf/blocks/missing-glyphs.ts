@@ -1,8 +1,8 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { NoteRun, PrintBlock, PrintComments, PrintDocument, PrintRun } from '#core/print/document.ts';
 import { coverText, type GlyphMissing } from '#main/pdf/type/coverage.ts';
-import { kindLabelAsPrinted } from './title-block.ts';
 import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import { kindLabelAsPrinted } from './title-block.ts';
 
 /** The first place in reading order with characters that cannot be drawn, or null where every one can. */
 export function findMissingGlyphs(typefaces: Typefaces, document: PrintDocument): GlyphMissing | null {

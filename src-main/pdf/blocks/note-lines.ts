@@ -1,7 +1,7 @@
 import type { PrintNote } from '#core/print/document.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
 import { markDestination, noteDestination, type SourceDestinations } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import { inset } from '#main/pdf/style/page-style.ts';
 import { spansOfNoteRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
 import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';

@@ -1,7 +1,7 @@
 import type { PrintBlock, PrintRun } from '#core/print/document.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
-import type { Setting } from './setting.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
+import type { Setting } from './setting.ts';
 import { makeStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';
 
 /** A picture with its caption below, in one piece. */

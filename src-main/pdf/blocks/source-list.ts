@@ -1,9 +1,9 @@
 import type { PrintDocument, PrintSourceEntry } from '#core/print/document.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
 import { noteDestination, type SourceDestinations } from '#main/pdf/type/destinations.ts';
 import { breakLines, type Line } from '#main/pdf/type/lines.ts';
-import { inset } from '#main/pdf/style/page-style.ts';
-import type { SetBlock, Setting } from './setting.ts';
 import { spansOfRuns, spansOfText, type Span } from '#main/pdf/type/spans.ts';
+import type { SetBlock, Setting } from './setting.ts';
 import { stripsOfLines, withFirst } from './strips.ts';
 
 /** The entries with a hanging indent, each followed by links back to the notes that cite it. */

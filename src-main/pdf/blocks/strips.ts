@@ -1,8 +1,8 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
-import type { Line } from '#main/pdf/type/lines.ts';
 import type { Rule, TextStyle } from '#main/pdf/style/look.ts';
 import type { Column } from '#main/pdf/style/page-style.ts';
+import type { Line } from '#main/pdf/type/lines.ts';
 
 /** What is drawn. `x` from the page's left edge; `y` downwards from the top of whatever holds it. */
 export type Mark =

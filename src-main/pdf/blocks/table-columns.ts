@@ -1,7 +1,7 @@
 import type { PrintBlock, PrintRun } from '#core/print/document.ts';
-import { widthsOf } from '#main/pdf/type/lines.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import type { Column } from '#main/pdf/style/page-style.ts';
+import { widthsOf } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, type Span } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
 import type { Alignment } from './strips.ts';

@@ -1,5 +1,5 @@
-import { breakLines, type Line } from '#main/pdf/type/lines.ts';
 import type { Look } from '#main/pdf/style/look.ts';
+import { breakLines, type Line } from '#main/pdf/type/lines.ts';
 import { captionStrips } from './picture-strips.ts';
 import type { Setting } from './setting.ts';
 import {

@@ -1,6 +1,6 @@
 import type { PrintDocument } from '#core/print/document.ts';
-import { breakEvenly } from '#main/pdf/type/lines.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
+import { breakEvenly } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
 import { ruleStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';

@@ -1,5 +1,5 @@
-import type { Fragment, Line } from '#main/pdf/type/lines.ts';
 import type { EmbeddedFont, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import type { Fragment, Line } from '#main/pdf/type/lines.ts';
 import { shapingPieces, type Face } from '#main/pdf/type/typefaces.ts';
 
 /** A number as PDF writes it: at most three decimals, no exponent. */

@@ -1,11 +1,11 @@
-import { markDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
-import { drawDrawing } from '#main/pdf/pictures/drawing.ts';
-import { num, rgb, textDrawer } from './draw-text.ts';
-import type { Line } from '#main/pdf/type/lines.ts';
+import type { Heading } from '#main/pdf/blocks/strips.ts';
 import type { OutlineEntry, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 import type { DrawnMark, Sheet } from '#main/pdf/pages/sheets.ts';
-import type { Heading } from '#main/pdf/blocks/strips.ts';
+import { drawDrawing } from '#main/pdf/pictures/drawing.ts';
+import { markDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
+import type { Line } from '#main/pdf/type/lines.ts';
 import { embedderFor, type Typefaces } from '#main/pdf/type/typefaces.ts';
+import { num, rgb, textDrawer } from './draw-text.ts';
 
 /** A little above the line that a link leads to, so that it does not stick to the window's edge. */
 const ABOVE_TARGET = 6;

@@ -1,10 +1,10 @@
 import type { PrintThread } from '#core/print/document.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
-import type { TextStyle } from '#main/pdf/style/look.ts';
-import type { PageOfStrips } from './paginate.ts';
-import { inset } from '#main/pdf/style/page-style.ts';
-import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
 import { heightOf, stripsOfLines, withFirst, type Strip } from '#main/pdf/blocks/strips.ts';
+import type { TextStyle } from '#main/pdf/style/look.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
+import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
+import type { PageOfStrips } from './paginate.ts';
 
 /** A comment beside the text; `y` from the paper's top edge. */
 export interface PlacedThread {

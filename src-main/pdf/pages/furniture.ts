@@ -1,10 +1,10 @@
 import type { PrintBanner, PrintDocument } from '#core/print/document.ts';
-import { charactersOf } from '#main/pdf/type/coverage.ts';
-import { breakEvenly, breakLines, type Line } from '#main/pdf/type/lines.ts';
+import { alignedX, textMark, type Mark } from '#main/pdf/blocks/strips.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
+import { charactersOf } from '#main/pdf/type/coverage.ts';
+import { breakEvenly, breakLines, type Line } from '#main/pdf/type/lines.ts';
 import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
-import { alignedX, textMark, type Mark } from '#main/pdf/blocks/strips.ts';
 
 /** The page around the text: where the text may stand, and what stands above and below it. */
 export interface Frame {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
+import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
+import { makeStrip, stripsOfLines, type Strip } from '#main/pdf/blocks/strips.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { paginate, type PageOfStrips } from './paginate.ts';
-import { makeStrip, stripsOfLines, type Strip } from '#main/pdf/blocks/strips.ts';
 
 const PAGE_HEIGHT = 300;
 const LINE = 12;

@@ -1,6 +1,6 @@
-import { NoteArea, type PageRoom } from './note-area.ts';
 import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
 import { heightOf, type Strip } from '#main/pdf/blocks/strips.ts';
+import { NoteArea, type PageRoom } from './note-area.ts';
 
 /** A page's text and notes; `y` from the top of the room for text. */
 export interface PageOfStrips {

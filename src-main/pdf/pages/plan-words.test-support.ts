@@ -1,7 +1,10 @@
 import type { PlanPage, PlanRun } from './layout-plan.ts';
 
 /** Runs that touch make one stretch of text, others stand apart. */
-export function wordsOn(page: PlanPage, wanted: (run: PlanRun) => boolean = () => true): string[] {
+export function wordsOn(
+  page: PlanPage,
+  wanted: (run: PlanRun, at: number, runs: readonly PlanRun[]) => boolean = () => true,
+): string[] {
   let written = '';
   let before: PlanRun | null = null;
   for (const run of page.runs.filter(wanted)) {

@@ -1,12 +1,12 @@
 import type { BlockId } from '#core/model/ids.ts';
-import { threadsOf, type FilledMargin, type PlacedThread } from './comment-margin.ts';
-import { commentDestination } from '#main/pdf/type/destinations.ts';
-import type { Frame } from './furniture.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
-import type { PageOfStrips } from './paginate.ts';
-import type { PageStyle } from '#main/pdf/style/page-style.ts';
-import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
 import { ruleMark, textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
+import type { PageStyle } from '#main/pdf/style/page-style.ts';
+import { commentDestination } from '#main/pdf/type/destinations.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
+import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
+import { threadsOf, type FilledMargin, type PlacedThread } from './comment-margin.ts';
+import type { Frame } from './furniture.ts';
+import type { PageOfStrips } from './paginate.ts';
 
 export type Role = 'body' | 'note' | 'comment' | 'furniture';
 
@@ -23,7 +23,7 @@ export interface SheetItem {
 }
 
 /** What belongs to no note and no block. */
-const around = { role: 'furniture', note: null, blockId: null } as const;
+const AROUND = { role: 'furniture', note: null, blockId: null } as const;
 
 export interface Sheet {
   /** Points. */
@@ -82,10 +82,10 @@ function makeSheet(
   };
   for (const { strip, y, repeated } of page.body)
     put(strip, frame.top + y, repeated ? 'furniture' : strip.role, null);
-  if (page.ruleY !== null) items.push({ mark: noteRule(style, frame.top + page.ruleY), ...around });
+  if (page.ruleY !== null) items.push({ mark: noteRule(style, frame.top + page.ruleY), ...AROUND });
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
-  items.push(...furniture.map((mark) => ({ mark, ...around })));
+  items.push(...furniture.map((mark) => ({ mark, ...AROUND })));
   return { ...style.paper, items, destinations, headings };
 }
 
@@ -107,9 +107,9 @@ function withMargin(
     ...sheet,
     width: paper.width + width,
     items: [
-      { mark: panel, ...around },
+      { mark: panel, ...AROUND },
       ...sheet.items,
-      ...marks.map((mark) => ({ mark, ...around, role: 'comment' as const })),
+      ...marks.map((mark) => ({ mark, ...AROUND, role: 'comment' as const })),
     ],
     destinations: [
       ...sheet.destinations,

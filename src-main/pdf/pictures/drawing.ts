@@ -1,13 +1,13 @@
 import type { PrintBlock } from '#core/print/document.ts';
-import { coverText, type GlyphMissing } from '#main/pdf/type/coverage.ts';
 import {
   drawSvg,
   type EmbeddedFont,
   type PdfDocument,
   type SvgOptions,
 } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
-import { printableRaster } from './raster.ts';
+import { coverText, type GlyphMissing } from '#main/pdf/type/coverage.ts';
 import type { Face, Typefaces } from '#main/pdf/type/typefaces.ts';
+import { printableRaster } from './raster.ts';
 
 /** An SVG. Its letters are set in the sans of the page, whatever it asks for. */
 export interface OpenedDrawing {

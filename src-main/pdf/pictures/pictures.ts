@@ -1,11 +1,11 @@
 import type { BlockId, PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { openChart, openDrawing, type OpenedDrawing } from './drawing.ts';
-import type { GlyphMissing } from '#main/pdf/type/coverage.ts';
 import type { OpenedImage, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
-import { printableRaster } from './raster.ts';
+import type { GlyphMissing } from '#main/pdf/type/coverage.ts';
 import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import { openChart, openDrawing, type OpenedDrawing } from './drawing.ts';
+import { printableRaster } from './raster.ts';
 
 export type OpenedPicture = OpenedImage | OpenedDrawing;
 

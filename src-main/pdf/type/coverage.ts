@@ -1,6 +1,6 @@
 import type { BlockId } from '#core/model/ids.ts';
-import { hasGlyph, type Face, type Typefaces } from './typefaces.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
+import { hasGlyph, type Face, type Typefaces } from './typefaces.ts';
 
 /** Characters that no font can draw. `blockId` is the block they stand in; null for title, furniture and sources. */
 export interface GlyphMissing {

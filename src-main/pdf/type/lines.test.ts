@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PrintRun } from '#core/print/document.ts';
-import { breakEvenly, breakLines, widthsOf } from './lines.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
+import type { PrintRun } from '#core/print/document.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from './bundled-fonts.test-support.ts';
+import { breakEvenly, breakLines, widthsOf } from './lines.ts';
 import { spansOfRuns } from './spans.ts';
 import { typefacesOf } from './typefaces.ts';
 

@@ -1,8 +1,8 @@
 import type { NoteRun, PrintRun, PrintText } from '#core/print/document.ts';
-import { coverText } from './coverage.ts';
-import { commentDestination, noteDestination, type SourceDestinations } from './destinations.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import type { PageStyle } from '#main/pdf/style/page-style.ts';
+import { coverText } from './coverage.ts';
+import { commentDestination, noteDestination, type SourceDestinations } from './destinations.ts';
 import { widthOf, type Face, type Typefaces } from './typefaces.ts';
 
 /** What setting words needs beside the words. */

@@ -1,5 +1,5 @@
-import { withoutInvisible } from './coverage.ts';
 import { StyleContextStack, TextBreaker } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { withoutInvisible } from './coverage.ts';
 import { spanWidth, type Span } from './spans.ts';
 
 /** A stretch of one span. */

@@ -37,11 +37,16 @@ const DICTIONARIES: Readonly<Record<string, string>> = {
 };
 
 const FOUR_STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+const TWO_WEIGHTS = ['400Regular', '700Bold'];
 const FONTS = [
   { packageName: 'noto-serif', family: 'NotoSerif', styles: FOUR_STYLES },
   { packageName: 'noto-sans', family: 'NotoSans', styles: FOUR_STYLES },
   // Arrows, signs of mathematics, boxes and ticks, which the other two lack.
   { packageName: 'noto-sans-math', family: 'NotoSansMath', styles: ['400Regular'] },
+  // Scripts of their own, upright only: slanted Arabic, Hebrew and Chinese are nobody's habit.
+  { packageName: 'ibm-plex-sans-arabic', family: 'IBMPlexSansArabic', styles: TWO_WEIGHTS },
+  { packageName: 'noto-sans-hebrew', family: 'NotoSansHebrew', styles: TWO_WEIGHTS },
+  { packageName: 'noto-sans-sc', family: 'NotoSansSC', styles: TWO_WEIGHTS },
 ];
 
 /** Puts data and fonts where the built app finds them: `out/resources`, beside `out/main`. */

@@ -80,6 +80,10 @@ export const DOORS = {
   'better-sqlite3': ['src-main/store'],
   pdfmake: ['src-main/pdf/file/pdfmake'],
   pdfkit: ['src-main/pdf/file/pdfmake'],
+  'bidi-js': ['src-main/pdf/type'],
+  hyphen: ['src-main/pdf/type'],
+  // The peer of the PDF in its benchmark.
+  '@myriaddreamin': ['bench'],
   lexical: ['src-renderer/editor'],
   '@lexical': ['src-renderer/editor'],
   citeproc: ['src-core/citing'],

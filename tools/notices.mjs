@@ -12,6 +12,7 @@ import { isEntry } from './stop.mjs';
 export const NOT_SHIPPED = [
   '@electron/asar',
   '@electron/fuses',
+  '@myriaddreamin/typst-ts-node-compiler',
   '@playwright/test',
   '@types/better-sqlite3',
   '@types/d3-array',

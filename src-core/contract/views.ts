@@ -263,6 +263,8 @@ export const preferences = z.object({
   reviewer: reviewer.nullable(),
   /** What stands beside the text of a briefing. */
   sidePanel: z.enum(['outline', 'comments', 'versions']).nullable(),
+  /** Whether the pages stand beside the text, as they would be printed. */
+  pages: z.boolean(),
   /** Whether spelling is checked while writing. */
   spelling: z.boolean(),
 });

@@ -25,6 +25,7 @@ const state = z.object({
       beside: preferences.shape.beside.catch(NOTHING_BESIDE),
       reviewer: preferences.shape.reviewer.catch(null),
       sidePanel: preferences.shape.sidePanel.catch(null),
+      pages: preferences.shape.pages.catch(false),
       spelling: preferences.shape.spelling.catch(true),
     })
     .catch({
@@ -36,6 +37,7 @@ const state = z.object({
       beside: NOTHING_BESIDE,
       reviewer: null,
       sidePanel: null,
+      pages: false,
       spelling: true,
     }),
 });

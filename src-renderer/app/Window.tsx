@@ -125,12 +125,6 @@ export function Window({ start }: WindowProps) {
   });
 
   const { toggleFold, inPane, toggleFocusMode } = useFolding(preferences.folded, change);
-  const exportMarkdown = async (id: BriefingId) => {
-    if (!(await sessions.of(id).flush())) return;
-    const answer = await call('exporting.exportMarkdown', { id });
-    if (answer.ok) tell(`Written to ${answer.value.fileName}.`);
-    else fail(answer.error);
-  };
   const saveNow = async (id: BriefingId) => {
     const { title } = sessions.of(id).state.get().facts ?? { title: '' };
     if (await sessions.of(id).flush()) tell(`“${title || 'Untitled briefing'}” is saved.`);
@@ -158,18 +152,19 @@ export function Window({ start }: WindowProps) {
     reading: isReading,
     source: writable && isReading,
     briefing: writable && active !== null,
+    inFront: active !== null,
   };
   const run = useCommands(openness, {
     openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
     importChosen: (what) => void importing.importChosen(what),
     importBriefing: () => void importBriefing(),
     saveNow: () => (active === null ? undefined : void saveNow(active)),
-    exportMarkdown: () => (active === null ? undefined : void exportMarkdown(active)),
     newWindow: () => void openWindow(null),
     toggleFocusMode,
     pastePlain: () => void call('shell.pastePlain', {}),
     toggleSidePanel: (panel) =>
       change(({ sidePanel }) => ({ sidePanel: sidePanel === panel ? null : panel })),
+    togglePages: () => change((now) => ({ pages: !now.pages })),
     toggleSpelling: () => change((now) => ({ spelling: !now.spelling })),
     show: setDialog,
     find: () => inPane('library', () => searchField.current?.select()),

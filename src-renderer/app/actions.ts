@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#core/contract/print-views.ts';
 import { isEditorCommand, onlyReads, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
@@ -5,7 +6,7 @@ export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
 export type PaneId = (typeof PANES)[number];
 
 /** What there has to be for a command to make sense. */
-type Need = 'nothing' | 'library' | 'writable' | 'reading' | 'source' | 'briefing';
+type Need = 'nothing' | 'library' | 'writable' | 'reading' | 'source' | 'briefing' | 'inFront';
 
 const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'library.open': 'nothing',
@@ -16,7 +17,13 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'importing.paste': 'writable',
   'briefings.create': 'writable',
   'briefings.importChosen': 'writable',
+  'briefings.pageSetup': 'briefing',
+  'exporting.print': 'inFront',
   'exporting.exportPdf': 'briefing',
+  'exporting.exportWord': 'briefing',
+  'exporting.exportHtml': 'briefing',
+  'exporting.list': 'inFront',
+  'verifying.verify': 'library',
   'library.find': 'library',
   'reader.excerpt': 'source',
   'reader.cite': 'briefing',
@@ -41,6 +48,7 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'view.outline': 'library',
   'view.comments': 'library',
   'view.versions': 'library',
+  'view.pages': 'library',
   'view.focusMode': 'library',
   'view.spelling': 'nothing',
   'view.palette': 'nothing',
@@ -62,6 +70,8 @@ export interface Openness {
   readonly source: boolean;
   /** A briefing to write in; an export is noted beside it. */
   readonly briefing: boolean;
+  /** A briefing in front, whether it can be written or not. */
+  readonly inFront: boolean;
 }
 
 export function isEnabled(command: MenuCommand, open: Openness): boolean {
@@ -69,16 +79,27 @@ export function isEnabled(command: MenuCommand, open: Openness): boolean {
   return need === 'nothing' || (open.library && open[need]);
 }
 
+/** Dialogs that a command opens. */
+export type AskedDialog =
+  | 'paste'
+  | 'keys'
+  | 'about'
+  | 'new-briefing'
+  | 'keep-version'
+  | 'palette'
+  | 'page-setup'
+  | 'print'
+  | 'exported-files'
+  | 'verify'
+  | { readonly export: ExportFormat };
+
 /** What the window can do, by itself or with others. */
 export interface Deeds {
   readonly openLibrary: (how: 'open' | 'create' | 'openSample') => void;
   readonly importChosen: (what: 'files' | 'folders') => void;
   readonly importBriefing: () => void;
-  readonly show: (
-    dialog: 'paste' | 'export' | 'keys' | 'about' | 'new-briefing' | 'keep-version' | 'palette',
-  ) => void;
+  readonly show: (dialog: AskedDialog) => void;
   readonly saveNow: () => void;
-  readonly exportMarkdown: () => void;
   readonly newWindow: () => void;
   readonly pastePlain: () => void;
   readonly find: () => void;
@@ -88,6 +109,7 @@ export interface Deeds {
   /** Does something in the text of the briefing in front. */
   readonly inEditor: (command: EditorCommand) => void;
   readonly toggleSidePanel: (panel: 'outline' | 'comments' | 'versions') => void;
+  readonly togglePages: () => void;
   readonly toggleFocusMode: () => void;
   readonly toggleSpelling: () => void;
   readonly focusPane: (pane: PaneId | 'next') => void;
@@ -106,11 +128,17 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'briefings.create': (it) => it.show('new-briefing'),
   'briefings.save': (it) => it.saveNow(),
   'briefings.keepVersion': (it) => it.show('keep-version'),
-  'exporting.exportMarkdown': (it) => it.exportMarkdown(),
+  'exporting.exportMarkdown': (it) => it.show({ export: 'markdown' }),
   'window.new': (it) => it.newWindow(),
   'window.pastePlain': (it) => it.pastePlain(),
   'briefings.importChosen': (it) => it.importBriefing(),
-  'exporting.exportPdf': (it) => it.show('export'),
+  'briefings.pageSetup': (it) => it.show('page-setup'),
+  'exporting.print': (it) => it.show('print'),
+  'exporting.exportPdf': (it) => it.show({ export: 'pdf' }),
+  'exporting.exportWord': (it) => it.show({ export: 'docx' }),
+  'exporting.exportHtml': (it) => it.show({ export: 'html' }),
+  'exporting.list': (it) => it.show('exported-files'),
+  'verifying.verify': (it) => it.show('verify'),
   'library.find': (it) => it.find(),
   'reader.excerpt': (it) => it.keep('excerpt'),
   'reader.cite': (it) => it.inReader((reader) => reader.cite()),
@@ -130,6 +158,7 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'view.outline': (it) => it.toggleSidePanel('outline'),
   'view.comments': (it) => it.toggleSidePanel('comments'),
   'view.versions': (it) => it.toggleSidePanel('versions'),
+  'view.pages': (it) => it.togglePages(),
   'view.focusMode': (it) => it.toggleFocusMode(),
   'view.spelling': (it) => it.toggleSpelling(),
   'view.palette': (it) => it.show('palette'),

@@ -18,6 +18,8 @@ it.each([
   [press('2', 'c', 'Digit2'), 'view.reader'],
   [press('F6', ''), 'view.nextPane'],
   [press('P', 'cs'), 'view.palette'],
+  [press('p', 'c'), 'exporting.print'],
+  [press('5', 'c', 'Digit5'), 'view.pages'],
   [press('b', 'c'), 'editor.bold'],
   [press('q', 'c'), null],
   [press('e', ''), null],
@@ -30,6 +32,9 @@ it.each([
   ['importing.importChosen', 'library writable', true],
   ['exporting.exportPdf', 'library', false],
   ['exporting.exportPdf', 'library briefing', true],
+  ['exporting.print', 'library', false],
+  ['exporting.print', 'library front', true],
+  ['exporting.exportPdf', 'library front', false],
   ['reader.excerpt', 'library briefing', false],
   ['reader.find', 'library', false],
   ['reader.find', 'library reading', true],
@@ -41,6 +46,7 @@ it.each([
     reading: has('reading'),
     source: has('source'),
     briefing: has('briefing'),
+    inFront: has('front'),
   };
   expect(isEnabled(command, openness)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { Problem } from '#core/contract/problems.ts';
 import type { MenuCommand } from '#core/contract/menu.ts';
 import type { BriefingId, SourceId } from '#core/model/ids.ts';
-import type { Openness } from '#renderer/app/actions.ts';
+import type { AskedDialog, Openness } from '#renderer/app/actions.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { Importing } from '#renderer/app/use-importing.ts';
 import { NewBriefingDialog } from '#renderer/app/new-briefing/NewBriefingDialog.tsx';
@@ -11,21 +11,15 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
-import { ExportDialog } from './ExportDialog.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
 import { ImportReportDialog } from './import/ImportReportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 
 export type DialogName =
-  | 'paste'
-  | 'export'
-  | 'keys'
-  | 'about'
+  | AskedDialog
   | 'closing'
-  | 'new-briefing'
-  | 'keep-version'
-  | 'palette'
   | { readonly briefingProblems: readonly Problem[] }
   | { readonly compare: readonly [SourceId, SourceId] };
 
@@ -60,6 +54,8 @@ function AskedFor(props: DialogsProps) {
   const close = () => onDialog(null);
   if (dialog === null) return null;
   if (typeof dialog === 'object') {
+    if ('export' in dialog)
+      return session === null ? null : <ExportDialog session={session} onClose={close} />;
     return 'compare' in dialog ? (
       <CompareDialog sources={dialog.compare} onClose={close} />
     ) : (
@@ -71,8 +67,11 @@ function AskedFor(props: DialogsProps) {
       return (
         <PasteDialog onPasted={(text, html) => void importing.importPasted(text, html)} onClose={close} />
       );
-    case 'export':
-      return session === null ? null : <ExportDialog session={session} onClose={close} />;
+    case 'page-setup':
+    case 'print':
+    case 'exported-files':
+    case 'verify':
+      return null;
     case 'keys':
       return <KeysDialog openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'about':

@@ -20,6 +20,7 @@ const AREAS: Readonly<Record<string, string>> = {
   importing: 'Import',
   briefings: 'Briefing',
   exporting: 'Export',
+  verifying: 'Verify',
   window: 'Window',
   reader: 'Reader',
   editor: 'Text',

@@ -78,6 +78,7 @@ export function composeDocument(
       byline: byline.filter((it) => it !== null),
       facts: [],
       closing: null,
+      copy: null,
       page: briefing.page,
       date,
       author,

@@ -1,6 +1,6 @@
 import type { Picture } from '#core/model/picture.ts';
 import type { BriefingKind } from '#core/model/briefing.ts';
-import type { PartialDate } from '#core/model/dates.ts';
+import type { Instant, PartialDate } from '#core/model/dates.ts';
 import type { PageSetup } from '#core/model/page-setup.ts';
 import type { BlockId, PictureId, Sha256, SourceId } from '#core/model/ids.ts';
 
@@ -167,6 +167,8 @@ export interface PrintComment {
   /** "AR, 3 March 2026". */
   readonly head: string;
   readonly body: string;
+  /** Who said it and when, for forms that have comments of their own. */
+  readonly by?: { readonly initials: string; readonly at: Instant };
 }
 
 /** The comments of a briefing, printed where somebody asked for them. */
@@ -213,7 +215,9 @@ export interface PrintLabels {
   readonly sources: string;
   /** `{page}` and `{pages}` stand for the numbers, e.g. `Page {page} of {pages}`. */
   readonly pageOf: string;
-  /** Before the numbers of the notes that cite a source, e.g. `Notes`. */
+  /** Before the number of the one note that cites a source, e.g. `Note`. */
+  readonly note: string;
+  /** The same before several, e.g. `Notes`. */
   readonly notes: string;
   /** Above notes that stand after the text. */
   readonly endnotes: string;
@@ -228,6 +232,8 @@ export interface PrintDocument {
   readonly byline: readonly string[];
   /** Under the byline: as of, distribution, copy number. */
   readonly facts: readonly PrintFact[];
+  /** "Copy 3 of 12", at the foot of every page; null for a copy without a number. */
+  readonly copy: string | null;
   /** What stands after the last block, such as the date of an aide-memoire; null for nothing. */
   readonly closing: string | null;
   readonly date: PartialDate | null;

@@ -41,6 +41,11 @@ export function setBlocks(
   });
 }
 
+/** Blocks of an annex: their headings stand neither in the contents nor in the outline. */
+export function setBlocksApart(setting: Setting, blocks: readonly PrintBlock[]): SetBlock[] {
+  return blocks.map((block) => setBlock(setting, block));
+}
+
 function setBlock(setting: Setting, block: PrintBlock): SetBlock {
   const { column, labelled, quotation, space, text } = setting.style;
   const set = (strips: readonly Strip[], around: Space): SetBlock => ({

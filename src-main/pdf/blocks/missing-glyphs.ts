@@ -14,12 +14,12 @@ export function findMissingGlyphs(typefaces: Typefaces, document: PrintDocument)
   };
   const frontFault = check(frontTexts(document), null);
   if (frontFault !== null) return frontFault;
-  for (const block of document.blocks) {
+  for (const block of allBlocks(document)) {
     const fault = check(blockTexts(block, document), block.id);
     if (fault !== null) return fault;
   }
   return check(
-    document.sources.flatMap((it) => it.runs),
+    document.sources.flatMap((it) => [...it.runs, ...it.assessment.flat()]),
     null,
   );
 }
@@ -31,11 +31,14 @@ interface Emphasised {
 }
 
 function frontTexts(document: PrintDocument): Emphasised[] {
-  const { title, byline, banners, labels, likelihoodKey, comments } = document;
+  const { title, byline, facts, closing, copy, banners, labels, likelihoodKey, annexes, comments } = document;
   const texts = [
     title,
     kindLabelAsPrinted(document),
     ...byline,
+    ...facts.flatMap((it) => [it.label, it.value]),
+    ...[closing ?? '', copy ?? ''],
+    ...annexes.map((it) => it.title),
     ...banners.map((it) => it.text),
     ...Object.values(labels),
     ...(likelihoodKey ?? []).map((it) => it.text),
@@ -82,6 +85,11 @@ function commentTexts({ title, page, threads }: PrintComments): string[] {
       ...it.comments.flatMap(({ head, body }) => [head, body]),
     ]),
   ];
+}
+
+/** The blocks of the text and of the annexes. */
+export function allBlocks({ blocks, annexes }: PrintDocument): PrintBlock[] {
+  return [...blocks, ...annexes.flatMap((it) => it.blocks)];
 }
 
 /** All runs of a block in reading order. */

@@ -22,7 +22,16 @@ export function setSources(
       marks: first.marks.map((mark) => ({ ...mark, x: full.x })),
       destinations: [destinationOf(entry.sourceId)],
     }));
-    return { strips, ...space.sourceEntry, keepsNext: false };
+    const assessed = entry.assessment.flatMap((runs) => {
+      const lines = breakLines(spansOfRuns(setting, text.sourceNotes, runs), column.width);
+      return withFirst(stripsOfLines(lines, text.sourceNotes, column), () => ({ above: look.assessmentGap }));
+    });
+    // What a source is worth is never read apart from which source it is.
+    const whole = [
+      ...strips,
+      ...withFirst(assessed, () => ({ mayBreakBefore: false, above: look.assessmentGap })),
+    ];
+    return { strips: whole, ...space.sourceEntry, keepsNext: false };
   });
 }
 

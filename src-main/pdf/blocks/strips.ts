@@ -61,7 +61,9 @@ export interface Strip {
   readonly heading: Heading | null;
   /** The block it belongs to; null for what belongs to none, such as the title, notes and the contents. */
   readonly blockId: BlockId | null;
-  readonly role: 'body' | 'furniture';
+  readonly role: 'body' | 'furniture' | 'note';
+  /** The note it is of, for one that stands after the text. */
+  readonly note: number | null;
 }
 
 /** An entry of the list of contents and of the outline. */
@@ -85,6 +87,7 @@ export function makeStrip(height: number, marks: readonly Mark[], more: Partial<
     heading: null,
     blockId: null,
     role: 'body',
+    note: null,
     ...more,
   };
 }

@@ -1,9 +1,10 @@
-import type { PrintDocument } from '#core/print/document.ts';
+import type { PrintDocument, PrintFact } from '#core/print/document.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
-import { breakEvenly } from '#main/pdf/type/lines.ts';
+import { inset } from '#main/pdf/style/page-style.ts';
+import { breakEvenly, breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
-import { ruleStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';
+import { ruleStrip, stripsOfLines, textMark, together, withFirst, type Strip } from './strips.ts';
 
 /** The kind of document in capitals, by the rules of its language. */
 export function kindLabelAsPrinted({
@@ -26,7 +27,7 @@ function canBeCanonical(tag: string): boolean {
   }
 }
 
-/** Kind, title, byline and the rule under them, in one piece. */
+/** Kind, title, byline, facts and the rule under them, in one piece. */
 export function titleStrips(setting: Setting, document: PrintDocument): Strip[] {
   const { column, text, titleBlock } = setting.style;
   const set = (words: string, style: TextStyle, above: number): Strip[] => {
@@ -37,6 +38,26 @@ export function titleStrips(setting: Setting, document: PrintDocument): Strip[] 
     ...set(kindLabelAsPrinted(document), text.kindLabel, 0),
     ...set(document.title, text.title, titleBlock.titleGap),
     ...document.byline.flatMap((line, at) => set(line, text.byline, at === 0 ? titleBlock.bylineGap : 0)),
+    ...factStrips(setting, document.facts),
     { ...ruleStrip(column, titleBlock.rule), above: titleBlock.ruleGap },
   ]);
+}
+
+/** Each fact beside its label; the values share an edge. */
+function factStrips(setting: Setting, facts: readonly PrintFact[]): Strip[] {
+  const { column, text, titleBlock } = setting.style;
+  const style = { ...text.byline, bold: true };
+  const labels = facts.map(
+    ({ label }) => breakLines(spansOfText(setting.typefaces, style, label), column.width)[0],
+  );
+  const widest = Math.max(0, ...labels.map((it) => it?.width ?? 0));
+  const beside = inset(column, Math.min(widest + titleBlock.factGap, column.width / 2));
+  return facts.flatMap(({ value }, at) => {
+    const label = labels[at];
+    const lines = breakLines(spansOfText(setting.typefaces, text.byline, value), beside.width);
+    return withFirst(stripsOfLines(lines, text.byline, beside), (first) => ({
+      above: at === 0 ? titleBlock.bylineGap : 0,
+      marks: label === undefined ? first.marks : [textMark(label, style, column.x, 0), ...first.marks],
+    }));
+  });
 }

@@ -1,5 +1,5 @@
 import type { PrintBanner, PrintDocument } from '#core/print/document.ts';
-import { alignedX, textMark, type Mark } from '#main/pdf/blocks/strips.ts';
+import { alignedX, textMark, type Alignment, type Mark } from '#main/pdf/blocks/strips.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
 import { charactersOf } from '#main/pdf/type/coverage.ts';
@@ -44,7 +44,7 @@ export function makeFrame(setting: TextSetting, document: PrintDocument): Frame 
     marksOn: (page, pages) => [
       ...bannersMarks(setting.style, banners, edge),
       ...(page === 1 ? [] : head),
-      ...footer(setting, document.labels.pageOf, page, pages, paper.height - footerFromFoot),
+      ...footer(setting, document, page, pages, paper.height - footerFromFoot),
       ...bannersMarks(setting.style, banners, paper.height - edge - bannerHeight),
     ],
   };
@@ -117,10 +117,19 @@ function runningHead(setting: TextSetting, title: string, y: number): Mark[] {
   return line === undefined ? [] : [textMark(line, style, column.x, y)];
 }
 
-function footer(setting: TextSetting, pageOf: string, page: number, pages: number, y: number): Mark[] {
+/** The number of the copy on the left, that of the page on the right. */
+function footer(
+  setting: TextSetting,
+  { labels, copy }: Pick<PrintDocument, 'labels' | 'copy'>,
+  page: number,
+  pages: number,
+  y: number,
+): Mark[] {
   const { column, text } = setting.style;
-  const style = text.footer;
-  const written = pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
-  const [line] = breakLines(spansOfText(setting.typefaces, style, written), column.width);
-  return line === undefined ? [] : [textMark(line, style, alignedX(line, column, 'right'), y)];
+  const written = labels.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
+  const set = (words: string, alignment: Alignment): Mark[] => {
+    const [line] = breakLines(spansOfText(setting.typefaces, text.footer, words), column.width);
+    return line === undefined ? [] : [textMark(line, text.footer, alignedX(line, column, alignment), y)];
+  };
+  return [...set(copy ?? '', 'left'), ...set(written, 'right')];
 }

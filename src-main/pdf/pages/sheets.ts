@@ -81,7 +81,7 @@ function makeSheet(
     if (strip.heading !== null) headings.push({ heading: strip.heading, y });
   };
   for (const { strip, y, repeated } of page.body)
-    put(strip, frame.top + y, repeated ? 'furniture' : strip.role, null);
+    put(strip, frame.top + y, repeated ? 'furniture' : strip.role, strip.note);
   if (page.ruleY !== null) items.push({ mark: noteRule(style, frame.top + page.ruleY), ...AROUND });
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);

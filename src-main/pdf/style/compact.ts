@@ -106,14 +106,14 @@ export const COMPACT: Look = {
     repeatableHead: 0.3,
   },
   picture: { heightShare: 0.5, chartHeightShare: 0.6, pointsPerPixel: 0.75, captionGap: 4.5 },
-  titleBlock: { titleGap: 2, bylineGap: 3, ruleGap: 6, rule: { color: RULE, thickness: 0.75 } },
+  titleBlock: { titleGap: 2, bylineGap: 3, factGap: 8, ruleGap: 6, rule: { color: RULE, thickness: 0.75 } },
   contents: {
     pagesWithout: 4,
     indent: 12,
     numberColumn: 34,
     leader: { gap: 6, end: 4, step: 5, down: 8.8, size: 0.75, color: '#9A9A9A' },
   },
-  sources: { indent: 14 },
+  sources: { indent: 14, assessmentGap: 1 },
   noteArea: {
     separator: 12,
     ruleAt: 6,

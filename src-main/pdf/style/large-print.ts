@@ -108,14 +108,14 @@ export const LARGE_PRINT: Look = {
     repeatableHead: 0.25,
   },
   picture: { heightShare: 0.7, chartHeightShare: 0.8, pointsPerPixel: 1, captionGap: 10 },
-  titleBlock: { titleGap: 6, bylineGap: 9, ruleGap: 14, rule: { color: RULE, thickness: 1.5 } },
+  titleBlock: { titleGap: 6, bylineGap: 9, factGap: 14, ruleGap: 14, rule: { color: RULE, thickness: 1.5 } },
   contents: {
     pagesWithout: 4,
     indent: 18,
     numberColumn: 52,
     leader: { gap: 8, end: 8, step: 7, down: 17, size: 1.2, color: '#6A6A6A' },
   },
-  sources: { indent: 24 },
+  sources: { indent: 24, assessmentGap: 1 },
   noteArea: {
     separator: 24,
     ruleAt: 11,

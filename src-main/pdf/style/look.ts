@@ -152,6 +152,8 @@ export interface Look {
   readonly titleBlock: {
     readonly titleGap: number;
     readonly bylineGap: number;
+    /** From the longest label of a fact to the facts. */
+    readonly factGap: number;
     readonly ruleGap: number;
     readonly rule: Rule;
   };
@@ -171,7 +173,7 @@ export interface Look {
       readonly color: string;
     };
   };
-  readonly sources: { readonly indent: number };
+  readonly sources: { readonly indent: number; readonly assessmentGap: number };
   readonly noteArea: {
     /** From the body to the rule's line, and on to the first note. */
     readonly separator: number;

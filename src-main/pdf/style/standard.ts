@@ -107,14 +107,14 @@ export const STANDARD: Look = {
     repeatableHead: 0.3,
   },
   picture: { heightShare: 0.6, chartHeightShare: 0.75, pointsPerPixel: 0.75, captionGap: 6 },
-  titleBlock: { titleGap: 3, bylineGap: 5, ruleGap: 9, rule: { color: RULE, thickness: 0.75 } },
+  titleBlock: { titleGap: 3, bylineGap: 5, factGap: 10, ruleGap: 9, rule: { color: RULE, thickness: 0.75 } },
   contents: {
     pagesWithout: 4,
     indent: 14,
     numberColumn: 36,
     leader: { gap: 6, end: 4, step: 5, down: 10, size: 0.8, color: '#9A9A9A' },
   },
-  sources: { indent: 16 },
+  sources: { indent: 16, assessmentGap: 1 },
   noteArea: {
     separator: 15,
     ruleAt: 7,

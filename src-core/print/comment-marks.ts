@@ -109,6 +109,7 @@ function printThread(it: Thread, label: string, place: Place | null, language: s
   const comments = it.comments.map(({ author, body, createdAt }) => ({
     head: `${author.initials}, ${day(createdAt)}`,
     body,
+    by: { initials: author.initials, at: createdAt },
   }));
   const quote = it.quote === '' && place !== null ? openingOf(place.block) : it.quote;
   return { label, isPlaced: place !== null, quote, remarks, comments };

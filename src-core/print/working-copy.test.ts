@@ -101,8 +101,11 @@ describe('comments', () => {
           remarks: ['Resolved by TD, 1 February 2026.'],
         },
         comments: [
-          { head: 'AR, 1 February 2026', body: 'Is it so?' },
-          { head: 'TD, 3 February 2026', body: 'It is.' },
+          { head: 'AR, 1 February 2026', body: 'Is it so?', by: { initials: 'AR', at } },
+          {
+            ...{ head: 'TD, 3 February 2026', body: 'It is.' },
+            by: { initials: 'TD', at: '2026-02-03T08:00:00.000Z' },
+          },
         ],
       },
     ]);

@@ -18,6 +18,8 @@ export interface PdfJob {
   readonly pictures: ReadonlyMap<Sha256, Uint8Array>;
   /** Written into the file: same job, same bytes. */
   readonly createdAt: Instant;
+  /** Goes into the file as an attachment; null for none. */
+  readonly evidence: Uint8Array | null;
 }
 
 export interface RenderedPdf {
@@ -35,10 +37,11 @@ export interface Deps {
   readonly parse: (file: FileToParse, signal?: AbortSignal) => Promise<ParsedFile | 'stopped'>;
   /** Reads a briefing's Markdown within the same limits. */
   readonly parseBriefing: (markdown: string) => Promise<DraftBriefing | 'stopped'>;
-  /** Sets a document on pages; tells how many it has begun. */
+  /** Sets a document on pages; tells how many it has begun. Answers `cancelled` where `signal` was aborted. */
   readonly renderPdf: (
     job: PdfJob,
     onPages: (pages: number) => void,
+    signal?: AbortSignal,
   ) => Promise<Result<RenderedPdf, CallError>>;
 }
 

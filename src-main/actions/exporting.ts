@@ -61,7 +61,7 @@ async function makePdf(
 
   onProgress({ step: 'laying-out', pages: 0 });
   const rendered = await deps.renderPdf(
-    { document, pictures: pictures.value, createdAt: stored.value.savedAt },
+    { document, pictures: pictures.value, createdAt: stored.value.savedAt, evidence: null },
     (pages) => {
       onProgress({ step: 'laying-out', pages });
     },

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CallError } from '#core/contract/errors.ts';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import type { Attachment } from '#main/pdf/file/attachment.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
 import type { FontFamily, Fonts } from '#main/pdf/type/typefaces.ts';
-import type { Deps, PdfJob } from './deps.ts';
+import type { PdfJob, RenderedPdf } from './deps.ts';
 import { printablePicture } from './printable-picture.ts';
 
 /** Reads the bundled fonts: `folder` is `fonts` in the built resources. Throws the file system's error. */
@@ -24,21 +27,41 @@ export function readFonts(folder: string): Fonts {
   };
 }
 
+/** Sets pages in this thread. `isStopped` is asked with every page. */
+export type PdfRenderer = (
+  job: PdfJob,
+  onPages: (pages: number) => void,
+  isStopped?: () => boolean,
+) => Promise<Result<RenderedPdf, CallError>>;
+
 /**
- * Renders in this thread. The fonts are parsed with the first document and kept. Fails with `glyph-missing`, and with
- * `picture-unreadable` where the bytes of a picture are damaged.
+ * Renders in this thread. The fonts are parsed with the first document and kept. Fails with `glyph-missing`,
+ * `cancelled`, and with `picture-unreadable` where the bytes of a picture are damaged.
  */
-export function pdfRenderer(fonts: Fonts): Deps['renderPdf'] {
-  return async (job, onPages) => {
+export function pdfRenderer(fonts: Fonts): PdfRenderer {
+  return async (job, onPages, isStopped = () => false) => {
     const pictures = await byPicture(job);
     if (!pictures.ok) return fail({ code: 'picture-unreadable', name: nameOf(job, pictures.error) });
-    const assets = { fonts, pictures: pictures.value };
-    const rendered = await renderPdf(job.document, assets, { createdAt: job.createdAt, onProgress: onPages });
+    const attachment = job.evidence === null ? null : evidenceFile(job.evidence);
+    const assets = { fonts, pictures: pictures.value, attachment };
+    const options = { createdAt: job.createdAt, onProgress: onPages, isStopped };
+    const rendered = await renderPdf(job.document, assets, options);
     if (rendered.ok) return ok({ bytes: rendered.value.bytes, pages: rendered.value.pages });
     const { error } = rendered;
+    if (error.code === 'cancelled') return fail(error);
     if (error.code === 'picture-unreadable')
       return fail({ code: error.code, name: nameOf(job, error.pictureId) });
     return fail({ ...error, characters: [...error.characters] });
+  };
+}
+
+function evidenceFile(bytes: Uint8Array): Attachment {
+  return {
+    name: 'evidence.json',
+    mediaType: 'application/json',
+    description: 'What each citation rests on, with hashes, for verifying it offline',
+    bytes,
+    md5: createHash('md5').update(bytes).digest(),
   };
 }
 

@@ -6,7 +6,7 @@ import { answering } from '#main/actions/answering.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
 import { forkedParser } from '#main/actions/forked-parser.ts';
 import { parseInProcess } from '#main/actions/parse-in-process.ts';
-import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
+import { pdfRenderer, readFonts, type PdfRenderer } from '#main/actions/pdf-renderer.ts';
 import { isVacant, openLibrary, openReader } from '#main/store/library.ts';
 
 /** The ways a command gets at a library; it is closed again whatever happens. */
@@ -32,15 +32,15 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
   const resources = join(main, '../resources');
   const parser = parseInProcess(forkedParser(join(main, 'import-process.js')));
   // Reading fonts and starting a renderer costs a third of a second: only the commands that print pay for it.
-  let render: Deps['renderPdf'] | null = null;
+  let render: PdfRenderer | null = null;
   const means: Omit<Deps, 'library'> = {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     parse: parser.parse,
     parseBriefing: parser.parseBriefing,
-    renderPdf: (job, onPages) => {
+    renderPdf: (job, onPages, signal) => {
       render ??= pdfRenderer(readFonts(join(resources, 'fonts')));
-      return render(job, onPages);
+      return render(job, onPages, () => signal?.aborted === true);
     },
   };
   return {

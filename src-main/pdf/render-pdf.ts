@@ -2,9 +2,9 @@ import type { Instant } from '#core/model/dates.ts';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { annexesOf, setAnnexes, setClosing, setLikelihoodKey } from '#main/pdf/blocks/annexes.ts';
 import { allBlocks, findMissingGlyphs, runsOf } from '#main/pdf/blocks/missing-glyphs.ts';
 import type { Setting } from '#main/pdf/blocks/setting.ts';
+import { attach, type Attachment } from '#main/pdf/file/attachment.ts';
 import { drawSheets } from '#main/pdf/file/draw.ts';
 import { closePdf, openPdf } from '#main/pdf/file/pdf-file.ts';
 import { makeFrame } from '#main/pdf/pages/furniture.ts';
@@ -23,6 +23,8 @@ export interface PdfAssets {
   readonly fonts: Fonts;
   /** The bytes of every picture of the document: PNG, JPEG, or an SVG that was made safe. */
   readonly pictures: ReadonlyMap<PictureId, Uint8Array>;
+  /** A file to carry along. */
+  readonly attachment?: Attachment | null;
 }
 
 export interface PdfOptions {
@@ -30,6 +32,8 @@ export interface PdfOptions {
   readonly createdAt: Instant;
   /** Told the number of pages begun so far; a second count from 1 follows where contents are added. */
   readonly onProgress?: (pages: number) => void;
+  /** Asked with every page; what is begun is given up where it says so. */
+  readonly isStopped?: () => boolean;
 }
 
 export interface RenderedPdf {
@@ -38,13 +42,16 @@ export interface RenderedPdf {
   readonly plan: LayoutPlan;
 }
 
-export type RenderPdfError = GlyphMissing | PictureUnreadable;
+export type RenderPdfError = GlyphMissing | PictureUnreadable | { readonly code: 'cancelled' };
+
+/** Leads out of the middle of a page. */
+class Stopped extends Error {}
 
 /**
  * Sets a document on pages of its own paper and look. The same document, assets and `createdAt` give the same bytes.
  *
  * Errors: `glyph-missing` where a character is in none of the fonts; `picture-unreadable` where a picture's bytes are
- * damaged. Nothing is written in either case. Throws where the document contradicts itself (a mark without its note).
+ * damaged; `cancelled` where it was stopped. There are no bytes in any of these cases. Throws where the document contradicts itself (a mark without its note).
  */
 export async function renderPdf(
   document: PrintDocument,
@@ -74,14 +81,23 @@ export async function renderPdf(
     charts: charts.value,
     pageHeight: frame.height,
   };
-  const { pages, margins } = layOutDocument(document, setting, frame, options.onProgress ?? (() => {}));
-  const sheets = makeSheets(setting, frame, pages, margins);
+  const goOn = (): void => {
+    if (options.isStopped?.() === true) throw new Stopped();
+  };
+  const onPage = (pages: number): void => {
+    goOn();
+    options.onProgress?.(pages);
+  };
   try {
-    drawSheets(pdf, typefaces, sheets);
+    const { pages, margins } = layOutDocument(document, setting, frame, onPage);
+    const sheets = makeSheets(setting, frame, pages, margins);
+    drawSheets(pdf, typefaces, sheets, goOn);
+    if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);
+    return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
   } catch (thrown) {
+    if (thrown instanceof Stopped) return fail({ code: 'cancelled' });
     if (!(thrown instanceof DrawingFault)) throw thrown;
     const { id, pictureId } = thrown.block;
     return fail({ code: 'picture-unreadable', pictureId, blockId: id });
   }
-  return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
 }

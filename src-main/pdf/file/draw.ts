@@ -10,8 +10,13 @@ import { num, rgb, textDrawer } from './draw-text.ts';
 /** A little above the line that a link leads to, so that it does not stick to the window's edge. */
 const ABOVE_TARGET = 6;
 
-/** Draws the pages with their links, and the outline. */
-export function drawSheets(pdf: PdfDocument, typefaces: Typefaces, sheets: readonly Sheet[]): void {
+/** Draws the pages with their links, and the outline. `onSheet` is told of each before it is drawn. */
+export function drawSheets(
+  pdf: PdfDocument,
+  typefaces: Typefaces,
+  sheets: readonly Sheet[],
+  onSheet: () => void,
+): void {
   const embed = embedderFor(pdf);
   const drawText = textDrawer(pdf, embed);
   const drawPicture = (mark: Extract<DrawnMark, { type: 'picture' }>) => {
@@ -22,6 +27,7 @@ export function drawSheets(pdf: PdfDocument, typefaces: Typefaces, sheets: reado
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
   sheets.forEach((sheet, page) => {
+    onSheet();
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
     for (const { heading, y } of sheet.headings) outline(heading, { page, left: sheet.width, y });

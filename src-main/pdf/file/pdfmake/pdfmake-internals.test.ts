@@ -29,6 +29,8 @@ test.each([
   'openImage',
   'image',
   'appendXML',
+  'ref',
+  'addNamedEmbeddedFile',
   '_addInfo',
   'on',
   'end',
@@ -40,6 +42,7 @@ test('a document has an outline, families of fonts and metadata', () => {
   const pdf = open();
   expect(pdf.outline.addItem).toBeTypeOf('function');
   expect(pdf._fontFamilies).toEqual({});
+  expect(pdf._root.data['Type']).toBe('Catalog');
   expect(Object.keys(pdf.info)).toEqual(['Producer', 'Creator', 'CreationDate']);
 });
 

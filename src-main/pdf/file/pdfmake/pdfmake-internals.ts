@@ -58,6 +58,12 @@ export interface OutlinePlace {
   readonly expanded: boolean;
 }
 
+/** An object of the file; `end` writes it, with the bytes it holds. */
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(bytes?: Buffer): void;
+}
+
 export interface PdfDocument {
   readonly page: { readonly fonts: Record<string, object>; readonly height: number };
   readonly outline: OutlineEntry;
@@ -71,6 +77,11 @@ export interface PdfDocument {
   openImage(bytes: Buffer): OpenedImage;
   image(image: OpenedImage, x: number, y: number, size: { width: number; height: number }): PdfDocument;
   appendXML(xml: string): void;
+  ref(data: Record<string, unknown>): PdfReference;
+  /** The catalog. */
+  readonly _root: PdfReference;
+  /** Enters a file specification in the list of attachments. */
+  addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   /** Called once at the end to write the metadata with `appendXML`. */
   _addInfo(): void;
   on(event: 'data', listener: (chunk: Buffer) => void): PdfDocument;

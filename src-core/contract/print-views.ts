@@ -106,8 +106,8 @@ export const claimState = z.enum(['valid', 'changed', 'source-missing']);
 export type ClaimState = z.infer<typeof claimState>;
 
 export const verifiedClaim = z.object({
-  /** Number of the note. */
-  note: z.int().positive(),
+  /** Number of the note; null for a bound quotation or a live figure, which say where they come from without one. */
+  note: z.int().positive().nullable(),
   /** The words that are claimed, from the page. */
   claim: z.string(),
   source: z.string(),

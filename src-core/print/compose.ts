@@ -2,8 +2,9 @@ import { bannerAsWritten, readMarking } from '#core/briefing/banner.ts';
 import { crossReferenceText, referencePlaces } from '#core/briefing/cross-reference-text.ts';
 import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import { formatDate } from '#core/citing/date.ts';
-import { notesAsWritten, type NoteWords } from '#core/citing/notes.ts';
+import { notesAsWritten, type Citing, type NoteWords } from '#core/citing/notes.ts';
 import type { ReferenceRun } from '#core/citing/reference.ts';
+import type { CitationStyle } from '#core/citing/style.ts';
 import { wordsFor } from '#core/citing/words.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Marking } from '#core/model/marking.ts';
@@ -25,6 +26,8 @@ import {
 
 export interface Composed {
   readonly document: PrintDocument;
+  /** What the notes of the document were made of. */
+  readonly citing: Citing;
   readonly problems: readonly PrintProblem[];
 }
 
@@ -36,6 +39,8 @@ export interface ComposeOptions {
   } | null;
   /** Prints suggested words, marked as such, and counts what they cite; else the text is printed as it stands. */
   readonly showSuggestions?: boolean;
+  /** How references are worded; without it the style that the briefing names, among those that come with the app. */
+  readonly style?: CitationStyle | undefined;
 }
 
 /**
@@ -46,12 +51,12 @@ export interface ComposeOptions {
 export function composeDocument(
   briefing: Briefing,
   references: References,
-  { comments = null, showSuggestions = false }: ComposeOptions = {},
+  { comments = null, showSuggestions = false, style }: ComposeOptions = {},
 ): Result<Composed, DanglingReferences> {
   const { language } = briefing;
   const shown = showSuggestions ? briefing : { ...briefing, blocks: blocksAsTheyStand(briefing.blocks) };
   const { blocks } = shown;
-  const citing = notesAsWritten(shown, references);
+  const citing = notesAsWritten(shown, references, style);
   const missing = danglingIn(blocks, references, citing);
   if (missing !== null) return fail(missing);
 
@@ -71,6 +76,7 @@ export function composeDocument(
   });
   const composed = composeBlocks({ briefing: shown, references, writer, comments: marks, showSuggestions });
   return ok({
+    citing,
     document: {
       title: briefing.title,
       kindLabel: words.kinds[briefing.kind],

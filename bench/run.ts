@@ -4,8 +4,8 @@ import { editor } from './editor.ts';
 import { extract } from './extract.ts';
 import { hostile } from './hostile.ts';
 import { importing } from './importing.ts';
-import { pdf, pdfParts } from './pdf.ts';
-import { toTable, type Measured, type Row } from './row.ts';
+import { pdf } from './pdf.ts';
+import { toTable, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 
@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   search,
   importing,
   editor: () => editor(),
-  pdf: () => Promise.resolve(pdf((part) => apart<Measured>(part))),
+  pdf,
 };
 /** The name a part goes by on the command line where that differs. */
 const names: Readonly<Record<string, string>> = { import: 'importing' };
@@ -36,11 +36,6 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'editor') {
     const sizes = argv.slice(1).map(Number).filter(Number.isInteger);
     print(await editor(sizes.length > 0 ? sizes : undefined), json);
-    return 0;
-  }
-  const single = pdfParts[argv[0] ?? ''];
-  if (single) {
-    process.stdout.write(JSON.stringify(await single()));
     return 0;
   }
   const wanted = argv.filter((it) => it !== '--json').map((it) => names[it] ?? it);

@@ -7,17 +7,21 @@ import { headingText, setHeading } from './heading.ts';
 import { judgementStrips, questionStrips, speakingPointStrips } from './labelled.ts';
 import { listStrips } from './list.ts';
 import { chartStrips, pictureStrips } from './picture-strips.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import {
+  asOne,
+  contentOf,
   ofBlock,
   ruleStrip,
   stripsOfLines,
+  structured,
   textMark,
   togetherUpTo,
   withFirst,
   type Heading,
   type Strip,
 } from './strips.ts';
+import { element } from './structure.ts';
 import { tableStrips } from './table.ts';
 
 /** All blocks in order; `headings` are theirs, as `headingsOf` gives them. */
@@ -26,24 +30,54 @@ export function setBlocks(
   blocks: readonly PrintBlock[],
   headings: readonly Heading[],
 ): SetBlock[] {
-  let seen = 0;
+  const set = blockSetter(setting, blocks, headings);
+  return blocks.map((_, at) => set(at));
+}
+
+/** Sets one block of many, by its index. */
+export function blockSetter(
+  setting: Setting,
+  blocks: readonly PrintBlock[],
+  headings: readonly Heading[],
+): (at: number) => SetBlock {
+  const entries = entriesOf(blocks, headings);
   const set = (block: PrintBlock, at: number): SetBlock => {
     if (block.type === 'key-judgement') return setJudgement(setting, block, blocks[at - 1], blocks[at + 1]);
-    if (block.type !== 'heading' || headingText(block) === '') return setBlock(setting, block);
-    const heading = headings[seen];
-    seen += 1;
-    if (heading === undefined) throw new Error('a heading is missing from the list of headings');
-    return setHeading(setting, block, heading);
+    const entry = entries.get(block);
+    return block.type === 'heading' && entry !== undefined
+      ? setHeading(setting, block, entry)
+      : setBlock(setting, block);
   };
-  return blocks.map((block, at) => {
-    const made = set(block, at);
-    return { ...made, strips: ofBlock(block.id, made.strips) };
-  });
+  return (at) => {
+    const block = blocks[at];
+    if (block === undefined) throw new Error('a block was asked for that is not there');
+    const neighbours =
+      block.type === 'key-judgement' ? [blocks[at - 1]?.type, blocks[at + 1]?.type] : entries.get(block);
+    return keptOrMade(setting, ['block', block, neighbours], () => {
+      const made = set(block, at);
+      return { ...made, strips: ofBlock(block.id, made.strips) };
+    });
+  };
+}
+
+/** The entry of each heading that has words. */
+function entriesOf(
+  blocks: readonly PrintBlock[],
+  headings: readonly Heading[],
+): ReadonlyMap<PrintBlock, Heading> {
+  const entries = new Map<PrintBlock, Heading>();
+  for (const block of blocks) {
+    if (block.type !== 'heading' || headingText(block) === '') continue;
+    const heading = headings[entries.size];
+    if (heading === undefined) throw new Error('a heading is missing from the list of headings');
+    entries.set(block, heading);
+  }
+  return entries;
 }
 
 /** Blocks of an annex: their headings stand neither in the contents nor in the outline. */
 export function setBlocksApart(setting: Setting, blocks: readonly PrintBlock[]): SetBlock[] {
-  return blocks.map((block) => setBlock(setting, block));
+  return blocks.map((block) => keptOrMade(setting, ['apart', block], () => setBlock(setting, block)));
 }
 
 function setBlock(setting: Setting, block: PrintBlock): SetBlock {
@@ -62,7 +96,12 @@ function setBlock(setting: Setting, block: PrintBlock): SetBlock {
     case 'quotation': {
       const narrower = inset(column, quotation.indent, quotation.indent);
       const spans = spansOfRuns(setting, text.quotation, block.runs, block.portionMark);
-      return set(stripsOfLines(breakLines(spans, narrower.width), text.quotation, narrower), space.quotation);
+      const strips = stripsOfLines(breakLines(spans, narrower.width), text.quotation, narrower);
+      const words = element('P');
+      return set(
+        structured([element('BlockQuote', [words])], contentOf(words, strips)),
+        space.quotation,
+      );
     }
     case 'list':
       return set(listStrips(setting, block), space.list);
@@ -118,10 +157,11 @@ function paragraphStrips(
   const lines = breakLines(spansOfRuns(setting, style, runs, portionMark), column.width);
   const written = number === null ? [] : spansOfText(setting.typefaces, style, number);
   const [set] = breakLines(written, column.width);
-  return withFirst(stripsOfLines(lines, style, column), (first) => ({
+  const strips = withFirst(stripsOfLines(lines, style, column), (first) => ({
     marks:
       set === undefined
         ? first.marks
         : [textMark(set, style, column.x - paragraphNumberGap - set.width, 0), ...first.marks],
   }));
+  return asOne(element('P'), strips);
 }

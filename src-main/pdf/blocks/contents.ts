@@ -2,7 +2,7 @@ import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
 import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import { stripsOfLines, together, type Heading, type Mark } from './strips.ts';
 
 /** The list of contents. Its height does not depend on the page numbers, so one more layout settles them. */
@@ -11,7 +11,7 @@ export function setContents(setting: Setting, title: string, headings: readonly 
   const titleLines = breakLines(spansOfText(setting.typefaces, text.contentsTitle, title), column.width);
   const titleStrips = together(stripsOfLines(titleLines, text.contentsTitle, column));
   const rows = headings.map((heading, at) => ({
-    strips: entryStrips(setting, heading),
+    strips: keptOrMade(setting, ['contents', heading], () => entryStrips(setting, heading)),
     before: space.contents.before,
     after: at === headings.length - 1 ? space.contents.after : 0,
     keepsNext: false,

@@ -3,7 +3,7 @@ import { inset } from '#main/pdf/style/page-style.ts';
 import { markDestination, noteDestination, type SourceDestinations } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfNoteRuns, spansOfText } from '#main/pdf/type/spans.ts';
-import type { Setting } from './setting.ts';
+import { keptOrMade, type Setting } from './setting.ts';
 import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';
 
 /** A line of a note. Notes are parted between lines only. */
@@ -13,7 +13,16 @@ export interface NoteLine {
 }
 
 /** A note's lines behind its number, which leads back to the mark. A note without words still has its number. */
-export function noteLines(setting: Setting, note: PrintNote, sources: SourceDestinations): NoteLine[] {
+export function noteLines(
+  setting: Setting,
+  note: PrintNote,
+  sources: SourceDestinations,
+): readonly NoteLine[] {
+  const leadsTo = note.runs.map((run) => (run.type === 'source-link' ? sources(run.sourceId) : null));
+  return keptOrMade(setting, ['note', note, leadsTo], () => setNote(setting, note, sources));
+}
+
+function setNote(setting: Setting, note: PrintNote, sources: SourceDestinations): NoteLine[] {
   const { column: full, noteArea, text } = setting.style;
   const style = text.note;
   const label = spansOfText(setting.typefaces, style, String(note.number), {

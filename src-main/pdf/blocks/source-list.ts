@@ -3,7 +3,7 @@ import { inset } from '#main/pdf/style/page-style.ts';
 import { noteDestination, type SourceDestinations } from '#main/pdf/type/destinations.ts';
 import { breakLines, type Line } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText, type Span } from '#main/pdf/type/spans.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import { stripsOfLines, withFirst } from './strips.ts';
 
 /** The entries with a hanging indent, each followed by links back to the notes that cite it. */
@@ -12,27 +12,39 @@ export function setSources(
   { sources, labels }: PrintDocument,
   destinationOf: SourceDestinations,
 ): SetBlock[] {
+  return sources.map((entry) => {
+    const destination = destinationOf(entry.sourceId);
+    return keptOrMade(setting, ['source', entry, labels, destination], () =>
+      setSource(setting, entry, labels, destination),
+    );
+  });
+}
+
+function setSource(
+  setting: Setting,
+  entry: PrintSourceEntry,
+  labels: PrintDocument['labels'],
+  destination: string,
+): SetBlock {
   const { column: full, sources: look, space, text } = setting.style;
   const style = text.source;
   const column = inset(full, look.indent);
-  return sources.map((entry) => {
-    const spans = [...spansOfRuns(setting, style, entry.runs), ...notesSpans(setting, labels.notes, entry)];
-    // Lines are filled to the narrower measure; the first one then begins further left, by the width of the indent.
-    const strips = withFirst(stripsOfLines(hangingLines(spans, column.width), style, column), (first) => ({
-      marks: first.marks.map((mark) => ({ ...mark, x: full.x })),
-      destinations: [destinationOf(entry.sourceId)],
-    }));
-    const assessed = entry.assessment.flatMap((runs) => {
-      const lines = breakLines(spansOfRuns(setting, text.sourceNotes, runs), column.width);
-      return withFirst(stripsOfLines(lines, text.sourceNotes, column), () => ({ above: look.assessmentGap }));
-    });
-    // What a source is worth is never read apart from which source it is.
-    const whole = [
-      ...strips,
-      ...withFirst(assessed, () => ({ mayBreakBefore: false, above: look.assessmentGap })),
-    ];
-    return { strips: whole, ...space.sourceEntry, keepsNext: false };
+  const spans = [...spansOfRuns(setting, style, entry.runs), ...notesSpans(setting, labels.notes, entry)];
+  // Lines are filled to the narrower measure; the first one then begins further left, by the width of the indent.
+  const strips = withFirst(stripsOfLines(hangingLines(spans, column.width), style, column), (first) => ({
+    marks: first.marks.map((mark) => ({ ...mark, x: full.x })),
+    destinations: [destination],
+  }));
+  const assessed = entry.assessment.flatMap((runs) => {
+    const lines = breakLines(spansOfRuns(setting, text.sourceNotes, runs), column.width);
+    return withFirst(stripsOfLines(lines, text.sourceNotes, column), () => ({ above: look.assessmentGap }));
   });
+  // What a source is worth is never read apart from which source it is.
+  const whole = [
+    ...strips,
+    ...withFirst(assessed, () => ({ mayBreakBefore: false, above: look.assessmentGap })),
+  ];
+  return { strips: whole, ...space.sourceEntry, keepsNext: false };
 }
 
 function hangingLines(spans: readonly Span[], width: number): Line[] {

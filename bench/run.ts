@@ -5,6 +5,7 @@ import { extract } from './extract.ts';
 import { hostile } from './hostile.ts';
 import { importing } from './importing.ts';
 import { pdf } from './pdf.ts';
+import { printProperties } from './print-properties.ts';
 import { toTable, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -23,13 +24,18 @@ const names: Readonly<Record<string, string>> = { import: 'importing' };
 /**
  * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
  * exit code. `extract` measures how well pages are read and `hostile` how files are that do harm; each is run by
- * itself. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
+ * itself, and so is `print-properties`, which takes a number of documents. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   if (argv[0] === 'extract') return extract({ json, verbose: argv.includes('--verbose') });
   if (argv[0] === 'hostile')
     return hostile(
+      argv.slice(1).filter((it) => it !== '--json'),
+      json,
+    );
+  if (argv[0] === 'print-properties')
+    return printProperties(
       argv.slice(1).filter((it) => it !== '--json'),
       json,
     );
@@ -55,7 +61,7 @@ function print(rows: readonly Row[], json: boolean): void {
 }
 
 function known(): string {
-  return [...Object.keys(parts), 'extract', 'hostile']
+  return [...Object.keys(parts), 'extract', 'hostile', 'print-properties']
     .map((it) => (it === 'importing' ? 'import' : it))
     .join(', ');
 }

@@ -2,18 +2,28 @@ import type { PrintBlock, PrintDocument, PrintRun } from '#core/print/document.t
 
 /** Every word of the model but those of notes and of what is drawn in charts. */
 export function textOf(document: PrintDocument): string {
-  const { title, byline, sources, likelihoodKey, comments } = document;
+  const { title, byline, facts, closing, annexes, sources, likelihoodKey, comments } = document;
   const threads = (comments?.threads ?? []).flatMap((it) => [
-    ...[`[${it.label}]`, it.quote, ...it.remarks],
+    // Beside the words it is about, a comment does not say them again.
+    ...[`[${it.label}]`, comments?.place === 'annex' ? it.quote : '', ...it.remarks],
     ...it.comments.flatMap(({ head, body }) => [head, body]),
   ]);
   return [
     ...[title, ...byline],
+    ...facts.flatMap((it) => [it.label, it.value]),
     ...document.blocks.flatMap(wordsOfBlock),
+    closing ?? '',
     plain(likelihoodKey ?? []),
-    ...sources.map((entry) => plain(entry.runs)),
-    ...(threads.length > 0 ? [comments?.title, ...threads] : []),
+    ...annexes.flatMap((it) => [it.title, ...it.blocks.flatMap(wordsOfBlock)]),
+    ...sources.flatMap((entry) => [plain(entry.runs), ...entry.assessment.map(plain)]),
+    ...(threads.length > 0 && comments?.place === 'annex' ? [comments.title] : []),
+    ...threads,
   ].join(' ');
+}
+
+/** Every word of one block. */
+export function textOfBlock(block: PrintBlock): string {
+  return wordsOfBlock(block).join(' ');
 }
 
 function wordsOfBlock(block: PrintBlock): string[] {

@@ -86,9 +86,7 @@ describe.each(CASES)('a document of seed $seed, $look on $paper', ({ page: setup
 
   test('loses no word of the text', async () => {
     const { plan } = await rendering;
-    const printed = plan.pages.flatMap((page) =>
-      wordsOn(page, (...it) => it[0].role === 'body' && isWords(...it)),
-    );
+    const printed = plan.pages.flatMap((page) => wordsOn(page, (run) => run.role === 'body' && isWords(run)));
     const left = surplus(printed, wordsIn(textOf(document)));
     expect(left.missing).toEqual([]);
     expect(left.extra.filter((word) => !isComputed(word))).toEqual([]);
@@ -118,7 +116,7 @@ describe.each(CASES)('a document of seed $seed, $look on $paper', ({ page: setup
     const { plan } = await rendering;
     for (const block of document.blocks.filter((it) => 'runs' in it)) {
       const printed = plan.pages.flatMap((page) =>
-        wordsOn(page, (...it) => it[0].blockId === block.id && isWords(...it)),
+        wordsOn(page, (run) => run.blockId === block.id && isWords(run)),
       );
       const written = block.runs.map((run) => (run.type === 'mark' ? '' : run.text)).join('');
       expect(surplus(printed, wordsIn(written)).missing).toEqual([]);
@@ -357,8 +355,8 @@ function firstPages(plan: LayoutPlan, role: 'body' | 'note'): Map<number, number
 }
 
 /** Raised numbers, and the commas between them, are no words of the text. */
-function isWords(run: PlanRun, at: number, runs: readonly PlanRun[]): boolean {
-  return run.note === null && !(run.text === ',' && runs[at - 1]?.note != null);
+function isWords(run: PlanRun): boolean {
+  return run.note === null && !run.betweenMarks;
 }
 
 function isParagraphNumber(run: PlanRun): boolean {

@@ -26,6 +26,14 @@ export interface SampleWishes {
   readonly tables?: boolean;
   /** Blocks and runs of every kind, merged cells, numbers, comments; else those that most documents are made of. */
   readonly allKinds?: boolean;
+  /** What sentences are made of; English without one. */
+  readonly vocabulary?: Vocabulary;
+}
+
+export interface Vocabulary {
+  readonly words: readonly string[];
+  /** Set among them now and then. */
+  readonly foreign: readonly string[];
 }
 
 /** Repeatable numbers from 0 up to 1 (mulberry32). */
@@ -39,7 +47,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const WORDS = (
+const ENGLISH = (
   'the harbour council of Vessaria agreed that grain convoys may leave by night under escort while observers from ' +
   'Ostrelle count every vessel at the outer mole and report to both delegations a joint commission meets on Mondays ' +
   'its findings bind nobody yet tariffs on cement rose twice this year ministers differ about causes energy corridor ' +
@@ -335,12 +343,12 @@ class SampleWriter {
 
   private sentence(): string {
     const words = this.words(this.int(6, 22));
-    const foreign = this.random() < 0.05 ? `, ${this.pick(FOREIGN)}` : '';
+    const foreign = this.random() < 0.05 ? `, ${this.pick(this.wishes.vocabulary?.foreign ?? FOREIGN)}` : '';
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}${foreign}.`;
   }
 
   private words(count: number): string {
-    return Array.from({ length: count }, () => this.pick(WORDS)).join(' ');
+    return Array.from({ length: count }, () => this.pick(this.wishes.vocabulary?.words ?? ENGLISH)).join(' ');
   }
 
   private pick(list: readonly string[]): string {

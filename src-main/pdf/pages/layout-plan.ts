@@ -12,6 +12,8 @@ export interface PlanRun {
   readonly role: Role;
   /** In the body the note whose raised number this is; in a note that note's number. */
   readonly note: number | null;
+  /** The raised comma that parts two numbers of notes. */
+  readonly betweenMarks: boolean;
   /** The block it belongs to; null for what belongs to none, such as the title, notes and page numbers. */
   readonly blockId: BlockId | null;
 }
@@ -52,6 +54,7 @@ export function planOf(sheets: readonly Sheet[]): LayoutPlan {
               height: mark.height,
               role,
               note: role === 'body' ? span.mark : note,
+              betweenMarks: span.rise > 0 && !span.isRaised,
               blockId,
             })),
       ),

@@ -213,6 +213,7 @@ const LEGAL: Case[] = [
   legal('src-core/compare/ok34.ts', 'diff'),
   legal('src-core/chart/ok35.ts', 'd3-shape'),
   legal('src-core/citing/ok10.ts', 'citeproc'),
+  legal('src-core/citing/csl/ok11.ts', 'saxes'),
   legal('src-core/text/ok8.test.ts', 'node:fs'),
   legal('src-core/text/ok9.test.ts', 'vitest'),
   legal('src-main/importers/ok11.ts', '#core/text/anchor.ts'),

@@ -13,13 +13,24 @@ const folded: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Each text is weighed once while a list is sorted. */
+const MOST_WEIGHED = 5000;
+
 /**
  * Compares words as a list in `language` sorts them, the same on every machine: letter case, accents and punctuation
  * are looked at only where nothing else differs. It reads no locale of the machine.
  */
 export function comparerFor(language: string): (a: string, b: string) => number {
   const ranks = new Map(Array.from(wordsFor(language).alphabet, (letter, index) => [letter, 100 + index]));
-  const weigh = (text: string) => weightsOf(text, ranks);
+  const weighed = new Map<string, readonly number[]>();
+  const weigh = (text: string): readonly number[] => {
+    const known = weighed.get(text);
+    if (known !== undefined) return known;
+    const made = weightsOf(text, ranks);
+    if (weighed.size >= MOST_WEIGHED) weighed.clear();
+    weighed.set(text, made);
+    return made;
+  };
   return (a, b) => compareLists(weigh(a), weigh(b)) || (a < b ? -1 : a > b ? 1 : 0);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeNotes, notesAsWritten } from './notes.ts';
 import { textOf } from './reference.ts';
+import { styleOf } from './style.ts';
 import { briefingOf, citationOf, cite, library, textRun } from './test-data.ts';
 
 // Notes written by hand and notes of figure tables and charts, among those of citations.
@@ -42,8 +43,8 @@ const ROWAN_AGAIN = 'Rowan, “Harbour talks resume”, para. 3 (note 1).';
 const GAZETTE = '“Tariffs fall”, Port Gazette, November 2025, para. 2.';
 const GAZETTE_AGAIN = 'Port Gazette, “Tariffs fall”, para. 2 (note 1).';
 
-function check(blocks: readonly unknown[], expected: readonly string[], ibid = false): void {
-  const { notes } = computeNotes(briefingOf(blocks), library, { ibid });
+function check(blocks: readonly unknown[], expected: readonly string[]): void {
+  const { notes } = computeNotes(briefingOf(blocks), library);
   expect(notes.map((note) => textOf(note.runs))).toEqual(expected);
   expect(notes.map((note) => note.number)).toEqual(notes.map((_, index) => index + 1));
 }
@@ -57,11 +58,15 @@ describe('a note written by hand', () => {
 
   it.each([
     ['nothing between', ['excerpt e3', 'excerpt e3'], 'Ibid.'],
-    ['a note between', ['excerpt e3', '*Aside.', 'excerpt e3'], ROWAN_AGAIN],
+    [
+      'a note between',
+      ['excerpt e3', '*Aside.', 'excerpt e3'],
+      ROWAN_AGAIN.replace('note 1', 'see footnote 1 above'),
+    ],
     ['a suggested note between', ['excerpt e3', '+*Aside.', 'excerpt e3'], 'Ibid.'],
     ['a suggested citation between', ['excerpt e3', '+figure f2', 'excerpt e3'], 'Ibid.'],
   ])('ibid with %s', (_, marks, expected) => {
-    const { notes } = computeNotes(briefingOf([paragraph(...marks)]), library, { ibid: true });
+    const { notes } = computeNotes(briefingOf([paragraph(...marks)]), library, styleOf('un'));
     expect(textOf(notes.at(-1)?.runs ?? [])).toBe(expected);
   });
 

@@ -16,6 +16,13 @@ export interface Work {
   readonly title: string | null;
   readonly fileName: string | null;
   readonly publishedOn: PartialDate | null;
+  readonly kind: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly isPicture: boolean;
+  /** What is thought of a source; null for a picture. */
+  readonly assessed: Pick<Source, 'descriptor' | 'reliability' | 'capturedOn' | 'status' | 'marking'> | null;
 }
 
 export interface Resolved {
@@ -56,9 +63,36 @@ export function lookupIn(references: References): (cited: CitedTarget) => Resolv
   };
 }
 
+const works = new WeakMap<Source, Work>();
+
+/** The same work for the same source each time it is asked. */
 export function workOf(source: Source): Work {
-  const { id, authors, outlet, title, fileName, publishedOn } = source;
-  return { key: `source:${id}`, sourceId: id, authors, outlet, title, fileName, publishedOn };
+  const known = works.get(source);
+  if (known !== undefined) return known;
+  const made = workFrom(source);
+  works.set(source, made);
+  return made;
+}
+
+function workFrom(source: Source): Work {
+  const { id, authors, outlet, title, fileName, publishedOn, kind, language, url } = source;
+  const { descriptor, reliability, capturedOn, status, marking } = source;
+  return {
+    ...{
+      key: `source:${id}`,
+      sourceId: id,
+      authors,
+      outlet,
+      title,
+      fileName,
+      publishedOn,
+      kind,
+      language,
+      url,
+    },
+    isPicture: false,
+    assessed: { descriptor, reliability, capturedOn, status, marking },
+  };
 }
 
 function workOfPicture(picture: Picture): Work {
@@ -70,6 +104,9 @@ function workOfPicture(picture: Picture): Work {
     title: picture.caption,
     fileName: picture.fileName,
     publishedOn: null,
+    ...{ kind: null, language: null, url: null },
+    isPicture: true,
+    assessed: null,
   };
 }
 

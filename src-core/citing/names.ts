@@ -12,18 +12,26 @@ const institutionWords = new Set([...wordsByLanguage.values()].flatMap((it) => i
 
 interface PersonName {
   readonly given: string;
+  /** Small words before the family name, as `von der`; empty where there are none. */
+  readonly particle: string;
   readonly family: string;
 }
 
-/** A person's name in its two parts, or null for an institution or a name of one word. */
-function personName(name: string): PersonName | null {
+/** A person's name in its parts, or null for an institution or a name of one word. */
+export function personName(name: string): PersonName | null {
   const [before, after] = name.split(/,\s*/, 2);
-  if (before !== undefined && after !== undefined && after !== '') return { given: after, family: before };
+  if (before !== undefined && after !== undefined && after !== '')
+    return { given: after, ...withParticle(before.split(/\s+/)) };
   const parts = name.trim().split(/\s+/);
   if (parts.length < 2 || parts.some(tellsInstitution)) return null;
   let at = parts.length - 1;
   while (at > 1 && particles.has(parts[at - 1] ?? '')) at -= 1;
-  return { given: parts.slice(0, at).join(' '), family: parts.slice(at).join(' ') };
+  return { given: parts.slice(0, at).join(' '), ...withParticle(parts.slice(at)) };
+}
+
+function withParticle(words: readonly string[]): Pick<PersonName, 'particle' | 'family'> {
+  const at = words.findIndex((it, index) => !particles.has(it) || index === words.length - 1);
+  return { particle: words.slice(0, at).join(' '), family: words.slice(at).join(' ') };
 }
 
 /** Names of people have no small words but particles ("Ministry of Trade"), and no word such as "Agency". */
@@ -34,7 +42,12 @@ function tellsInstitution(word: string): boolean {
 
 /** The family name of a person; the whole name of an institution. */
 export function familyName(name: string): string {
-  return personName(name)?.family ?? name;
+  const person = personName(name);
+  return person === null ? name : familyOf(person);
+}
+
+function familyOf({ particle, family }: PersonName): string {
+  return particle === '' ? family : `${particle} ${family}`;
 }
 
 /** `Rowan`, `Rowan and Hale`, `Rowan et al.`; null for nobody. */
@@ -44,14 +57,4 @@ export function familyNames(authors: readonly string[], words: ReferenceWords): 
   if (second === undefined) return familyName(first);
   if (authors.length === 2) return `${familyName(first)} ${words.and} ${familyName(second)}`;
   return `${familyName(first)} ${words.etAl}`;
-}
-
-/** The authors as a list of sources begins with them: the first family name leads, `Rowan, Anna, and Carl Hale`. */
-export function authorsForList(authors: readonly string[], words: ReferenceWords): string | null {
-  const [first, ...others] = authors;
-  if (first === undefined) return null;
-  const person = personName(first);
-  const lead = person === null ? first : `${person.family}, ${person.given}`;
-  const last = others.pop();
-  return last === undefined ? lead : `${[lead, ...others].join(', ')}, ${words.and} ${last}`;
 }

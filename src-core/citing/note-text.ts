@@ -1,9 +1,9 @@
-import { formatPlaces, sameLocator, type PrintedPlace } from './locator.ts';
+import type { StyleEngine, Works } from './csl/engine.ts';
+import { closed, type ReferenceRun } from './reference.ts';
+import { sameLocator, type PrintedPlace } from './locator.ts';
 import type { Work } from './lookup.ts';
 import type { Placed } from './positions.ts';
-import { closed, fullReference, shortReference, type ReferenceRun } from './reference.ts';
-import type { CitationStyle } from './style.ts';
-import { fill, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /** One target of a note with everything its words are made of; no work where it leads nowhere. */
 export interface NotePart {
@@ -18,18 +18,28 @@ type Segment = Omit<NotePart, 'cite'> & {
   readonly locators: readonly PrintedPlace[];
 };
 
-/** The words of a note, ended by a full stop. */
+/** The words of a note: its cites as the style words them, joined and ended as its layout says. */
 export function noteRuns(
   number: number,
   parts: readonly NotePart[],
   language: string,
-  style: CitationStyle,
+  engine: StyleEngine,
+  works: Works,
 ): ReferenceRun[] {
-  const runs = segmentsOf(parts).flatMap((segment, index) => [
-    ...(index === 0 ? [] : [said('; ')]),
-    ...segmentRuns(index === 0 ? capitalised(segment) : segment, number, language, style),
+  const { prefix, suffix, delimiter } = engine.layout;
+  const segments = segmentsOf(parts);
+  const last = segments.at(-1);
+  // A full stop that the style sets is where it belongs, perhaps before a quotation mark.
+  const isEnded = last !== undefined && endsWithCite(last) && /[.!?]/.test(suffix);
+  const runs = segments.flatMap((segment, index) => [
+    said(index === 0 ? prefix : delimiter),
+    ...segmentRuns(
+      index === 0 ? capitalised(segment) : segment,
+      { follows: index > 0, ends: index === segments.length - 1 },
+      { number, language, engine, works },
+    ),
   ]);
-  return closed(runs);
+  return (isEnded ? runs : closed(runs)).filter((it) => it.text !== '');
 }
 
 /** Places of one source that follow each other share one reference: `..., paras. 3, 5`. */
@@ -56,20 +66,50 @@ function segmentsOf(parts: readonly NotePart[]): Segment[] {
   return segments;
 }
 
-function segmentRuns(it: Segment, number: number, language: string, style: CitationStyle): ReferenceRun[] {
-  const words = wordsFor(language);
+interface Around {
+  readonly number: number;
+  readonly language: string;
+  readonly engine: StyleEngine;
+  readonly works: Works;
+}
+
+const endsWithCite = ({ work, placed, suffix }: Segment) => work !== null && placed !== null && suffix === '';
+
+function segmentRuns(
+  it: Segment,
+  { follows, ends }: { readonly follows: boolean; readonly ends: boolean },
+  { number, language, engine, works }: Around,
+): ReferenceRun[] {
   const prefix = it.prefix === '' ? [] : [said(`${it.prefix} `)];
-  const suffix = it.suffix === '' ? [] : [said(leadIn(it.suffix) + it.suffix)];
-  if (it.work === null || it.placed === null) return [...prefix, said(words.notInLibrary), ...suffix];
-  const { position, firstNote } = it.placed;
-  const isIbid = style.ibid && position.startsWith('ibid');
-  const needsPlace = it.locators.length > 0 && !(isIbid && position === 'ibid' && it.locators.length === 1);
-  const place = needsPlace ? [said(`, ${formatPlaces(it.locators, language)}`)] : [];
-  if (position === 'first') return [...prefix, ...fullReference(it.work, language), ...place, ...suffix];
-  if (isIbid)
-    return [...prefix, { text: words.ibid, italic: false, sourceId: it.work.sourceId }, ...place, ...suffix];
-  const back = firstNote === number ? [] : [said(` (${fill(words.note, { note: firstNote })})`)];
-  return [...prefix, ...shortReference(it.work, language), ...place, ...back, ...suffix];
+  if (it.work === null || it.placed === null)
+    return [...prefix, said(wordsFor(language).notInLibrary), ...suffixRuns(it.suffix)];
+  const { work, placed, locators } = it;
+  const { position, firstNote, lastNote } = placed;
+  // Several places joined into one say more than the one before, whatever their first alone would be.
+  const isElsewhere = position === 'ibid' && locators.length > 1;
+  const cite = engine.cite(
+    {
+      work,
+      position: isElsewhere ? 'ibid-with-locator' : position,
+      isNear: position !== 'first' && number - lastNote <= engine.nearNoteDistance,
+      firstNote: firstNote === number ? null : firstNote,
+      places: locators,
+      follows: follows || it.prefix !== '',
+      ends: ends && it.suffix === '',
+    },
+    works,
+  );
+  return [
+    ...prefix,
+    ...cite.map((run) => ({ ...run, sourceId: work.sourceId })),
+    // What is not a full stop closes what the layout opened, whatever words come between.
+    ...suffixRuns(it.suffix),
+    ...(ends && it.suffix !== '' && !/^[.!?]/.test(engine.layout.suffix) ? [said(engine.layout.suffix)] : []),
+  ];
+}
+
+function suffixRuns(suffix: string): ReferenceRun[] {
+  return suffix === '' ? [] : [said(leadIn(suffix) + suffix)];
 }
 
 /** What stands between a reference and the words after it. */
@@ -88,5 +128,5 @@ function distinct(locators: readonly PrintedPlace[]): PrintedPlace[] {
 }
 
 function said(text: string): ReferenceRun {
-  return { text, italic: false, sourceId: null };
+  return { text, bold: false, italic: false, sourceId: null };
 }

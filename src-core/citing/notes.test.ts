@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { references } from '#core/model/references.ts';
 import { computeNotes } from './notes.ts';
 import { textOf } from './reference.ts';
-import type { CitationStyle } from './style.ts';
+import { styleOf, type CitationStyle } from './style.ts';
 import { briefingOf, cite, citingParagraphs, library, pictureOf, sourceWith } from './test-data.ts';
 
 type Targets = readonly unknown[];
@@ -118,15 +118,19 @@ describe('the words of a note', () => {
 });
 
 describe('ibid', () => {
-  const ibid = { ibid: true };
+  const ibid = styleOf('un');
   it.each<[string, readonly Targets[], string]>([
     ['same place', [[cite('excerpt e3')], [cite('excerpt e3')]], 'Ibid.'],
     ['another place', [[cite('excerpt e3')], [cite('excerpt e5')]], 'Ibid., paras. 5-6.'],
-    ['the place left out', [[cite('excerpt e3')], [cite('source rowan')]], `${rowanShort} (note 1).`],
+    [
+      'the place left out',
+      [[cite('excerpt e3')], [cite('source rowan')]],
+      `${rowanShort} (see footnote 1 above).`,
+    ],
     [
       'a note of two sources between',
       [[cite('excerpt e3')], [cite('excerpt e3'), cite('figure f2')], [cite('excerpt e3')]],
-      `${rowanShort}, para. 3 (note 1).`,
+      `${rowanShort}, para. 3 (see footnote 1 above).`,
     ],
   ])('%s', (_, notes, expected) => expect(notesOf(notes, 'en', ibid).at(-1)).toBe(expected));
 

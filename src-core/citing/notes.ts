@@ -5,12 +5,13 @@ import type { CitationId, NoteId, SourceId } from '#core/model/ids.ts';
 import type { NoteRun } from '#core/model/inline.ts';
 import type { References } from '#core/model/references.ts';
 import type { PrintedPlace } from './locator.ts';
-import { lookupIn, type Resolved } from './lookup.ts';
+import { engineOf } from './csl/engines.ts';
+import { lookupIn, type Resolved, type Work } from './lookup.ts';
 import { noteRuns } from './note-text.ts';
 import { notedIn, numberCitations } from './numbering.ts';
 import { positionsOf, type Placed, type Position } from './positions.ts';
 import type { ReferenceRun } from './reference.ts';
-import { sourceList, type SourceEntry } from './source-list.ts';
+import { sourceList, type SourceEntry, type WorkUse } from './source-list.ts';
 import { styleOf, type CitationStyle } from './style.ts';
 
 /** One target of a note with what it leads to. */
@@ -22,12 +23,12 @@ export interface Cite {
   readonly position: Position;
   /** Number of the note that cites the same source first. */
   readonly firstNote: number;
+  /** Number of the last note before that cites the same source; this note's own where none does. */
+  readonly lastNote: number;
 }
 
 /** Words of a note. */
-export interface NoteWords extends ReferenceRun {
-  readonly bold: boolean;
-}
+export type NoteWords = ReferenceRun;
 
 /** What a note belongs to. */
 export type NoteOf =
@@ -64,7 +65,7 @@ export type Noting = Pick<Briefing, 'blocks' | 'language' | 'citationStyle'>;
  * The notes and the list of sources of a briefing as it stands: one note for each citation, row of a figure table, chart
  * and hand-written note, numbered 1 ... n in reading order; the first cite of a source in full, later ones short. A
  * target that leads nowhere is named in `dangling` and has words that say so in its note. What is only suggested has no
- * note. `style` is the briefing's own, or the house style where it names none that is known.
+ * note. Words are made when they are first asked for. `style` is the briefing's own, or the house style where it names none that is known.
  */
 export function computeNotes(
   briefing: Noting,
@@ -87,23 +88,31 @@ export function notesAsWritten(
   const placed = positionsOf(
     resolved.map((note) => note.map((it) => it && { key: it.work.key, locator: it.locator })),
   );
+  const uses = resolved.flatMap((note, index) =>
+    note.flatMap((it) => (it === null ? [] : [{ work: it.work, note: index + 1 }])),
+  );
+  const works = { byKey: firstUses(uses) };
+  const engine = once(() => engineOf(style, language));
   const notes = noted.map((it, index): Note => {
     const number = index + 1;
     if (it.type === 'note') return handWritten(it, number);
     const parts = partsOf(it, resolved[index] ?? [], placed[index] ?? []);
+    const runs = once(() => noteRuns(number, parts, language, engine(), works));
     return {
       number,
       of: { kind: 'citation', id: it.id },
       cites: parts.flatMap((part) => (part.cite === null ? [] : [part.cite])),
-      runs: noteRuns(number, parts, language, style).map((run) => ({ ...run, bold: false })),
+      get runs() {
+        return runs();
+      },
     };
   });
-  const uses = resolved.flatMap((note, index) =>
-    note.flatMap((it) => (it === null ? [] : [{ work: it.work, note: index + 1 }])),
-  );
+  const sources = once(() => sourceList(uses, works, language, engine()));
   return {
     notes,
-    sources: sourceList(uses, language),
+    get sources() {
+      return sources();
+    },
     numbers: numberCitations(noted.map((it) => it.id)),
     dangling: noted.flatMap((it, index) =>
       it.type === 'note'
@@ -113,6 +122,18 @@ export function notesAsWritten(
             .map(({ target }) => ({ citationId: it.id, note: index + 1, target })),
     ),
   };
+}
+
+function firstUses(uses: readonly WorkUse[]): Map<string, Work> {
+  const works = new Map<string, Work>();
+  for (const { work } of uses) if (!works.has(work.key)) works.set(work.key, work);
+  return works;
+}
+
+/** Words take time that only what is shown should cost: a window asks for one note, a page for all. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }
 
 function handWritten({ id, content }: NoteRun, number: number): Note {

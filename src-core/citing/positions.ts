@@ -14,6 +14,8 @@ export interface Placed {
   readonly position: Position;
   /** Number of the note that cites the work first. */
   readonly firstNote: number;
+  /** Number of the last note before this cite that cites the work; its own where it is the first. */
+  readonly lastNote: number;
 }
 
 /**
@@ -22,17 +24,21 @@ export interface Placed {
  */
 export function positionsOf(notes: readonly (readonly (Place | null)[])[]): (Placed | null)[][] {
   const firstNotes = new Map<string, number>();
+  const lastNotes = new Map<string, number>();
   return notes.map((cites, noteIndex) =>
     cites.map((cite, index) => {
       if (cite === null) return null;
+      const note = noteIndex + 1;
       const firstNote = firstNotes.get(cite.key);
+      const lastNote = lastNotes.get(cite.key) ?? note;
+      lastNotes.set(cite.key, note);
       if (firstNote === undefined) {
-        firstNotes.set(cite.key, noteIndex + 1);
-        return { position: 'first', firstNote: noteIndex + 1 };
+        firstNotes.set(cite.key, note);
+        return { position: 'first', firstNote: note, lastNote };
       }
       const before = notes[noteIndex - 1] ?? [];
       const previous = index > 0 ? cites[index - 1] : before.length === 1 ? before[0] : null;
-      return { position: again(cite, previous ?? null), firstNote };
+      return { position: again(cite, previous ?? null), firstNote, lastNote };
     }),
   );
 }

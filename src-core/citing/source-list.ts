@@ -1,8 +1,9 @@
 import type { SourceId } from '#core/model/ids.ts';
 import { comparerFor } from './compare.ts';
+import type { StyleEngine, Works } from './csl/engine.ts';
 import type { Work } from './lookup.ts';
 import { familyName } from './names.ts';
-import { listReference, type ReferenceRun } from './reference.ts';
+import type { ReferenceRun } from './reference.ts';
 
 export interface SourceEntry {
   readonly sourceId: SourceId;
@@ -17,26 +18,38 @@ export interface WorkUse {
   readonly note: number;
 }
 
-/** Every source used, once, sorted by author (else outlet, else title), then title, then date. */
-export function sourceList(uses: readonly WorkUse[], language: string): SourceEntry[] {
-  const compare = comparerFor(language);
-  const works = new Map<SourceId, { work: Work; notes: Set<number> }>();
+/**
+ * Every source used, once, worded by the style; in the style's order, or where it has none by author (else outlet, else
+ * title), then title, then date.
+ */
+export function sourceList(
+  uses: readonly WorkUse[],
+  works: Works,
+  language: string,
+  engine: StyleEngine,
+): SourceEntry[] {
+  const notes = new Map<string, Set<number>>();
   for (const { work, note } of uses) {
-    if (work.sourceId === null) continue;
-    const found = works.get(work.sourceId);
-    if (found === undefined) works.set(work.sourceId, { work, notes: new Set([note]) });
-    else found.notes.add(note);
+    const known = notes.get(work.key);
+    if (known === undefined) notes.set(work.key, new Set([note]));
+    else known.add(note);
   }
-  return [...works]
-    .sort(([, a], [, b]) => {
-      const [left, right] = [sortKeys(a.work), sortKeys(b.work)];
-      return left.map((key, index) => compare(key, right[index] ?? '')).find((it) => it !== 0) ?? 0;
-    })
-    .map(([sourceId, { work, notes }]) => ({
-      sourceId,
-      runs: listReference(work, language),
-      notes: [...notes].sort((a, b) => a - b),
-    }));
+  const { entries, isSorted } = engine.bibliography(works);
+  const keys = isSorted ? [...entries.keys()] : inOrder([...works.byKey.values()], language);
+  return keys.flatMap((key) => {
+    const sourceId = works.byKey.get(key)?.sourceId ?? null;
+    if (sourceId === null) return [];
+    const runs = (entries.get(key) ?? []).map((it) => ({ ...it, sourceId }));
+    return [{ sourceId, runs, notes: [...(notes.get(key) ?? [])].sort((a, b) => a - b) }];
+  });
+}
+
+function inOrder(works: readonly Work[], language: string): string[] {
+  const compare = comparerFor(language);
+  return works
+    .map((it) => ({ key: it.key, keys: sortKeys(it) }))
+    .sort((a, b) => a.keys.map((it, index) => compare(it, b.keys[index] ?? '')).find((it) => it !== 0) ?? 0)
+    .map((it) => it.key);
 }
 
 /** The key comes last, so that equal references still have one order. */

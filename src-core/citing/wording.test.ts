@@ -3,10 +3,12 @@ import type { Locator } from '#core/model/citation.ts';
 import { comparerFor } from './compare.ts';
 import { formatDate } from './date.ts';
 import { formatPlace, placeFrom, typedPlace } from './locator.ts';
-import { authorsForList, familyNames } from './names.ts';
+import { familyNames } from './names.ts';
 import { numberCitations } from './numbering.ts';
-import { nameInText, shortTitle } from './reference.ts';
-import { citationOf, cite, sourceWith } from './test-data.ts';
+import { nameInText, textOf } from './reference.ts';
+import { computeNotes } from './notes.ts';
+import { shortTitle } from './short-title.ts';
+import { briefingOf, citationOf, cite, citingParagraphs, library, sourceWith } from './test-data.ts';
 import { wordsFor } from './words.ts';
 
 describe('formatDate', () => {
@@ -70,7 +72,11 @@ describe('names', () => {
     [['Olenska'], 'Olenska', 'Olenska'],
   ])('%j', (authors, short, inList) => {
     expect(familyNames(authors, words)).toBe(short);
-    expect(authorsForList(authors, words)).toBe(inList);
+    const references = { ...library, sources: [sourceWith('s', { authors, title: 'T', outlet: null })] };
+    const { sources } = computeNotes(briefingOf(citingParagraphs([[cite('source s')]])), references);
+    expect(textOf(sources[0]?.runs ?? [])).toBe(
+      `${inList === null ? '' : `${inList}, `}“T”, 27 November 2025.`,
+    );
   });
 
   it.each([

@@ -9,7 +9,8 @@ import { setHeading } from './heading.ts';
 import { captionStrips } from './picture-strips.ts';
 import type { SetBlock, Setting } from './setting.ts';
 import { setSources } from './source-list.ts';
-import { stripsOfLines, together, type Heading } from './strips.ts';
+import { asOne, stripsOfLines, together, type Heading } from './strips.ts';
+import { element } from './structure.ts';
 
 /** What comes after the text under a heading of its own. */
 export interface Annex {
@@ -61,7 +62,7 @@ export function setAnnexes(
 /** What the terms of likelihood mean, in one piece. */
 export function setLikelihoodKey(setting: Setting, { likelihoodKey }: PrintDocument): SetBlock[] {
   if (likelihoodKey === null) return [];
-  const strips = together(captionStrips(setting, likelihoodKey, null));
+  const strips = asOne(element('P'), together(captionStrips(setting, likelihoodKey, null)));
   return [{ strips, ...setting.style.space.likelihoodKey, keepsNext: false }];
 }
 
@@ -70,6 +71,6 @@ export function setClosing(setting: Setting, { closing }: PrintDocument): SetBlo
   if (closing === null) return [];
   const { column, space, text } = setting.style;
   const lines = breakLines(spansOfText(setting.typefaces, text.body, closing), column.width);
-  const strips = together(stripsOfLines(lines, text.body, column));
+  const strips = asOne(element('P'), together(stripsOfLines(lines, text.body, column)));
   return [{ strips, ...space.likelihoodKey, keepsNext: false }];
 }

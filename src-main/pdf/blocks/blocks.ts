@@ -98,10 +98,7 @@ function setBlock(setting: Setting, block: PrintBlock): SetBlock {
       const spans = spansOfRuns(setting, text.quotation, block.runs, block.portionMark);
       const strips = stripsOfLines(breakLines(spans, narrower.width), text.quotation, narrower);
       const words = element('P');
-      return set(
-        structured([element('BlockQuote', [words])], contentOf(words, strips)),
-        space.quotation,
-      );
+      return set(structured([element('BlockQuote', [words])], contentOf(words, strips)), space.quotation);
     }
     case 'list':
       return set(listStrips(setting, block), space.list);

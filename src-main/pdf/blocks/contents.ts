@@ -3,15 +3,24 @@ import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
 import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
-import { stripsOfLines, together, type Heading, type Mark } from './strips.ts';
+import { asOne, contentOf, stripsOfLines, structured, together, type Heading, type Mark } from './strips.ts';
+import { element, type StructureElement } from './structure.ts';
 
 /** The list of contents. Its height does not depend on the page numbers, so one more layout settles them. */
 export function setContents(setting: Setting, title: string, headings: readonly Heading[]): SetBlock[] {
   const { column, space, text } = setting.style;
   const titleLines = breakLines(spansOfText(setting.typefaces, text.contentsTitle, title), column.width);
-  const titleStrips = together(stripsOfLines(titleLines, text.contentsTitle, column));
+  const heading1 = element('H', [], { level: 1 });
+  const titleStrips = asOne(heading1, together(stripsOfLines(titleLines, text.contentsTitle, column)));
+  const { entries, outer } = contentsStructure(headings);
   const rows = headings.map((heading, at) => ({
-    strips: keptOrMade(setting, ['contents', heading], () => entryStrips(setting, heading)),
+    strips: structured(
+      [outer],
+      contentOf(
+        entries[at] ?? outer,
+        keptOrMade(setting, ['contents', heading], () => entryStrips(setting, heading)),
+      ),
+    ),
     before: space.contents.before,
     after: at === headings.length - 1 ? space.contents.after : 0,
     keepsNext: false,
@@ -20,6 +29,27 @@ export function setContents(setting: Setting, title: string, headings: readonly 
     ...set,
     strips: set.strips.map((strip) => ({ ...strip, role: 'furniture' as const })),
   }));
+}
+
+/** Lists of contents within the list, as deep as the headings; what each entry says is a reference to its heading. */
+function contentsStructure(headings: readonly Heading[]): {
+  entries: StructureElement[];
+  outer: StructureElement;
+} {
+  const entries = headings.map(() => element('Reference'));
+  const listFrom = (start: number, end: number): StructureElement => {
+    const items: StructureElement[] = [];
+    for (let at = start; at < end;) {
+      const { level } = headings[at] ?? { level: 1 };
+      let next = at + 1;
+      while (next < end && (headings[next]?.level ?? 1) > level) next += 1;
+      const inner = next > at + 1 ? [listFrom(at + 1, next)] : [];
+      items.push(element('TOCI', [entries[at] ?? element('Reference'), ...inner]));
+      at = next;
+    }
+    return element('TOC', items);
+  };
+  return { entries, outer: listFrom(0, headings.length) };
 }
 
 function entryStrips(setting: Setting, heading: Heading): SetBlock['strips'] {

@@ -4,7 +4,8 @@ import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { SetBlock, Setting } from './setting.ts';
-import { stripsOfLines, textMark, together, withFirst, type Heading } from './strips.ts';
+import { element } from './structure.ts';
+import { asOne, stripsOfLines, textMark, together, withFirst, type Heading } from './strips.ts';
 
 type HeadingBlock = Extract<PrintBlock, { type: 'heading' }>;
 
@@ -48,5 +49,5 @@ export function setHeading(
     destinations: heading === null ? [] : [headingDestination(heading.index)],
     marks: number === undefined ? first.marks : [textMark(number, style, full.x, 0), ...first.marks],
   }));
-  return { strips, ...space[key], keepsNext: true };
+  return { strips: asOne(element('H', [], { level: block.level }), strips), ...space[key], keepsNext: true };
 }

@@ -3,7 +3,8 @@ import { inset } from '#main/pdf/style/page-style.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
-import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';
+import { contentOf, markOf, stripsOfLines, structured, textMark, withFirst, type Strip } from './strips.ts';
+import { element, labelledItem, listOf, type LabelledItem, type StructureElement } from './structure.ts';
 
 type ListBlock = Extract<PrintBlock, { type: 'list' }>;
 
@@ -67,19 +68,60 @@ export function listStrips(setting: Setting, block: ListBlock): Strip[] {
   const { column: full, list, text } = setting.style;
   const style = text.body;
   const markers = markersOf(block);
-  return block.items.flatMap((item, at) => {
+  const { items, list: outer } = listStructure(block);
+  const strips = block.items.flatMap((item, at) => {
     const column = inset(full, (item.depth + 1) * list.indent);
     const spans = spansOfRuns(setting, style, item.runs, at === 0 ? block.portionMark : null);
     const lines = breakLines(spans, column.width);
-    const strips = stripsOfLines(lines, style, column);
+    const { label, body } = items[at] ?? labelledItem();
+    const strips = contentOf(body, stripsOfLines(lines, style, column));
     const marker = breakLines(spansOfText(setting.typefaces, style, markers[at] ?? ''), full.width)[0];
     return withFirst(strips, (first) => {
       const x =
         block.ordered && marker !== undefined
           ? column.x - list.numberGap - marker.width
           : column.x - list.bullet;
-      const drawn = marker === undefined ? [] : [textMark(marker, style, x, 0)];
+      const drawn = marker === undefined ? [] : [markOf(label, textMark(marker, style, x, 0))];
       return { above: at === 0 ? 0 : list.between, marks: [...drawn, ...first.marks] };
     });
   });
+  return structured(outer === null ? [] : [outer], strips);
+}
+
+/** Deeper items are lists within the item before them, by one level however deep they stand. */
+function listStructure(block: Pick<ListBlock, 'ordered' | 'items'>): {
+  items: LabelledItem[];
+  list: StructureElement | null;
+} {
+  const items: LabelledItem[] = [];
+  const listFrom = (start: number): { list: StructureElement; next: number } => {
+    const depth = block.items[start]?.depth ?? 0;
+    const own: LabelledItem[] = [];
+    let at = start;
+    while (at < block.items.length && (block.items[at]?.depth ?? 0) >= depth) {
+      const here = at;
+      at += 1;
+      const inner: StructureElement[] = [];
+      while ((block.items[at]?.depth ?? 0) > depth) {
+        const { list, next } = listFrom(at);
+        inner.push(list);
+        at = next;
+      }
+      const item = labelledItem(inner);
+      items[here] = item;
+      own.push(item);
+    }
+    const counted = (['Decimal', 'LowerAlpha', 'LowerRoman'] as const)[depth % 3] ?? 'Decimal';
+    return { list: listOf(own, { numbering: block.ordered ? counted : 'Disc' }), next: at };
+  };
+  if (block.items.length === 0) return { items, list: null };
+  // The first item may stand deeper than a later one: then what follows is read as one list with it.
+  const lists: StructureElement[] = [];
+  for (let at = 0; at < block.items.length;) {
+    const { list, next } = listFrom(at);
+    lists.push(list);
+    at = next;
+  }
+  const entries = lists.flatMap((it) => it.children);
+  return { items, list: { ...(lists[0] ?? element('L')), children: entries } };
 }

@@ -4,7 +4,8 @@ import { markDestination, noteDestination, type SourceDestinations } from '#main
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfNoteRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import { keptOrMade, type Setting } from './setting.ts';
-import { stripsOfLines, textMark, withFirst, type Strip } from './strips.ts';
+import { contentOf, markOf, stripsOfLines, structured, textMark, withFirst, type Strip } from './strips.ts';
+import { element } from './structure.ts';
 
 /** A line of a note. Notes are parted between lines only. */
 export interface NoteLine {
@@ -36,9 +37,15 @@ function setNote(setting: Setting, note: PrintNote, sources: SourceDestinations)
     style,
     column,
   );
-  const strips = withFirst(set, (first) => ({
-    marks: number === undefined ? first.marks : [textMark(number, style, full.x, 0), ...first.marks],
-    destinations: [noteDestination(note.number)],
+  const name = noteDestination(note.number);
+  const written = element('Lbl');
+  const whole = element('Note', [written], { id: name, answers: { note: note.number } });
+  const strips = withFirst(contentOf(whole, set), (first) => ({
+    marks:
+      number === undefined
+        ? first.marks
+        : [markOf(written, textMark(number, style, full.x, 0)), ...first.marks],
+    destinations: [name],
   }));
-  return strips.map((strip) => ({ note: note.number, strip }));
+  return structured([whole], strips).map((strip) => ({ note: note.number, strip }));
 }

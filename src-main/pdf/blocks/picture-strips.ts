@@ -2,7 +2,16 @@ import type { PrintBlock, PrintRun } from '#core/print/document.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
-import { makeStrip, stripsOfLines, together, withFirst, type Strip } from './strips.ts';
+import {
+  contentOf,
+  makeStrip,
+  stripsOfLines,
+  structured,
+  together,
+  withFirst,
+  type Strip,
+} from './strips.ts';
+import { element, type StructureElement } from './structure.ts';
 
 /** A picture with its caption below, in one piece. */
 export function pictureStrips(setting: Setting, block: Extract<PrintBlock, { type: 'picture' }>): Strip[] {
@@ -14,9 +23,13 @@ export function pictureStrips(setting: Setting, block: Extract<PrintBlock, { typ
   const high = (turned ? image.width : image.height) * picture.pointsPerPixel;
   const scale = Math.min(1, column.width / wide, (setting.pageHeight * picture.heightShare) / high);
   const size = { width: wide * scale, height: high * scale };
-  const drawn = makeStrip(size.height, [{ type: 'picture', image, x: column.x, y: 0, ...size }]);
-  const caption = captionStrips(setting, block.runs, block.portionMark);
-  return together([drawn, ...withFirst(caption, () => ({ above: picture.captionGap }))]);
+  const figure = figureOf(block.altText);
+  const drawn = contentOf(figure, [
+    makeStrip(size.height, [{ type: 'picture', image, x: column.x, y: 0, ...size }]),
+  ]);
+  const caption = captioned(captionStrips(setting, block.runs, block.portionMark));
+  const below = withFirst(caption.strips, () => ({ above: picture.captionGap }));
+  return structured([figure, ...caption.elements], together([...drawn, ...below]));
 }
 
 /** A chart between its caption and its source line, in one piece. A tall one is made smaller, down to what a page holds. */
@@ -27,14 +40,37 @@ export function chartStrips(setting: Setting, block: Extract<PrintBlock, { type:
   const { width: wide, height: high } = image;
   const scale = Math.min(1, column.width / wide, (setting.pageHeight * picture.chartHeightShare) / high);
   const size = { width: wide * scale, height: high * scale };
-  const drawn = makeStrip(size.height, [{ type: 'picture', image, x: column.x, y: 0, ...size }]);
-  const caption = captionStrips(setting, block.caption, block.portionMark);
-  const source = captionStrips(setting, block.source, null);
-  return together([
-    ...caption,
-    { ...drawn, above: caption.length > 0 ? picture.captionGap : 0 },
-    ...withFirst(source, () => ({ above: picture.captionGap })),
+  const figure = figureOf(block.altText);
+  const drawn = contentOf(figure, [
+    makeStrip(size.height, [{ type: 'picture', image, x: column.x, y: 0, ...size }]),
   ]);
+  const caption = captioned(captionStrips(setting, block.caption, block.portionMark));
+  const line = element('P');
+  const source = contentOf(line, captionStrips(setting, block.source, null));
+  const elements = [...caption.elements, figure, ...(source.length > 0 ? [line] : [])];
+  return structured(
+    elements,
+    together([
+      ...caption.strips,
+      ...withFirst(drawn, () => ({ above: caption.strips.length > 0 ? picture.captionGap : 0 })),
+      ...withFirst(source, () => ({ above: picture.captionGap })),
+    ]),
+  );
+}
+
+/** A picture as a screen reader meets it. One without words for it is said to be a picture and no more. */
+function figureOf(altText: string | null): StructureElement {
+  return element('Figure', [], altText === null ? {} : { alt: altText });
+}
+
+/** Words under or above a table or picture, as its caption; no element where there are none. */
+export function captioned(strips: readonly Strip[]): {
+  readonly strips: Strip[];
+  readonly elements: readonly StructureElement[];
+} {
+  const words = element('P');
+  const elements = strips.length > 0 ? [element('Caption', [words])] : [];
+  return { strips: contentOf(words, strips), elements };
 }
 
 /** Words that belong to a table, picture or chart. */

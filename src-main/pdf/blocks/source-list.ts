@@ -4,7 +4,8 @@ import { noteDestination, type SourceDestinations } from '#main/pdf/type/destina
 import { breakLines, type Line } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText, type Span } from '#main/pdf/type/spans.ts';
 import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
-import { stripsOfLines, withFirst } from './strips.ts';
+import { contentOf, stripsOfLines, structured, withFirst } from './strips.ts';
+import { element, type StructureElement } from './structure.ts';
 
 /** The entries with a hanging indent, each followed by links back to the notes that cite it. */
 export function setSources(
@@ -31,20 +32,27 @@ function setSource(
   const column = inset(full, look.indent);
   const spans = [...spansOfRuns(setting, style, entry.runs), ...notesSpans(setting, labels.notes, entry)];
   // Lines are filled to the narrower measure; the first one then begins further left, by the width of the indent.
-  const strips = withFirst(stripsOfLines(hangingLines(spans, column.width), style, column), (first) => ({
+  const said: StructureElement[] = [];
+  const assessed = entry.assessment.flatMap((runs) => {
+    const line = element('P');
+    said.push(line);
+    const lines = breakLines(spansOfRuns(setting, text.sourceNotes, runs), column.width);
+    const set = contentOf(line, stripsOfLines(lines, text.sourceNotes, column));
+    return withFirst(set, () => ({ above: look.assessmentGap }));
+  });
+  const body = element('LBody', said);
+  const set = contentOf(body, stripsOfLines(hangingLines(spans, column.width), style, column));
+  const strips = withFirst(set, (first) => ({
     marks: first.marks.map((mark) => ({ ...mark, x: full.x })),
     destinations: [destination],
   }));
-  const assessed = entry.assessment.flatMap((runs) => {
-    const lines = breakLines(spansOfRuns(setting, text.sourceNotes, runs), column.width);
-    return withFirst(stripsOfLines(lines, text.sourceNotes, column), () => ({ above: look.assessmentGap }));
-  });
   // What a source is worth is never read apart from which source it is.
   const whole = [
     ...strips,
     ...withFirst(assessed, () => ({ mayBreakBefore: false, above: look.assessmentGap })),
   ];
-  return { strips: whole, ...space.sourceEntry, keepsNext: false };
+  const list = element('L', [element('LI', [body])], { numbering: 'None', series: 'sources' });
+  return { strips: structured([list], whole), ...space.sourceEntry, keepsNext: false };
 }
 
 function hangingLines(spans: readonly Span[], width: number): Line[] {

@@ -3,8 +3,12 @@ import type { OpenedPicture } from '#main/pdf/pictures/pictures.ts';
 import type { Rule, TextStyle } from '#main/pdf/style/look.ts';
 import type { Column } from '#main/pdf/style/page-style.ts';
 import type { Line } from '#main/pdf/type/lines.ts';
+import type { StructureElement } from './structure.ts';
 
-/** What is drawn. `x` from the page's left edge; `y` downwards from the top of whatever holds it. */
+/**
+ * What is drawn. `x` from the page's left edge; `y` downwards from the top of whatever holds it. `element` is what it is
+ * content of; boxes are never content.
+ */
 export type Mark =
   | {
       readonly type: 'text';
@@ -14,6 +18,7 @@ export type Mark =
       readonly height: number;
       /** From `y` down to the line the letters stand on. */
       readonly baseline: number;
+      readonly element?: StructureElement;
     }
   | {
       readonly type: 'page-number';
@@ -25,6 +30,7 @@ export type Mark =
       /** Right end of the number. */
       readonly x: number;
       readonly y: number;
+      readonly element?: StructureElement;
     }
   | {
       readonly type: 'box';
@@ -41,6 +47,7 @@ export type Mark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+      readonly element?: StructureElement;
     };
 
 /** A slice of the text across the page that no page end ever cuts: a line, a line of a table row, a picture. */
@@ -64,6 +71,8 @@ export interface Strip {
   readonly role: 'body' | 'furniture' | 'note';
   /** The note it is of, for one that stands after the text. */
   readonly note: number | null;
+  /** The outermost elements of what it is a slice of, in reading order. */
+  readonly structure: readonly StructureElement[];
 }
 
 /** An entry of the list of contents and of the outline. */
@@ -88,6 +97,7 @@ export function makeStrip(height: number, marks: readonly Mark[], more: Partial<
     blockId: null,
     role: 'body',
     note: null,
+    structure: [],
     ...more,
   };
 }
@@ -167,4 +177,23 @@ export function withFirst(strips: readonly Strip[], change: (first: Strip) => Pa
 
 export function heightOf(strips: readonly Strip[]): number {
   return strips.reduce((sum, strip) => sum + strip.above + strip.height, 0);
+}
+
+/** The strips as content of `owner`: everything drawn in them that is not yet content of another element. */
+export function contentOf(owner: StructureElement, strips: readonly Strip[]): Strip[] {
+  return strips.map((strip) => ({ ...strip, marks: strip.marks.map((mark) => markOf(owner, mark)) }));
+}
+
+export function markOf(owner: StructureElement, mark: Mark): Mark {
+  return mark.type === 'box' || mark.element !== undefined ? mark : { ...mark, element: owner };
+}
+
+/** The strips with the elements that they are content of, outermost ones in reading order. */
+export function structured(outer: readonly StructureElement[], strips: readonly Strip[]): Strip[] {
+  return strips.map((strip) => ({ ...strip, structure: outer }));
+}
+
+/** The strips as one element with nothing in it but their words. */
+export function asOne(owner: StructureElement, strips: readonly Strip[]): Strip[] {
+  return structured([owner], contentOf(owner, strips));
 }

@@ -1,19 +1,22 @@
 import type { Look } from '#main/pdf/style/look.ts';
 import { breakLines, type Line } from '#main/pdf/type/lines.ts';
-import { captionStrips } from './picture-strips.ts';
+import { captioned, captionStrips } from './picture-strips.ts';
 import type { Setting } from './setting.ts';
 import {
   alignedX,
   heightOf,
   makeStrip,
+  markOf,
   ruleMark,
   ruleStrip,
+  structured,
   textMark,
   together,
   withFirst,
   type Mark,
   type Strip,
 } from './strips.ts';
+import { element, type StructureElement } from './structure.ts';
 import { chooseGrid, type Cell, type TableBlock, type TableGrid } from './table-columns.ts';
 
 /**
@@ -25,7 +28,8 @@ export function tableStrips(setting: Setting, block: TableBlock): Strip[] {
   const { table } = style;
   const grid = chooseGrid(setting, block);
   const breakable = pageHeight * table.breakableRow;
-  const rows = keptTogether(grid, rowsOf(grid, table, breakable), breakable);
+  const { elements, cells } = tableStructure(grid);
+  const rows = keptTogether(grid, rowsOf(grid, table, breakable, cells), breakable);
   // A table without a head is closed off above by a rule where it goes on.
   const head =
     grid.headRows > 0
@@ -42,14 +46,23 @@ export function tableStrips(setting: Setting, block: TableBlock): Strip[] {
       mayBreakBefore: strip.mayBreakBefore && !(afterHead && line === 0),
     }));
   });
-  const caption = captionStrips(setting, block.caption ?? [], block.portionMark);
-  if (caption.length === 0) return body;
+  const caption = captioned(captionStrips(setting, block.caption ?? [], block.portionMark));
+  const outer = [element('Table', [...caption.elements, ...elements])];
+  if (caption.strips.length === 0) return structured(outer, body);
   const gap = block.caption === null ? 0 : table.captionGap;
-  return [...together(caption), ...withFirst(body, () => ({ mayBreakBefore: false, above: gap }))];
+  return structured(outer, [
+    ...together(caption.strips),
+    ...withFirst(body, () => ({ mayBreakBefore: false, above: gap })),
+  ]);
 }
 
 /** The strips of each row. */
-function rowsOf(grid: TableGrid, table: Look['table'], breakable: number): Strip[][] {
+function rowsOf(
+  grid: TableGrid,
+  table: Look['table'],
+  breakable: number,
+  cells: ReadonlyMap<Cell, StructureElement>,
+): Strip[][] {
   const lines = new Map(grid.cells.map((cell) => [cell, breakLines(cell.spans, grid.placeOf(cell).width)]));
   const counts = lineCounts(grid, lines);
   const starts = counts.map((_, row) => counts.slice(0, row).reduce((sum, it) => sum + it, 0));
@@ -61,7 +74,10 @@ function rowsOf(grid: TableGrid, table: Look['table'], breakable: number): Strip
       const marks = grid.cells.flatMap((cell) => {
         if (cell.row > row || cell.row + cell.rows <= row) return [];
         const line = lines.get(cell)?.[(starts[row] ?? 0) + at - (starts[cell.row] ?? 0)];
-        return line === undefined ? [] : [cellMark(grid, cell, line, down)];
+        if (line === undefined) return [];
+        const mark = cellMark(grid, cell, line, down);
+        const owner = cells.get(cell);
+        return [owner === undefined ? mark : markOf(owner, mark)];
       });
       if (at === 0 && row === 0) marks.push(ruleMark(grid.column, table.outer));
       if (at === count - 1) marks.push(...rulesBelow(grid, table, owners, row, height));
@@ -73,6 +89,28 @@ function rowsOf(grid: TableGrid, table: Look['table'], breakable: number): Strip
       mayBreakBefore: at === 0 || (tall && at >= 2 && count - at >= 2),
     }));
   });
+}
+
+/** Rows and cells in reading order, those of the head apart. */
+function tableStructure(grid: TableGrid): {
+  elements: StructureElement[];
+  cells: ReadonlyMap<Cell, StructureElement>;
+} {
+  const cells = new Map<Cell, StructureElement>();
+  const rows = Array.from({ length: grid.rowCount }, (_, row) => {
+    const own = grid.cells.filter((cell) => cell.row === row).toSorted((a, b) => a.column - b.column);
+    for (const cell of own) {
+      const size = { rows: cell.rows, columns: cell.columns };
+      const isHead = row < grid.headRows;
+      cells.set(cell, isHead ? element('TH', [], { ...size, scope: 'Column' }) : element('TD', [], size));
+    }
+    return element(
+      'TR',
+      own.flatMap((cell) => cells.get(cell) ?? []),
+    );
+  });
+  const parts = [element('THead', rows.slice(0, grid.headRows)), element('TBody', rows.slice(grid.headRows))];
+  return { elements: parts.filter((it) => it.children.length > 0), cells };
 }
 
 /** How many lines each row takes: what its own cells need, and in its last row what a cell over several still lacks. */

@@ -1,7 +1,16 @@
 import type { PrintThread } from '#core/print/document.ts';
-import { heightOf, stripsOfLines, withFirst, type Strip } from '#main/pdf/blocks/strips.ts';
+import {
+  contentOf,
+  heightOf,
+  stripsOfLines,
+  structured,
+  withFirst,
+  type Strip,
+} from '#main/pdf/blocks/strips.ts';
+import { element, type StructureElement } from '#main/pdf/blocks/structure.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
+import { commentDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText, type TextSetting } from '#main/pdf/type/spans.ts';
 import type { PageOfStrips } from './paginate.ts';
@@ -31,14 +40,21 @@ export interface MarginRoom {
 export function marginStrips(setting: TextSetting, { label, comments, remarks }: PrintThread): Strip[] {
   const { commentMargin, paper, text } = setting.style;
   const column = inset({ x: paper.width, width: commentMargin.width }, commentMargin.pad, commentMargin.pad);
-  const lines = (style: TextStyle, words: string): Strip[] =>
-    stripsOfLines(breakLines(spansOfText(setting.typefaces, style, words), column.width), style, column);
+  const inner: StructureElement[] = [];
+  const lines = (style: TextStyle, words: string): Strip[] => {
+    const owner = element('P');
+    inner.push(owner);
+    const set = breakLines(spansOfText(setting.typefaces, style, words), column.width);
+    return contentOf(owner, stripsOfLines(set, style, column));
+  };
   const said = comments.flatMap(({ head, body }, at) => {
     const who = lines(text.marginHead, at === 0 ? `[${label}] ${head}` : head);
     const above = at === 0 ? 0 : commentMargin.betweenComments;
     return [...withFirst(who, () => ({ above })), ...lines(text.margin, body)];
   });
-  return [...said, ...remarks.flatMap((it) => lines(text.marginRemark, it))];
+  const strips = [...said, ...remarks.flatMap((it) => lines(text.marginRemark, it))];
+  const note = element('Note', inner, { id: commentDestination(label), answers: { thread: label } });
+  return structured([note], strips);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BlockId } from '#core/model/ids.ts';
-import { ruleMark, textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
+import { markOf, ruleMark, textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
+import { element, type StructureElement } from '#main/pdf/blocks/structure.ts';
 import type { PageStyle } from '#main/pdf/style/page-style.ts';
 import { commentDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
@@ -32,6 +33,11 @@ export interface Sheet {
   readonly items: readonly SheetItem[];
   readonly destinations: readonly { readonly name: string; readonly y: number }[];
   readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
+  /**
+   * The outermost elements of the text that stands on it, in reading order. Notes at its foot and comments beside it are
+   * none of them: they are read after what leads to them.
+   */
+  readonly structure: readonly StructureElement[];
 }
 
 /** Puts everything at its final place, page numbers and furniture included. */
@@ -55,7 +61,9 @@ export function makeSheets(
     if (page === undefined) throw new Error('a page number is asked for of what is on no page');
     const written = mark.template.replaceAll('{page}', String(page));
     const [line] = breakLines(spansOfText(setting.typefaces, mark.style, written), Infinity);
-    return line === undefined ? [] : [onlyDrawn(textMark(line, mark.style, mark.x - line.width, mark.y))];
+    if (line === undefined) return [];
+    const set = textMark(line, mark.style, mark.x - line.width, mark.y);
+    return [onlyDrawn(mark.element === undefined ? set : markOf(mark.element, set))];
   };
   return pages.map((page, at) => {
     const sheet = makeSheet(setting.style, frame, page, at + 1, pages.length, resolve);
@@ -74,19 +82,45 @@ function makeSheet(
   const items: SheetItem[] = [];
   const destinations: { name: string; y: number }[] = [];
   const headings: { heading: Heading; y: number }[] = [];
+  const structure = new Set<StructureElement>();
   const put = (strip: Strip, y: number, role: Role, note: number | null): void => {
     for (const mark of strip.marks.flatMap(resolve))
       items.push({ mark: { ...mark, y: mark.y + y }, role, note, blockId: strip.blockId });
     for (const name of strip.destinations) destinations.push({ name, y });
     if (strip.heading !== null) headings.push({ heading: strip.heading, y });
   };
-  for (const { strip, y, repeated } of page.body)
-    put(strip, frame.top + y, repeated ? 'furniture' : strip.role, strip.note);
+  for (const { strip, y, repeated } of page.body) {
+    if (repeated) put(withoutElements(strip), frame.top + y, 'furniture', strip.note);
+    else {
+      const placed = placedInStructure(strip);
+      for (const it of placed.structure) structure.add(it);
+      put(placed, frame.top + y, strip.role, strip.note);
+    }
+  }
   if (page.ruleY !== null) items.push({ mark: noteRule(style, frame.top + page.ruleY), ...AROUND });
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
   items.push(...furniture.map((mark) => ({ mark, ...AROUND })));
-  return { ...style.paper, items, destinations, headings };
+  return { ...style.paper, items, destinations, headings, structure: [...structure] };
+}
+
+/** What is set again on a later page was read before. */
+function withoutElements(strip: Strip): Strip {
+  const marks = strip.marks.map((mark): Mark => {
+    if (mark.type === 'box') return mark;
+    const { element: _, ...rest } = mark;
+    return rest;
+  });
+  return { ...strip, marks };
+}
+
+/** Words that nobody gave a place are a paragraph of their own, so that none is kept from a screen reader. */
+function placedInStructure(strip: Strip): Strip {
+  const isLoose = strip.marks.some((mark) => mark.type !== 'box' && mark.element === undefined);
+  if (!isLoose) return strip;
+  const paragraph = element('P');
+  const marks = strip.marks.map((mark) => markOf(paragraph, mark));
+  return { ...strip, marks, structure: [...strip.structure, paragraph] };
 }
 
 /** The page with its comments beside it, on a sheet that is wider by their margin. */

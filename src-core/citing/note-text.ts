@@ -1,4 +1,5 @@
 import type { StyleEngine, Works } from './csl/engine.ts';
+import type { Words } from './csl/output.ts';
 import { closed, type ReferenceRun } from './reference.ts';
 import { sameLocator, type PrintedPlace } from './locator.ts';
 import type { Work } from './lookup.ts';
@@ -101,10 +102,22 @@ function segmentRuns(
   );
   return [
     ...prefix,
-    ...cite.map((run) => ({ ...run, sourceId: work.sourceId })),
+    ...linked(cite, work, ends && it.suffix === ''),
     // What is not a full stop closes what the layout opened, whatever words come between.
     ...suffixRuns(it.suffix),
     ...(ends && it.suffix !== '' && !/^[.!?]/.test(engine.layout.suffix) ? [said(engine.layout.suffix)] : []),
+  ];
+}
+
+/** The words of a cite lead to its source; a full stop that ends the note belongs to the note. */
+function linked(cite: readonly Words[], { sourceId }: Work, ends: boolean): ReferenceRun[] {
+  const runs = cite.map((run) => ({ ...run, sourceId }));
+  const last = runs.at(-1);
+  if (!ends || last === undefined || !last.text.endsWith('.') || last.text === '.') return runs;
+  return [
+    ...runs.slice(0, -1),
+    { ...last, text: last.text.slice(0, -1) },
+    { ...last, text: '.', sourceId: null },
   ];
 }
 

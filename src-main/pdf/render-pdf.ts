@@ -89,7 +89,7 @@ export async function renderPdf(
     options.onProgress?.(pages);
   };
   try {
-    const { pages, margins } = layOutDocument(document, setting, frame, onPage);
+    const { pages, margins } = layOutDocument(document, setting, frame, { onPage });
     const sheets = makeSheets(setting, frame, pages, margins);
     drawSheets(pdf, typefaces, sheets, goOn);
     if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);

@@ -8,11 +8,19 @@ export interface PageRoom {
   readonly noteArea: Look['noteArea'];
 }
 
+/** What a page takes over from those before it. */
+export interface NotesSoFar {
+  /** Lines that run on. */
+  readonly carried: readonly NoteLine[];
+  /** How many notes have begun. */
+  readonly begun: number;
+}
+
 /** The foot of the page being filled, with the notes that stand there and what runs on to the next page. */
 export class NoteArea {
   private lines: NoteLine[] = [];
   private carried: NoteLine[] = [];
-  private readonly begun = new Set<number>();
+  private begun = new Set<number>();
   private readonly linesOf: (note: number) => readonly NoteLine[];
   private readonly pageHeight: number;
   private readonly look: Look['noteArea'];
@@ -23,6 +31,22 @@ export class NoteArea {
     this.linesOf = linesOf;
     this.pageHeight = height;
     this.look = noteArea;
+  }
+
+  /** Notes that have begun, in the order in which they did. */
+  get begunNotes(): number[] {
+    return [...this.begun];
+  }
+
+  get soFar(): NotesSoFar {
+    return { carried: [...this.carried], begun: this.begun.size };
+  }
+
+  /** Goes back to where a page begins; `begun` are the notes that had begun, in their order. */
+  goBackTo({ carried }: NotesSoFar, begun: readonly number[]): void {
+    this.carried = [...carried];
+    this.begun = new Set(begun);
+    this.beginPage();
   }
 
   get isEmpty(): boolean {

@@ -62,9 +62,9 @@ const withLongNotes = pieces.map((list) =>
   list.map((it, at) => (at % 3 === 0 ? { ...it, notes: [...it.notes, 4 + ((it.lines * 7) % 90)] } : it)),
 );
 
-function pagesOf(list: readonly Piece[]): PageOfStrips[] {
+function pagesOf(list: readonly Piece[]): readonly PageOfStrips[] {
   const { strips, linesOf } = build(list);
-  return paginate(strips, linesOf, { height: PAGE_HEIGHT, noteArea }, () => {});
+  return paginate(strips, linesOf, { height: PAGE_HEIGHT, noteArea }, () => {}).pages;
 }
 
 describe.each([
@@ -133,7 +133,7 @@ describe.each([
 describe('a page end', () => {
   const check = (list: readonly Partial<Strip>[], expected: readonly number[]): void => {
     const strips = list.map((it) => makeStrip(LINE, [], it));
-    const pages = paginate(
+    const { pages } = paginate(
       strips,
       () => [],
       { height: LINE * 3, noteArea },

@@ -29,6 +29,8 @@ const kindFacts = z.object({
     authorLine: z.boolean(),
     dateLine: z.boolean(),
   }),
+  /** What stands around the title when it is printed; `facts`: as of and distribution. */
+  titleBlock: z.object({ date: z.enum(['head', 'end', 'none']), author: z.boolean(), facts: z.boolean() }),
   sections: z.array(z.object({ heading: words.nullable(), blocks: z.array(templateBlock).min(1) })).min(1),
 });
 export type KindFacts = z.infer<typeof kindFacts>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockId } from '#core/model/ids.ts';
 
 /**
  * What went less than well with one file, briefing or page while the rest went on. `sentenceForProblem` (messages.ts)
@@ -47,5 +48,7 @@ export const problem = z.object({
   subject: z.string(),
   /** Line of the file (1-based) where that is known. */
   line: z.int().positive().nullable(),
+  /** The block of a briefing to look at, where one is to blame. */
+  blockId: blockId.nullable().optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -86,7 +86,7 @@ export function composeBlocks(composing: Composing): ComposedBlocks {
     const { bytesSha256, mediaType, width, height, altText, credit } = found;
     if (altText === null || altText.trim() === '')
       problems.push({
-        ...{ code: 'picture-without-alt-text', line: null },
+        ...{ code: 'picture-without-alt-text', line: null, blockId: it.id },
         subject: found.fileName ?? label(it),
       });
     const runs = pictureCaption(label(it), first(it, it.content), credit);

@@ -5,8 +5,9 @@ import type { ChartProblem } from '#core/chart/problems.ts';
 import { chartSourceLine, chartTable } from '#core/chart/table.ts';
 import type { BlockOf } from '#core/model/block.ts';
 import type { References } from '#core/model/references.ts';
+import { cell, said } from './cells.ts';
 import { plain, wordsIn, type RunWriter } from './compose-runs.ts';
-import type { PrintBlock, PrintCell, PrintRun } from './document.ts';
+import type { PrintBlock, PrintRun } from './document.ts';
 import type { PrintProblem } from './problems.ts';
 
 type Piece<T extends PrintBlock['type']> = Omit<Extract<PrintBlock, { type: T }>, 'id' | 'portionMark'>;
@@ -68,7 +69,9 @@ export function composeChart(
   const source = line === '' ? [] : [plain(line), writer.mark(it.citationId)];
   const isWorthSaying = drawn.problems.some((problem) => WORTH_SAYING.includes(problem.code));
   const subject = wordsIn(caption).trim();
-  const problems: PrintProblem[] = isWorthSaying ? [{ code: 'chart-incomplete', subject, line: null }] : [];
+  const problems: PrintProblem[] = isWorthSaying
+    ? [{ code: 'chart-incomplete', subject, line: null, blockId: it.id }]
+    : [];
   const { svg, altText, width, height } = drawn;
   if (svg !== null)
     return { piece: { type: 'chart', svg, altText, width, height, caption, source }, problems };
@@ -86,12 +89,4 @@ export function composeChart(
     rows: [header, ...rows].map((row) => row.map((words, at) => cell(at, said(words)))),
   };
   return { piece: table, problems };
-}
-
-function cell(column: number, runs: readonly PrintRun[]): PrintCell {
-  return { runs, column, columns: 1, rows: 1 };
-}
-
-function said(words: string): PrintRun[] {
-  return words === '' ? [] : [plain(words)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefingOf, citationOf, cite, library, textRun } from '#core/citing/test-data.ts';
 import type { Briefing } from '#core/model/briefing.ts';
+import { blockId } from '#core/model/ids.ts';
 import { references } from '#core/model/references.ts';
 import { composeDocument } from './compose.ts';
 import type { PrintBlock, PrintRun } from './document.ts';
@@ -152,7 +153,9 @@ describe('a block', () => {
     const [table] = document.blocks;
     expect(table && linesOf(table)[0]).toBe('*Chart 1. *Mixed\nSource: Port Gazette[1]');
     expect(table && linesOf(table).length).toBe(4);
-    const expected: PrintProblem[] = [{ code: 'chart-incomplete', subject: 'Chart 1. Mixed', line: null }];
+    const expected: PrintProblem[] = [
+      { code: 'chart-incomplete', subject: 'Chart 1. Mixed', line: null, blockId: blockId.parse('b') },
+    ];
     expect(problems).toEqual(expected);
   });
 
@@ -264,7 +267,7 @@ describe('a run', () => {
     const content = [textRun('See '), { type: 'cross-reference', to: 'gone', form: 'both' }];
     const { document, problems } = composed([common('paragraph', { content })]);
     expect(document.blocks.map(linesOf)).toEqual([['- See [missing reference]']]);
-    expect(problems).toEqual([{ code: 'broken-cross-reference', subject: 'See ', line: null }]);
+    expect(problems).toEqual([{ code: 'broken-cross-reference', subject: 'See ', line: null, blockId: 'b' }]);
   });
 });
 
@@ -308,6 +311,7 @@ describe('what is not in the library stops the export', () => {
 });
 
 it.each([
+  ['ru', '*Таблица 1. *Quais', '*Вероятность:* likely (55-80\u00a0%)'],
   ['fr', '*Tableau 1. *Quais', '*Probabilité\u00a0:* likely (55-80\u00a0%)'],
   ['uk', '*Таблиця 1. *Quais', '*Імовірність:* likely (55-80\u00a0%)'],
 ])('in the words of %s', (language, caption, likelihood) => {

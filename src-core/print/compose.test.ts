@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { briefingOf, citationOf, cite, citingParagraphs, library, textRun } from '#core/citing/test-data.ts';
 import type { Briefing } from '#core/model/briefing.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { References } from '#core/model/references.ts';
-import { composeDocument } from './compose.ts';
+import { composeDocument, type ComposeOptions } from './compose.ts';
 import type { PrintRun } from './document.ts';
 
-function composed(briefing: Briefing, references: References = library) {
-  const result = composeDocument(briefing, references);
+function composed(briefing: Briefing, references: References = library, options: ComposeOptions = {}) {
+  const result = composeDocument(briefing, references, options);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
@@ -71,16 +72,12 @@ describe('composeDocument', () => {
 
   it('leads from the words of a note to the entry of their source', () => {
     const { document } = composed(briefingOf(citingParagraphs([[cite('figure f2', { prefix: 'see' })]])));
-    expect(document.notes[0]?.runs.map((it) => [it.type, it.text, it.italic])).toEqual([
-      ['text', 'See ', false],
-      ['source-link', '“Tariffs fall”', false],
-      ['source-link', ', ', false],
-      ['source-link', 'Port Gazette', true],
-      ['source-link', ', ', false],
-      ['source-link', 'November 2025', false],
-      ['text', ', para. 2', false],
-      ['text', '.', false],
-    ]);
+    const lines = (document.notes[0]?.runs ?? []).map((it) => `${it.type}: ${it.text}`);
+    expect(lines[0]).toBe('text: See ');
+    const linked = (document.notes[0]?.runs ?? []).filter((it) => it.type === 'source-link');
+    expect(linked.map((it) => it.text).join('')).toContain('Port Gazette, November 2025');
+    expect(linked.filter((it) => it.italic).map((it) => it.text)).toEqual(['Port Gazette']);
+    expect(new Set(linked.map((it) => it.sourceId))).toEqual(new Set(['gazette']));
   });
 
   it('gives a citation pasted twice a note for each use', () => {
@@ -148,7 +145,7 @@ describe('composeDocument', () => {
 
   it.each([
     ['words', 'e3', []],
-    ['other words', 'e3', [{ code: 'quotation-altered', subject: 'other words', line: null }]],
+    ['other words', 'e3', [{ code: 'quotation-altered', subject: 'other words', line: null, blockId: 'q' }]],
     ['other words', null, []],
     ['words\n— Ana Ruiz', 'e3', []],
   ])('says when a quotation (%s, of %s) is not what its excerpt says', (words, excerptId, problems) => {
@@ -171,10 +168,36 @@ describe('composeDocument', () => {
         [cite(`excerpt ${excerpt?.id}`)],
       ]),
     ];
-    expect(composed(briefingOf(blocks), nowhere).problems).toEqual([
-      { code: 'picture-without-alt-text', subject: 'quay.png', line: null },
-      { code: 'citation-without-locator', subject: key, line: null },
+    const options = { allowMissingAltText: true };
+    expect(composed(briefingOf(blocks), nowhere, options).problems).toEqual([
+      { code: 'picture-without-alt-text', subject: 'quay.png', line: null, blockId: 'block-quay' },
+      // Of the two citations the first.
+      { code: 'citation-without-locator', subject: key, line: null, blockId: 'p3' },
     ]);
     expect(composed(briefingOf(blocks)).problems).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['every picture once', ['quay', 'map', 'quay'], ['quay.png', 'Picture 2.']],
+    ['none but those that are shown', ['map'], ['Picture 1.']],
+  ])('refuses pictures that nobody described: %s', (_, shownPictures, pictures) => {
+    const mute = library.pictures.map((it) => ({
+      ...{ ...it, altText: null },
+      fileName: it.id === 'map' ? null : it.fileName,
+    }));
+    const blocks = shownPictures.map((id, at) => ({ ...picture(id, ''), id: `k${at}` }));
+    expect(composeDocument(briefingOf(blocks), { ...library, pictures: mute })).toEqual({
+      ok: false,
+      error: { code: 'alt-text-missing', pictures },
+    });
+  });
+
+  it('leads nowhere from a note where no sources are listed', () => {
+    const { document } = composed(
+      briefingOf(citingParagraphs([[cite('figure f2')]]), { page: { ...DEFAULT_PAGE, sourceList: 'none' } }),
+    );
+    expect(document.sources).toEqual([]);
+    expect(new Set(document.notes[0]?.runs.map((it) => it.type))).toEqual(new Set(['text']));
+    expect(document.notes[0]?.runs.map((it) => it.text).join('')).toContain('Port Gazette');
   });
 });

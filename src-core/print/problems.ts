@@ -1,5 +1,5 @@
 import type { Citing } from '#core/citing/notes.ts';
-import { contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
+import { citationsOf, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import { plainText } from '#core/model/inline.ts';
 import type { References } from '#core/model/references.ts';
@@ -18,6 +18,14 @@ export interface PrintProblem {
     | 'chart-incomplete';
   readonly subject: string;
   readonly line: null;
+  /** The block to look at; of a citation the first that makes it. Null where no block is to blame. */
+  readonly blockId: BlockId | null;
+}
+
+/** Pictures that say nothing to those who cannot see them, by their files' names or as the page numbers them. */
+export interface AltTextMissing {
+  readonly code: 'alt-text-missing';
+  readonly pictures: string[];
 }
 
 /** How many citations (with bound quotations, figure tables and charts), pictures and live figures lead nowhere. */
@@ -59,7 +67,7 @@ export function quotationProblems(blocks: readonly Block[], references: Referenc
     const exact = it.type === 'quotation' ? excerpts.get(it.excerptId ?? '') : undefined;
     const words = it.type === 'quotation' ? plainText(it.content).replace(SIGNATURE, '').trim() : '';
     if (exact === undefined || isVerbatim(words, exact)) return [];
-    return [{ code: 'quotation-altered', subject: shortened(words), line: null }];
+    return [{ code: 'quotation-altered', subject: shortened(words), line: null, blockId: it.id }];
   });
 }
 
@@ -74,18 +82,37 @@ export function crossReferenceProblems(
       .some((it) => it.type === 'cross-reference' && !places.has(it.to));
     if (!isBroken) return [];
     const [first = ''] = textOfBlock(block).split('\n');
-    return [{ code: 'broken-cross-reference', subject: shortened(first), line: null }];
+    return [{ code: 'broken-cross-reference', subject: shortened(first), line: null, blockId: block.id }];
   });
 }
 
 /** Cites of words or numbers that do not say where to look, each source once. A source may be cited as a whole. */
-export function citationProblems(citing: Citing, references: References): PrintProblem[] {
+export function citationProblems(
+  blocks: readonly Block[],
+  citing: Citing,
+  references: References,
+): PrintProblem[] {
   const keys = new Map<string, string>(references.sources.map((it) => [it.id, it.citeKey]));
-  const subjects = citing.notes
-    .flatMap((note) => note.cites)
-    .filter((it) => it.locator === null && (it.target.kind === 'excerpt' || it.target.kind === 'figure'))
-    .map((it) => keys.get(it.sourceId ?? '') ?? it.target.id);
-  return [...new Set(subjects)].map((subject) => ({ code: 'citation-without-locator', subject, line: null }));
+  const homes = new Map<string, BlockId>();
+  for (const block of blocks)
+    for (const { id } of citationsOf([block])) if (!homes.has(id)) homes.set(id, block.id);
+  const found = new Map<string, BlockId | null>();
+  for (const { of, cites } of citing.notes) {
+    for (const { locator, target, sourceId } of cites) {
+      if (locator !== null || (target.kind !== 'excerpt' && target.kind !== 'figure')) continue;
+      const subject = keys.get(sourceId ?? '') ?? target.id;
+      if (!found.has(subject)) found.set(subject, homes.get(of.id) ?? null);
+    }
+  }
+  return [...found].map(([subject, blockId]) => ({
+    ...{ code: 'citation-without-locator', subject, line: null, blockId },
+  }));
+}
+
+/** The refusal of a document whose pictures are not all described; null where they are. */
+export function altTextMissingIn(problems: readonly PrintProblem[]): AltTextMissing | null {
+  const mute = problems.filter((it) => it.code === 'picture-without-alt-text').map((it) => it.subject);
+  return mute.length === 0 ? null : { code: 'alt-text-missing', pictures: [...new Set(mute)] };
 }
 
 function shortened(words: string): string {

@@ -30,7 +30,7 @@ import {
 import { countExports } from '#main/store/versions.ts';
 import type { Deps } from './deps.ts';
 import { exportPdf } from './exporting.ts';
-import { importPictures } from './pictures.ts';
+import { importPictures, updatePictureFacts } from './pictures.ts';
 import { pngHeader, withDeps, type TestDeps } from './test-deps.ts';
 
 const TEXT = 'The bridge is closed. Repairs begin in May.';
@@ -58,6 +58,8 @@ async function withBriefing(
       const pictures = await importPictures(deps, { paths: [file] });
       rmSync(file);
       if (!pictures.ok) throw new Error(pictures.error.code);
+      const id = pictureId.parse('id1');
+      updatePictureFacts(deps, { id, patch: { altText: 'A bridge behind a barrier' } });
       const blocks = [paragraphBlock('k1', 'It is shut.', [kept]), pictureBlock('id1'), ...extra];
       insertBriefing(library.db, newBriefing('b1', blocks), NOON);
       await work(deps, folder, sha256Of(pngHeader(640, 480)));
@@ -152,6 +154,10 @@ describe('what stops an export, leaving the older file as it was', () => {
 
   test('a citation and a picture that lead nowhere', () =>
     check({ code: 'dangling-references', citations: 1, pictures: 1, figures: 0 }, () => {}, {}, dangling));
+  test('a picture that nobody described', () =>
+    check({ code: 'alt-text-missing', pictures: ['bridge.png'] }, (deps) => {
+      updatePictureFacts(deps, { id: pictureId.parse('id1'), patch: { altText: ' ' } });
+    }));
   test('a character no font can draw', () =>
     check(glyphs, () => {}, { renderPdf: () => Promise.resolve(fail(glyphs)) }));
   test('a picture whose bytes are gone', () =>

@@ -31,7 +31,7 @@ export interface ExportJob extends Partial<PrintChoice> {
 /**
  * Makes the PDF of a briefing and writes it whole or not at all. The file bears the moment the briefing was last saved,
  * not that of the export: same briefing, same library, same bytes; the library notes which state of the briefing became
- * which file. Nothing is left out: fails with `dangling-references`, `stored-bytes-changed`, `glyph-missing`,
+ * which file. Nothing is left out: fails with `dangling-references`, `alt-text-missing`, `stored-bytes-changed`, `glyph-missing`,
  * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportPdf(
@@ -81,7 +81,7 @@ async function makePdf(
     recordExport(db, {
       version: kept.id,
       format: 'pdf',
-      copy: null,
+      copy: job.copy ?? null,
       fileName,
       fileSha256: sha256,
       pages,
@@ -101,14 +101,14 @@ async function makePdf(
 function compose(
   { library }: Deps,
   briefing: Briefing,
-  { comments: place = 'none', suggestions: showSuggestions = false }: Partial<PrintChoice>,
+  { comments: place = 'none', suggestions: showSuggestions = false, copy = null }: Partial<PrintChoice>,
 ): Result<Composed & { references: References }, CallError> {
   const references = verifiedReferencesOf(library.db, briefing.blocks.flatMap(restsOn));
   if (!references.ok) return references;
   const changed = changedText(library, references.value);
   if (changed) return fail(changed);
   const comments = place === 'none' ? null : { threads: listThreads(library.db, briefing.id), place };
-  const composed = composeDocument(briefing, references.value, { comments, showSuggestions });
+  const composed = composeDocument(briefing, references.value, { comments, showSuggestions, copy });
   return composed.ok ? ok({ ...composed.value, references: references.value }) : composed;
 }
 

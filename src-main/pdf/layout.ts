@@ -99,7 +99,10 @@ function layOut(
   const title = setTitle(document, setting);
   const pages = fill('plain ', [title, ...rest]);
   if (pages.length <= look.pagesWithout || headings.length === 0) return pages;
-  const contents = setContents(setting, document.labels.contents, headings);
+  const label = document.labels.contents;
+  const contents = keptOrMade(setting, ['contents', label, headings], () =>
+    setContents(setting, label, headings),
+  );
   return fill('with contents ', [title, ...contents, ...rest]);
 }
 

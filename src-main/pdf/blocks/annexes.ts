@@ -7,7 +7,7 @@ import { setComments } from './comments.ts';
 import { setEndnotes } from './endnotes.ts';
 import { setHeading } from './heading.ts';
 import { captionStrips } from './picture-strips.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import { setSources } from './source-list.ts';
 import { asOne, stripsOfLines, together, type Heading } from './strips.ts';
 import { element } from './structure.ts';
@@ -53,7 +53,9 @@ export function setAnnexes(
   return annexes.flatMap(({ title, startsPage, blocks }, at) => {
     const runs: PrintText[] = [{ type: 'text', text: title, bold: false, italic: false }];
     const entry = headings.at(at - annexes.length) ?? null;
-    const heading = setHeading(setting, { level: 1, portionMark: null, number: null, runs }, entry);
+    const heading = keptOrMade(setting, ['annex', title, entry], () =>
+      setHeading(setting, { level: 1, portionMark: null, number: null, runs }, entry),
+    );
     const turn: SetBlock = { strips: [], before: 0, after: 0, keepsNext: false, endsPage: true };
     return [...(startsPage ? [turn] : []), heading, ...blocks(setting)];
   });

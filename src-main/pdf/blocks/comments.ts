@@ -4,7 +4,7 @@ import { inset, type Column } from '#main/pdf/style/page-style.ts';
 import { commentDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfText } from '#main/pdf/type/spans.ts';
-import type { SetBlock, Setting } from './setting.ts';
+import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import {
   contentOf,
   makeStrip,
@@ -20,13 +20,15 @@ import { element, labelledItem, listOf, type StructureElement } from './structur
 
 /** The threads of an annex: what each is about and on which page, then what was said. */
 export function setComments(setting: Setting, { threads, page }: PrintComments): SetBlock[] {
-  return threads.map((thread) => ({
-    strips: withFirst(threadStrips(setting, thread, page), () => ({
-      destinations: thread.isPlaced ? [commentDestination(thread.label)] : [],
+  return threads.map((thread) =>
+    keptOrMade(setting, ['comment', thread, page], () => ({
+      strips: withFirst(threadStrips(setting, thread, page), () => ({
+        destinations: thread.isPlaced ? [commentDestination(thread.label)] : [],
+      })),
+      ...setting.style.space.comment,
+      keepsNext: false,
     })),
-    ...setting.style.space.comment,
-    keepsNext: false,
-  }));
+  );
 }
 
 function threadStrips(setting: Setting, thread: PrintThread, page: string): Strip[] {

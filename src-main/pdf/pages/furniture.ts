@@ -12,8 +12,8 @@ export interface Frame {
   readonly height: number;
   /** From the paper's top edge to the highest and lowest thing on it. */
   readonly edge: number;
-  /** Everything around the text on one page; pages are counted from 1, and `y` is from the paper's top edge. */
-  marksOn(page: number, pages: number): Mark[];
+  /** Everything around the text on one page, counted from 1, of so many `pages`; `y` is from the paper's top edge. */
+  marksOn(page: number, pages: string): Mark[];
 }
 
 interface Banner {
@@ -122,11 +122,11 @@ function footer(
   setting: TextSetting,
   { labels, copy }: Pick<PrintDocument, 'labels' | 'copy'>,
   page: number,
-  pages: number,
+  pages: string,
   y: number,
 ): Mark[] {
   const { column, text } = setting.style;
-  const written = labels.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
+  const written = labels.pageOf.replaceAll('{page}', String(page)).replaceAll('{pages}', pages);
   const set = (words: string, alignment: Alignment): Mark[] => {
     const [line] = breakLines(spansOfText(setting.typefaces, text.footer, words), column.width);
     return line === undefined ? [] : [textMark(line, text.footer, alignedX(line, column, alignment), y)];

@@ -11,6 +11,7 @@ import type { PageOfStrips } from './paginate.ts';
 
 export type Role = 'body' | 'note' | 'comment' | 'furniture';
 
+type NumberMark = Extract<Mark, { type: 'page-number' }>;
 export type DrawnMark = Exclude<Mark, { type: 'page-number' }>;
 
 /** A mark at its final place: `y` from the paper's top edge. */
@@ -47,6 +48,26 @@ export function makeSheets(
   pages: readonly PageOfStrips[],
   margins: readonly FilledMargin[] | null,
 ): Sheet[] {
+  const make = sheetMaker(setting, frame, { pages, margins });
+  return pages.map((_, at) => make.sheet(at));
+}
+
+export interface SheetMaker {
+  /** One page, by its index. */
+  sheet(at: number): Sheet;
+  /** What a page shows that depends on other pages: their numbers and how many there are. */
+  numbersOn(at: number): string;
+}
+
+/** What stands where a number is not known yet. */
+const UNKNOWN = '…';
+
+/** Makes sheets one at a time. Where `pages` are not all there are, numbers that are not known yet are dots. */
+export function sheetMaker(
+  setting: TextSetting,
+  frame: Frame,
+  { pages, margins, isWhole = true }: PagesToShow,
+): SheetMaker {
   const pageOfHeading = new Map<number, number>();
   const pageOfThread = new Map<string, number>();
   pages.forEach((page, at) => {
@@ -55,20 +76,42 @@ export function makeSheets(
       for (const thread of threadsOf(strip)) pageOfThread.set(thread, at + 1);
     }
   });
+  const pageOf = ({ of }: NumberMark): number | undefined =>
+    'heading' in of ? pageOfHeading.get(of.heading) : pageOfThread.get(of.thread);
   const resolve = (mark: Mark): DrawnMark[] => {
     if (mark.type !== 'page-number') return [mark];
-    const page = 'heading' in mark.of ? pageOfHeading.get(mark.of.heading) : pageOfThread.get(mark.of.thread);
-    if (page === undefined) throw new Error('a page number is asked for of what is on no page');
-    const written = mark.template.replaceAll('{page}', String(page));
+    const page = pageOf(mark);
+    if (page === undefined && isWhole) throw new Error('a page number is asked for of what is on no page');
+    const written = mark.template.replaceAll('{page}', String(page ?? UNKNOWN));
     const [line] = breakLines(spansOfText(setting.typefaces, mark.style, written), Infinity);
     if (line === undefined) return [];
     const set = textMark(line, mark.style, mark.x - line.width, mark.y);
     return [onlyDrawn(mark.element === undefined ? set : markOf(mark.element, set))];
   };
-  return pages.map((page, at) => {
-    const sheet = makeSheet(setting.style, frame, page, at + 1, pages.length, resolve);
-    return margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
-  });
+  const pageCount = isWhole ? String(pages.length) : UNKNOWN;
+  const pageAt = (at: number): PageOfStrips => {
+    const page = pages[at];
+    if (page === undefined) throw new Error('a page was asked for that is not there');
+    return page;
+  };
+  return {
+    sheet: (at) => {
+      const sheet = makeSheet(setting.style, frame, pageAt(at), at + 1, pageCount, resolve);
+      return margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
+    },
+    numbersOn: (at) => {
+      const asked = pageAt(at).body.flatMap(({ strip }) =>
+        strip.marks.flatMap((mark) => (mark.type === 'page-number' ? [pageOf(mark) ?? UNKNOWN] : [])),
+      );
+      return [at + 1, pageCount, ...asked].join(' ');
+    },
+  };
+}
+
+interface PagesToShow {
+  readonly pages: readonly PageOfStrips[];
+  readonly margins: readonly FilledMargin[] | null;
+  readonly isWhole?: boolean;
 }
 
 function makeSheet(
@@ -76,7 +119,7 @@ function makeSheet(
   frame: Frame,
   page: PageOfStrips,
   number: number,
-  pages: number,
+  pages: string,
   resolve: (mark: Mark) => DrawnMark[],
 ): Sheet {
   const items: SheetItem[] = [];

@@ -2,7 +2,7 @@ import CSL from 'citeproc';
 import { comparerFor } from '#core/citing/compare.ts';
 import type { PrintedPlace } from '#core/citing/locator.ts';
 import type { Work } from '#core/citing/lookup.ts';
-import { unguarded } from './guard.ts';
+import { SOME_NOTE, unguarded } from './guard.ts';
 import { copyOf, inLanguage } from './in-language.ts';
 import { localeOf, localeTag } from './locale.ts';
 import { RUNS_FORMAT, runsOf, type Words } from './output.ts';
@@ -57,9 +57,6 @@ export interface Bibliography {
 
 const POSITIONS = { first: 0, subsequent: 1, ibid: 2, 'ibid-with-locator': 3 };
 
-/** Stands for the number of a first note, so that words stay known when notes are numbered anew. */
-const SOME_NOTE = '90817263';
-
 const FORMAT = 'runs';
 CSL.Output.Formats[FORMAT] = RUNS_FORMAT;
 CSL.debug = () => undefined;
@@ -88,7 +85,8 @@ export function makeEngine(style: CslNode, language: string): StyleEngine {
   const tellsApart = isNumbered || someAttribute(style, (name) => name.startsWith('disambiguate'));
   const substitutes = someAttribute(style, (name) => name === 'subsequent-author-substitute');
   const isSorted = childrenNamed(style, 'bibliography').some((it) => childrenNamed(it, 'sort').length > 0);
-  const cites = makeMemory<readonly Words[]>();
+  // Without numbers of notes and places, so that they stay true when notes are numbered anew.
+  const cites = makeMemory<string>();
   const entries = makeMemory<readonly Words[]>();
   let registered = '';
 
@@ -114,7 +112,7 @@ export function makeEngine(style: CslNode, language: string): StyleEngine {
       if (tellsApart) know(register.all(works));
       const id = register.idOf(work);
       const locator = locatorOf(places);
-      const words = cites(
+      const output = cites(
         JSON.stringify([
           id,
           position,
@@ -137,13 +135,11 @@ export function makeEngine(style: CslNode, language: string): StyleEngine {
               ...(follows ? { prefix: FOLLOWS } : {}),
             },
           ]);
-          return printed(made.replace(FOLLOWS_AT_START, '$1'));
+          return made.replace(FOLLOWS_AT_START, '$1');
         },
       );
-      return words.map((it) => {
-        const text = firstNote === null ? it.text : it.text.replaceAll(SOME_NOTE, String(firstNote));
-        return { ...it, text: locator === null ? text : locator.filled(text) };
-      });
+      const numbered = firstNote === null ? output : output.replaceAll(SOME_NOTE, String(firstNote));
+      return printed(locator === null ? numbered : locator.filled(numbered));
     },
     bibliography(works) {
       const all = register.all(works);

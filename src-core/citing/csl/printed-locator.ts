@@ -1,11 +1,12 @@
 import type { Locator } from '#core/model/citation.ts';
 import type { PrintedPlace } from '#core/citing/locator.ts';
+import { guarded, SOME_PLACE } from './guard.ts';
 
 /** The places of a cite as citeproc is told of them. */
 export interface PrintedLocator {
   readonly label: string;
   readonly words: string;
-  /** Puts the places into what citeproc made of the words. */
+  /** Puts the places, guarded, into what citeproc made of the words. */
   filled(text: string): string;
 }
 
@@ -20,8 +21,6 @@ const WORDS: Readonly<Record<Locator['kind'], string>> = { page: 'p. ', paragrap
 
 /** Numbers and ranges of numbers, which a style may shorten or join by a dash of its own. */
 const PLAIN = /^(?:\d+|[ivxlc]+)(?:[-–](?:\d+|[ivxlc]+))?$/;
-
-const FIRST = 604_817_302_000;
 
 /**
  * Places of one source in a row. What is not a range of numbers goes to citeproc as some number, two where several places are
@@ -42,7 +41,7 @@ export function locatorOf(places: readonly PrintedPlace[]): PrintedLocator | nul
       filled: (text) => text,
     };
   const told = places.map((it, index) => {
-    const number = FIRST + 2 * index;
+    const number = SOME_PLACE + 2 * index;
     const isNew = index > 0 && places[index - 1]?.kind !== it.kind;
     return `${isNew ? WORDS[it.kind] : ''}${it.several ? `${number}, ${number + 1}` : String(number)}`;
   });
@@ -51,9 +50,11 @@ export function locatorOf(places: readonly PrintedPlace[]): PrintedLocator | nul
     words: told.join(', '),
     filled: (text) =>
       places.reduce((done, { value }, index) => {
-        const number = String(FIRST + 2 * index);
+        const number = String(SOME_PLACE + 2 * index);
         if (!done.includes(number)) return done;
-        return done.replace(new RegExp(`${number}(?:\\D{1,5}${FIRST + 2 * index + 1})?`, 'g'), () => value);
+        return done.replace(new RegExp(`${number}(?:\\D{1,5}${SOME_PLACE + 2 * index + 1})?`, 'g'), () =>
+          guarded(value),
+        );
       }, text),
   };
 }

@@ -13,6 +13,13 @@ export function splitList(text: string, separator: ',' | ';'): string[] {
 export const joinList = (items: readonly string[], separator: ',' | ';'): string =>
   items.join(`${separator} `);
 
+/** The lines typed into a field, without those that say nothing. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** What stands in a field, or null for an empty one. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

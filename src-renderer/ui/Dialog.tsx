@@ -14,8 +14,9 @@ interface DialogProps {
 
 /** Where the keyboard goes first: the first field to write in, else the usual button. */
 const startOf = (dialog: HTMLDialogElement): HTMLElement | null =>
-  dialog.querySelector<HTMLElement>('.ui-dialog-body :is(input:not([type="checkbox"]), textarea)') ??
-  dialog.querySelector<HTMLElement>('.ui-dialog-foot button:last-child');
+  dialog.querySelector<HTMLElement>(
+    '.ui-dialog-body :is(input:not([type="checkbox"], [type="radio"]:not(:checked)), textarea)',
+  ) ?? dialog.querySelector<HTMLElement>('.ui-dialog-foot button:last-child');
 
 /** A modal dialog: the platform keeps the focus inside and gives it back; Escape closes. */
 export function Dialog({ title, onClose, actions, wide = false, children }: DialogProps) {

@@ -12,10 +12,14 @@ import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
 import { ExportDialog } from './export/ExportDialog.tsx';
+import { ExportedFilesDialog } from './export/ExportedFilesDialog.tsx';
+import { PrintDialog } from './export/PrintDialog.tsx';
 import { ImportReportDialog } from './import/ImportReportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { PageSetupDialog } from './page-setup/PageSetupDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
+import { VerifyDialog } from './verify/VerifyDialog.tsx';
 
 export type DialogName =
   | AskedDialog
@@ -55,7 +59,9 @@ function AskedFor(props: DialogsProps) {
   if (dialog === null) return null;
   if (typeof dialog === 'object') {
     if ('export' in dialog)
-      return session === null ? null : <ExportDialog session={session} onClose={close} />;
+      return session === null ? null : (
+        <ExportDialog session={session} format={dialog.export} onClose={close} />
+      );
     return 'compare' in dialog ? (
       <CompareDialog sources={dialog.compare} onClose={close} />
     ) : (
@@ -68,10 +74,13 @@ function AskedFor(props: DialogsProps) {
         <PasteDialog onPasted={(text, html) => void importing.importPasted(text, html)} onClose={close} />
       );
     case 'page-setup':
+      return session === null ? null : <PageSetupDialog session={session} onClose={close} />;
     case 'print':
+      return session === null ? null : <PrintDialog session={session} onClose={close} />;
     case 'exported-files':
+      return session === null ? null : <ExportedFilesDialog session={session} onClose={close} />;
     case 'verify':
-      return null;
+      return <VerifyDialog onClose={close} />;
     case 'keys':
       return <KeysDialog openness={props.openness} onRun={props.onRun} onClose={close} />;
     case 'about':

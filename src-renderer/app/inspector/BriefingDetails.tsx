@@ -7,7 +7,7 @@ import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
 import { usePart } from '#renderer/ui/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
-import { orNull } from '#renderer/library/fact-text.ts';
+import { linesOf, orNull } from '#renderer/library/fact-text.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { BRIEFING_KINDS, counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,6 +17,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { FactField } from './FactField.tsx';
 import { MarkingField } from './MarkingField.tsx';
 import { OriginCount } from './OriginCount.tsx';
+import { SourceSummary } from './SourceSummary.tsx';
 import { DATE_HINT, TOO_LONG } from './store-facts.ts';
 
 const SCHEME_CHOICES = markingSchemes.map((it) => ({ value: it.id, label: it.name }));
@@ -85,6 +86,13 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         onStore={(text) => change({ date: orNull(text) }, DATE_HINT)}
       />
       <FactField
+        label="As of"
+        placeholder="such as 2031-05-04"
+        hint="The day up to which what is said was known; printed below the title."
+        value={facts.asOf ?? ''}
+        onStore={(text) => change({ asOf: orNull(text) }, DATE_HINT)}
+      />
+      <FactField
         label="Author"
         value={facts.author ?? ''}
         onStore={(text) => change({ author: orNull(text) }, TOO_LONG)}
@@ -94,6 +102,13 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         placeholder="such as en"
         value={facts.language}
         onStore={(text) => change({ language: text.trim() }, 'Write a language code such as en or fr.')}
+      />
+      <FactField
+        label="Distribution"
+        lines
+        hint="Who gets it, one a line."
+        value={facts.distribution.join('\n')}
+        onStore={(text) => change({ distribution: linesOf(text) }, 'At most 100 lines of 300 letters each.')}
       />
       <MarkingField marking={facts.marking} onMarking={(marking) => session.changeFacts({ marking })} />
       <Downgrade session={session} facts={facts} />
@@ -125,10 +140,15 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
         onChecked={(headingNumbers) => session.changeFacts({ headingNumbers })}
       />
       <BriefingOrigins session={session} />
+      <SourceSummary session={session} summary={facts.sourceSummary} />
       <div className="inspector-actions">
+        <Button disabled={desk.readOnly} onClick={() => desk.run('briefings.pageSetup')}>
+          Page Setup…
+        </Button>
         <Button disabled={desk.readOnly} onClick={() => desk.run('exporting.exportPdf')}>
           Export PDF…
         </Button>
+        <Button onClick={() => desk.run('exporting.list')}>Exported Files…</Button>
       </div>
     </div>
   );

@@ -10,6 +10,8 @@ interface FactFieldProps {
   /** Stores what was typed; a sentence says why it cannot be stored, null that it was. */
   onStore: (text: string) => Promise<string | null>;
   long?: boolean;
+  /** A long one whose Enter begins a line; it is stored when its field is left, or by Ctrl+Enter. */
+  lines?: boolean;
   hint?: string | null;
   placeholder?: string;
   /** What stands below the field, such as the words a value rests on. */
@@ -18,7 +20,16 @@ interface FactFieldProps {
 
 /** A fact that is stored when its field is left or Enter is pressed; Escape brings the stored one back. */
 export function FactField(props: FactFieldProps) {
-  const { label, value, onStore, long = false, hint = null, placeholder, below = null } = props;
+  const {
+    label,
+    value,
+    onStore,
+    lines = false,
+    long = lines,
+    hint = null,
+    placeholder,
+    below = null,
+  } = props;
   const { readOnly } = useDesk();
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
@@ -41,7 +52,8 @@ export function FactField(props: FactFieldProps) {
     if (event.key === 'Escape') {
       setText(stored.current);
       setProblem(null);
-    } else if (event.key === 'Enter' && !(long && event.shiftKey) && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (lines ? !event.ctrlKey && !event.metaKey : long && event.shiftKey) return;
       event.preventDefault();
       void store();
     }

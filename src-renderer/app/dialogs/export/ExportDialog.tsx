@@ -1,85 +1,138 @@
-import { useEffect, useState } from 'react';
-import type { CallError } from '#core/contract/errors.ts';
-import type { EventData } from '#core/contract/events.ts';
+import { useEffect, useId, useRef, useState } from 'react';
 import { sentenceFor } from '#core/contract/messages.ts';
-import { PLAIN_CHOICE, type ExportReport, type PrintChoice } from '#core/contract/print-views.ts';
+import { PLAIN_CHOICE, type ExportFormat } from '#core/contract/print-views.ts';
+import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
-import { call, onEvent } from '#renderer/api.ts';
+import { factsStored } from '#renderer/app/inspector/store-facts.ts';
+import { PageSetupDialog } from '#renderer/app/dialogs/page-setup/PageSetupDialog.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { ExportPreview } from './ExportPreview.tsx';
-import { ExportResult } from './ExportResult.tsx';
+import { Before, useDescribed } from './Before.tsx';
+import './export.css';
+import { ExportProgress } from './ExportProgress.tsx';
+import { ExportResult, ShowInFolder } from './ExportResult.tsx';
+import { FormatChoice } from './FormatChoice.tsx';
+import { FORMATS } from './report-words.ts';
+import { showBlock } from './show-block.ts';
+import { useExport } from './use-export.ts';
+import { usePreparation } from './use-preparation.ts';
 
-type Progress = EventData<'export.progress'>;
-type Step =
-  | { readonly step: 'preview' }
-  | { readonly step: 'running'; readonly progress: Progress | null }
-  | { readonly step: 'done'; readonly report: ExportReport };
-
-function progressWords(progress: Progress | null): string {
-  if (progress === null) return 'Saving the briefing';
-  if (progress.step === 'reading') return 'Reading the briefing and its sources';
-  if (progress.step === 'laying-out') {
-    return progress.pages === 0 ? 'Laying out' : `Laying out page ${progress.pages}`;
-  }
-  return 'Writing the file';
+interface ExportDialogProps {
+  session: BriefingSession;
+  /** What is chosen first. */
+  format: ExportFormat;
+  onClose: () => void;
 }
 
 /** From what will be exported to the file that was: nothing is left out of it in silence. */
-export function ExportDialog({ session, onClose }: { session: BriefingSession; onClose: () => void }) {
-  const [state, setState] = useState<Step>({ step: 'preview' });
-  const [workingCopy, setWorkingCopy] = useState<PrintChoice>(PLAIN_CHOICE);
-  const [error, setError] = useState<CallError | null>(null);
-  useEffect(
-    () =>
-      onEvent('export.progress', (progress) =>
-        setState((before) => (before.step === 'running' ? { step: 'running', progress } : before)),
-      ),
-    [],
-  );
-  const run = async () => {
-    setError(null);
-    setState({ step: 'running', progress: null });
-    // What is printed is what is stored; the status bar says why it could not be stored.
-    if (!(await session.keepVersion())) {
-      const { save } = session.state.get();
-      setError(save.state === 'failed' ? save.error : { code: 'disk-full' });
-      setState({ step: 'preview' });
+export function ExportDialog({ session, format: first, onClose }: ExportDialogProps) {
+  const [format, setFormat] = useState(first);
+  const [choice, setChoice] = useState(PLAIN_CHOICE);
+  const [settingPage, setSettingPage] = useState(false);
+  const [missing, setMissing] = useState<string | null>(null);
+  const { state, run, stop } = useExport(session);
+  const described = useDescribed();
+  const preparation = usePreparation(session, choice.suggestions);
+  const form = useId();
+  const body = useRef<HTMLFormElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const done = useRef<HTMLButtonElement>(null);
+  const isRunning = state.step === 'running';
+  // The button that was pressed is gone with the step it belongs to.
+  useEffect(() => {
+    if (state.step === 'running') cancel.current?.focus();
+    if (state.step === 'done') done.current?.focus();
+  }, [state.step]);
+
+  const start = async () => {
+    // The field that is being typed in belongs to what is exported.
+    await factsStored();
+    const left = body.current?.querySelector<HTMLTextAreaElement>(
+      '.export-mute-row:not([data-described]) textarea',
+    );
+    if (format === 'pdf' && left !== null && left !== undefined) {
+      setMissing('Describe the picture first, then export again.');
+      left.focus();
       return;
     }
-    const answer = await call('exporting.exportPdf', { id: session.id, ...workingCopy });
-    if (answer.ok) setState({ step: 'done', report: answer.value });
-    else {
-      setState({ step: 'preview' });
-      if (answer.error.code !== 'cancelled') setError(answer.error);
-    }
+    setMissing(null);
+    await run(format, choice);
+  };
+  const close = () => {
+    if (isRunning) void stop();
+    else onClose();
+  };
+  const show = (block: BlockId) => {
+    onClose();
+    showBlock(session, block);
   };
   const actions =
     state.step === 'done' ? (
-      <Button tone="primary" onClick={onClose}>
-        Done
-      </Button>
+      <>
+        <ShowInFolder />
+        <Button ref={done} tone="primary" onClick={onClose}>
+          Done
+        </Button>
+      </>
     ) : (
       <>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button tone="primary" disabled={state.step === 'running'} onClick={() => void run()}>
+        {isRunning && (
+          <ExportProgress
+            progress={state.progress}
+            pages={preparation?.pages ?? 1}
+            stopping={state.stopping}
+          />
+        )}
+        <Button ref={cancel} onClick={close}>
+          Cancel
+        </Button>
+        <Button tone="primary" type="submit" form={form} disabled={isRunning}>
           Export…
         </Button>
       </>
     );
+  const problem = state.step === 'before' && state.error !== null ? sentenceFor(state.error) : missing;
   return (
-    <Dialog title="Export PDF" onClose={onClose} actions={actions}>
-      {state.step === 'done' ? (
-        <ExportResult report={state.report} />
-      ) : (
-        <ExportPreview session={session} workingCopy={workingCopy} onWorkingCopy={setWorkingCopy} />
-      )}
-      {state.step === 'running' && <p role="status">{progressWords(state.progress)}…</p>}
-      {error !== null && (
-        <p role="alert" className="dialogs-problem">
-          {sentenceFor(error)}
-        </p>
-      )}
-    </Dialog>
+    <>
+      <Dialog title={FORMATS[format].title} wide onClose={close} actions={actions}>
+        {state.step === 'done' ? (
+          <ExportResult report={state.report} />
+        ) : (
+          <form
+            ref={body}
+            id={form}
+            className="export-form"
+            inert={isRunning}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void start();
+            }}
+          >
+            <FormatChoice format={format} disabled={isRunning} onFormat={setFormat} />
+            {preparation !== null && (
+              <Before
+                of={preparation}
+                choice={choice}
+                onChoice={setChoice}
+                described={described}
+                asPages={format !== 'markdown'}
+                needsDescriptions={format === 'pdf'}
+                onPageSetup={() => setSettingPage(true)}
+                onShow={show}
+              />
+            )}
+          </form>
+        )}
+        {problem !== null && (
+          <p role="alert" className="dialogs-problem">
+            {problem}
+          </p>
+        )}
+        {state.step === 'before' && state.wasCancelled && (
+          <p role="status">The export was stopped. No file was written.</p>
+        )}
+      </Dialog>
+      {settingPage && <PageSetupDialog session={session} onClose={() => setSettingPage(false)} />}
+    </>
   );
 }

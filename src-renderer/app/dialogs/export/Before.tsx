@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { PrintChoice } from '#core/contract/print-views.ts';
+import type { BlockId, PictureId } from '#core/model/ids.ts';
+import { FindingList } from './FindingList.tsx';
+import { MissingDescriptions } from './MissingDescriptions.tsx';
+import type { Preparation } from './use-preparation.ts';
+import { WhatIsPrinted } from './WhatIsPrinted.tsx';
+import { WorkingCopyChoice } from './WorkingCopyChoice.tsx';
+
+/** Which pictures were described while the dialog was open. */
+export function useDescribed() {
+  const [described, setDescribed] = useState<ReadonlySet<PictureId>>(new Set());
+  const onDescribed = (id: PictureId, isDescribed: boolean) =>
+    setDescribed((now) => {
+      const next = new Set(now);
+      if (isDescribed) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  return { described, onDescribed };
+}
+
+interface BeforeProps {
+  of: Preparation;
+  choice: PrintChoice;
+  onChoice: (choice: PrintChoice) => void;
+  described: ReturnType<typeof useDescribed>;
+  /** Whether it is laid out on pages: Markdown is not, and has nothing to choose. */
+  asPages: boolean;
+  /** Whether every picture must be described. */
+  needsDescriptions: boolean;
+  onPageSetup: () => void;
+  onShow: (block: BlockId) => void;
+}
+
+/** What is looked at before a briefing is exported or printed. */
+export function Before(props: BeforeProps) {
+  const { of, choice, asPages, described } = props;
+  return (
+    <>
+      <WhatIsPrinted of={of} onPageSetup={asPages ? props.onPageSetup : null} />
+      {asPages ? (
+        <WorkingCopyChoice wanted={choice} onWanted={props.onChoice} />
+      ) : (
+        <p className="export-hint">
+          All of the text is written, suggestions and the places of comments too. What comments say stays in
+          the library.
+        </p>
+      )}
+      <MissingDescriptions
+        pictures={of.mute}
+        {...described}
+        needed={props.needsDescriptions}
+        onShow={props.onShow}
+      />
+      <FindingList findings={of.findings} onShow={props.onShow} />
+    </>
+  );
+}

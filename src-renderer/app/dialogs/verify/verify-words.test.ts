@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { ClaimState, Verification, VerifiedClaim } from '#core/contract/print-views.ts';
+import { sha256 } from '#core/model/ids.ts';
+import * as words from './verify-words.ts';
+
+const claim = (note: number, state: ClaimState, differs: VerifiedClaim['differs'] = null): VerifiedClaim => ({
+  ...{ note, claim: 'Nobody sailed.', source: 'Harbour Post', quote: 'nobody sailed', state, differs },
+});
+const valid = claim(1, 'valid');
+const changed = claim(2, 'changed', 'text');
+const missing = claim(3, 'source-missing');
+
+it.each<[string, VerifiedClaim[], ClaimState, string]>([
+  ['all hold', [valid, valid], 'valid', 'All 2 claims of the file hold.'],
+  ['one holds', [valid], 'valid', 'The one claim of the file holds.'],
+  ['nothing claimed', [], 'valid', 'The file is as it was made. It makes no claims that could be looked up.'],
+  ['one changed', [valid, valid, changed], 'changed', 'Of 3 claims, 1 has changed. The other 2 hold.'],
+  [
+    'changed and missing',
+    [valid, changed, changed, missing],
+    'changed',
+    'Of 4 claims, 2 have changed and 1 rests on a source that is missing. The other one holds.',
+  ],
+  ['nothing holds', [missing, missing], 'source-missing', 'Of 2 claims, 2 rest on a source that is missing.'],
+  [
+    'the file alone was altered',
+    [valid],
+    'changed',
+    'The file was altered after it was made, though its claims still agree with their evidence.',
+  ],
+])('%s', (_name, claims, state, expected) => expect(words.headline({ claims, state })).toBe(expected));
+
+it.each<[VerifiedClaim, string | null]>([
+  [valid, null],
+  [changed, 'The text of the source is not the one that was cited.'],
+  [missing, 'The library does not hold this source.'],
+])('%o', (one, expected) => expect(words.differenceWords(one)).toBe(expected));
+
+it('says when this library made the file, or that it did not', () => {
+  const said = (exportedAt: string | null) =>
+    words.exportedWords({ exportedAt }, '2031-05-09T12:00:00.000Z', 'en-GB');
+  expect(said('2031-05-04T12:00:00.000Z')).toMatch(/^This library exported this very file on 4 May 2031, /);
+  expect(said('2031-05-09T11:00:00.000Z')).toMatch(/ file today at /);
+  expect(said(null)).toContain('has not noted an export');
+});
+
+it('shows what needs a look, or all', () => {
+  expect(words.shownClaims([valid, changed, missing], false)).toEqual([changed, missing]);
+  expect(words.shownClaims([valid, changed], true)).toEqual([valid, changed]);
+});
+
+it('puts everything into the text', () => {
+  const verified: Verification = {
+    ...{ fileName: 'talks.pdf', fileSha256: sha256.parse('a'.repeat(64)), title: 'Port talks' },
+    ...{ briefingId: null, against: 'library', state: 'changed', exportedAt: null },
+    claims: [valid, changed],
+  };
+  const text = words.verificationText(verified, '2031-05-09T12:00:00.000Z');
+  for (const part of [
+    'talks.pdf',
+    'a'.repeat(64),
+    'Note 1: Holds',
+    'Note 2: Changed',
+    'The text of the source',
+  ])
+    expect(text).toContain(part);
+});

@@ -25,6 +25,8 @@ const summary = z.object({
   /** Of sources behind or before what they are graded as. */
   gradedSources: counted,
   origins: counted,
+  /** A list of names that is too long to be read. */
+  more: counted,
   none: z.string(),
   base: z.string(),
   counted: z.string(),

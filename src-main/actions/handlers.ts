@@ -25,6 +25,7 @@ import * as proposals from './proposals.ts';
 import * as readingAgain from './reading-again.ts';
 import * as searching from './searching.ts';
 import * as care from './source-care.ts';
+import * as sourceSummary from './source-summary.ts';
 import * as sources from './sources.ts';
 import * as purging from './trash.ts';
 import * as versions from './versions.ts';
@@ -117,7 +118,7 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'preview.close': notYet,
   'styles.list': notYet,
   'styles.get': notYet,
-  'briefings.draftSourceSummary': notYet,
+  'briefings.draftSourceSummary': sourceSummary.draftSummary,
 };
 
 type Areas = EventData<'library.changed'>['areas'];

@@ -6,11 +6,14 @@ import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { Attachment } from '#main/pdf/file/attachment.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
-import type { FontFamily, Fonts } from '#main/pdf/type/typefaces.ts';
+import type { FontFamily, Fonts, ScriptFont } from '#main/pdf/type/typefaces.ts';
 import type { PdfJob, RenderedPdf } from './deps.ts';
 import { printablePicture } from './printable-picture.ts';
 
-/** Reads the bundled fonts: `folder` is `fonts` in the built resources. Throws the file system's error. */
+/**
+ * Reads the bundled fonts: `folder` is `fonts` in the built resources; those of single scripts are read when they are needed.
+ * Throws the file system's error.
+ */
 export function readFonts(folder: string): Fonts {
   const style = (family: string, name: string) =>
     new Uint8Array(readFileSync(join(folder, `${family}_${name}.ttf`)));
@@ -20,10 +23,19 @@ export function readFonts(folder: string): Fonts {
     bold: style(name, '700Bold'),
     boldItalic: style(name, '700Bold_Italic'),
   });
+  const script = (name: string): ScriptFont => ({
+    regular: () => style(name, '400Regular'),
+    bold: () => style(name, '700Bold'),
+  });
   return {
     serif: family('NotoSerif'),
     sans: family('NotoSans'),
     symbols: style('NotoSansMath', '400Regular'),
+    scripts: {
+      arabic: script('IBMPlexSansArabic'),
+      hebrew: script('NotoSansHebrew'),
+      chinese: script('NotoSansSC'),
+    },
   };
 }
 

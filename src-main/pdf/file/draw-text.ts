@@ -1,6 +1,8 @@
+import { codesOf, shape } from '#main/pdf/file/pdfmake/glyph-codes.ts';
 import type { EmbeddedFont, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { drawnPieces, type DrawnPiece } from '#main/pdf/type/drawn-pieces.ts';
 import type { Fragment, Line } from '#main/pdf/type/lines.ts';
-import { shapingPieces, type Face } from '#main/pdf/type/typefaces.ts';
+import type { Face } from '#main/pdf/type/typefaces.ts';
 
 /** A number as PDF writes it: at most three decimals, no exponent. */
 export function num(value: number): string {
@@ -21,19 +23,25 @@ export function textDrawer(
   embed: (face: Face) => EmbeddedFont,
 ): (line: Line, x: number, baseline: number) => void {
   const shapes = new Map<Face, Map<string, string>>();
-  const shapeOf = (face: Face, size: number, piece: string): string => {
+  const shapeOf = (face: Face, size: number, piece: DrawnPiece): string => {
     const known = shapes.get(face) ?? new Map<string, string>();
     shapes.set(face, known);
-    const key = `${size} ${piece}`;
-    const shape = known.get(key) ?? shapeWord(embed(face), size, piece);
-    known.set(key, shape);
-    return shape;
+    const key = `${size} ${piece.key}`;
+    const operands = known.get(key) ?? shapeWord(embed(face), size, piece);
+    known.set(key, operands);
+    return operands;
   };
-  const drawFragment = ({ text, span, x: offset }: Fragment, x: number, baseline: number): void => {
+  const drawFragment = (fragment: Fragment, x: number, baseline: number): void => {
+    const { span, x: offset, stretch } = fragment;
     const font = embed(span.face);
     pdf.page.fonts[font.id] ??= font.ref();
-    const glyphs = shapingPieces(text)
-      .map((piece) => shapeOf(span.face, span.size, piece))
+    const glyphs = drawnPieces(fragment)
+      .map((piece) => {
+        const operands = shapeOf(span.face, span.size, piece);
+        // Gaps of justified text grow by moves, not by more blanks: copied, they are one.
+        const wider = (stretch * piece.blanks * 1000) / span.size;
+        return wider === 0 ? operands : operands + num(-wider);
+      })
       .join('');
     const spacing = span.spacing === 0 ? '' : `${num(span.spacing)} Tc `;
     const back = span.spacing === 0 ? '' : ' 0 Tc';
@@ -66,16 +74,17 @@ export function textDrawer(
 }
 
 /** The operands of `TJ` for one word: glyphs in hexadecimal, moves in thousandths of the size, backwards. */
-function shapeWord(font: EmbeddedFont, size: number, piece: string): string {
-  const [glyphs, positions] = font.encode(piece);
+function shapeWord(font: EmbeddedFont, size: number, { text, direction, reading }: DrawnPiece): string {
+  const shaped = shape(font, text, direction);
+  const codes = codesOf(font, shaped, reading);
   let out = '';
   let open = '';
   const flush = (): void => {
     if (open !== '') out += `<${open}>`;
     open = '';
   };
-  glyphs.forEach((glyph, at) => {
-    const { xAdvance = 0, xOffset = 0, yOffset = 0, advanceWidth = 0 } = positions[at] ?? {};
+  codes.forEach((glyph, at) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0, advanceWidth = 0 } = shaped.positions[at] ?? {};
     if (xOffset !== 0) {
       flush();
       out += num(-xOffset);

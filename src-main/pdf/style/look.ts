@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly color: string;
   /** Added after every character. */
   readonly spacing: number;
+  /** Of the document, as `pageStyleOf` finds it; absent where it runs from left to right. */
+  readonly direction?: 'rtl';
 }
 
 export type TextRole =

@@ -1,4 +1,4 @@
-import type { FontFamily, Fonts } from './typefaces.ts';
+import type { FontFamily, Fonts, ScriptFont } from './typefaces.ts';
 
 const STYLES: Readonly<Record<keyof FontFamily, string>> = {
   regular: '400Regular',
@@ -19,9 +19,18 @@ export function bundledFonts(read: (file: string) => Uint8Array): Fonts {
       boldItalic: file('boldItalic'),
     };
   };
+  const script = (folder: string, name: string): ScriptFont => {
+    const file = (style: string) => read(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`);
+    return { regular: () => file(STYLES.regular), bold: () => file(STYLES.bold) };
+  };
   return {
     serif: family('noto-serif', 'NotoSerif'),
     sans: family('noto-sans', 'NotoSans'),
     symbols: read('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'),
+    scripts: {
+      arabic: script('ibm-plex-sans-arabic', 'IBMPlexSansArabic'),
+      hebrew: script('noto-sans-hebrew', 'NotoSansHebrew'),
+      chinese: script('noto-sans-sc', 'NotoSansSC'),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
-import { hasGlyph, type Face, type Typefaces } from './typefaces.ts';
+import { hasGlyph, SCRIPT_NAMES, type Face, type ScriptName, type Typefaces } from './typefaces.ts';
 
 /** Characters that no font can draw. `blockId` is the block they stand in; null for title, furniture and sources. */
 export interface GlyphMissing {
@@ -18,10 +18,13 @@ export interface Covered {
 // Control characters and characters that Unicode says to ignore (joiners, variation selectors, byte order marks) have no
 // shape of their own. The soft hyphen is one of them; it is looked at when lines are broken.
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+// But between letters of Arabic script a joiner says how they are joined: Persian parts its endings so.
+const INVISIBLE_BUT_JOINERS =
+  /(?<![\u0620-\u06FF\u0750-\u077F\u08A0-\u08FF])[\u200C\u200D]|(?![\u200C\u200D])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** `text` without the characters that leave no ink. */
+/** `text` without the characters that leave no ink and change none. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return text.replace(INVISIBLE_BUT_JOINERS, '');
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -41,8 +44,22 @@ function candidates(typefaces: Typefaces, { family, bold, italic }: Emphasis): F
   return [...found, typefaces.symbols()];
 }
 
+/** What a family for one script is asked for: it is not even read for anything else. */
+const SCRIPTS: Readonly<Record<ScriptName, RegExp>> = {
+  arabic: /[\p{Script_Extensions=Arabic}\uFD3E\uFD3F]/u,
+  hebrew: /\p{Script_Extensions=Hebrew}/u,
+  chinese:
+    /[\p{Script_Extensions=Han}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u2E80-\u303F\u31C0-\u31FF\u3200-\u33FF\uFE30-\uFE4F\uFF00-\uFFEF]/u,
+};
+
+function scriptCandidates(typefaces: Typefaces, bold: boolean, character: string): Face[] {
+  return SCRIPT_NAMES.filter((name) => SCRIPTS[name].test(character)).flatMap((name) =>
+    bold ? [typefaces.script(name, true), typefaces.script(name, false)] : [typefaces.script(name, false)],
+  );
+}
+
 function covers(face: Face, text: string): boolean {
-  for (const character of withoutInvisible(text)) {
+  for (const character of text.replace(INVISIBLE, '')) {
     if (!hasGlyph(face, character.codePointAt(0) ?? 0)) return false;
   }
   return true;
@@ -60,14 +77,50 @@ export function coverText(
   const preferred = typefaces.face(style.family, style.bold, style.italic);
   if (covers(preferred, text)) return { parts: [{ text, face: preferred }], missing: [] };
   const faces = candidates(typefaces, style);
-  const parts: { text: string; face: Face }[] = [];
+  const drawn: { text: string; face: Face }[] = [];
   const missing: string[] = [];
   for (const character of charactersOf(text)) {
-    const face = faces.find((it) => covers(it, character));
-    const last = parts.at(-1);
+    const face =
+      faces.find((it) => covers(it, character)) ??
+      scriptCandidates(typefaces, style.bold, character).find((it) => covers(it, character));
     if (face === undefined) missing.push(character);
-    else if (last?.face === face) last.text += character;
+    else drawn.push({ text: character, face });
+  }
+  const parts: { text: string; face: Face }[] = [];
+  for (const { text: character, face } of withNeighbours(drawn)) {
+    const last = parts.at(-1);
+    if (last?.face === face) last.text += character;
     else parts.push({ text: character, face });
   }
   return { parts, missing };
+}
+
+const LETTER = /\p{L}/u;
+
+/**
+ * Blanks, digits and signs amid words of Arabic or Hebrew take these words' face where it has them: they then look as if they
+ * belonged there, and a line is drawn in few pieces.
+ */
+function withNeighbours(drawn: readonly { text: string; face: Face }[]): readonly Covered[] {
+  const isTurned = ({ face }: Covered): boolean => face.script === 'arabic' || face.script === 'hebrew';
+  if (!drawn.some(isTurned)) return drawn;
+  const made: Covered[] = [];
+  let before: Face | null = null;
+  for (let from = 0; from < drawn.length;) {
+    let to = from;
+    while (to < drawn.length && !isLetter(drawn[to])) to += 1;
+    const next = drawn[to];
+    const after = next !== undefined && isTurned(next) ? next.face : null;
+    const around = next === undefined ? before : from === 0 || before === after ? after : null;
+    for (const it of drawn.slice(from, to))
+      made.push(around !== null && covers(around, it.text) ? { ...it, face: around } : it);
+    if (next !== undefined) made.push(next);
+    before = after;
+    from = to + 1;
+  }
+  return made;
+}
+
+function isLetter(it: Covered | undefined): boolean {
+  return it !== undefined && (it.face.script !== null || LETTER.test(it.text));
 }

@@ -14,7 +14,7 @@ const style = pageStyleOf(DEFAULT_PAGE, 'en');
 
 function linesOf(runs: readonly PrintRun[], width: number): string[] {
   return breakLines(spansOfRuns({ typefaces, style }, style.text.body, runs), width).map((line) =>
-    line.fragments.map((fragment) => fragment.text).join(''),
+    line.fragments.map(({ text: read, span }) => span.drawnAs ?? read).join(''),
   );
 }
 

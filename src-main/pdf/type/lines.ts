@@ -1,41 +1,83 @@
+import { levelled, visualOrder } from './bidi.ts';
 import { charactersOf } from './coverage.ts';
+import { directionOf, type Direction } from './direction.ts';
+import { partWord } from './part-word.ts';
 import { spanWidth, type Span } from './spans.ts';
 import { total, wordsOf, type Part, type Word } from './words.ts';
 
-/** A stretch of a line in one style; `x` from the line's left end. */
+/** A stretch of a line in one style and direction; `x` from the line's left end. */
 export interface Fragment {
   readonly text: string;
   readonly span: Span;
   readonly x: number;
   readonly width: number;
+  /** Added to each of its blanks, in points. */
+  readonly stretch: number;
 }
 
 export interface Line {
+  /** In the order of reading. */
   readonly fragments: readonly Fragment[];
   readonly width: number;
   /** Notes whose raised numbers stand in it, in order. */
   readonly marks: readonly number[];
 }
 
+/** How a paragraph fills its lines. */
+export interface Manner {
+  /** Lines are stretched to the full width between their words, except where the gaps would be too wide. */
+  readonly justified: boolean;
+  /** The language (BCP 47) by whose rules words are parted; null for never. */
+  readonly hyphenation: string | null;
+}
+
+const RAGGED: Manner = { justified: false, hyphenation: null };
+
 // Sums of widths differ from one another in the last bits.
 const EPSILON = 1e-6;
+/** Of lines one below the other that end in a hyphen. */
+const MOST_HYPHENS = 2;
+/** What a blank may grow by, in sizes of the text: a line that would need more is left ragged. */
+const MOST_STRETCH = 0.45;
 
-/** Fills lines of `width` points, each as full as it gets. A word longer than a line is cut between characters. */
-export function breakLines(spans: readonly Span[], width: number): Line[] {
+/**
+ * Fills lines of `width` points, each as full as it gets. A word longer than a line is cut between characters. Lines are filled
+ * in the order of reading; the words of each are then put in the order of writing.
+ */
+export function breakLines(spans: readonly Span[], width: number, manner: Manner = RAGGED): Line[] {
   const lines: Line[] = [];
   let open: Word[] = [];
   let used = 0;
+  let hyphens = 0;
+  const base = baseOf(spans);
   const close = (goesOn = true): void => {
-    lines.push(makeLine(open, goesOn));
+    const last = open.at(-1);
+    const isFilled = goesOn && last?.endsLine !== true;
+    hyphens = isFilled && last?.hyphen != null ? hyphens + 1 : 0;
+    lines.push(makeLine(open, goesOn, base, manner.justified && isFilled ? width : null));
     open = [];
     used = 0;
   };
-  const queue = wordsOf(spans).toReversed();
+  const parted = (word: Word, room: number): [Word, Word] | null =>
+    manner.hyphenation === null || hyphens >= MOST_HYPHENS
+      ? null
+      : partWord(word, room + EPSILON, manner.hyphenation);
+  const queue = wordsOf(levelled(spans, base)).toReversed();
   for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
     const needed = word.width + (word.hyphen?.width ?? 0);
-    if (open.length > 0 && used + needed > width + EPSILON) close();
+    if (open.length > 0 && used + needed > width + EPSILON) {
+      // A paragraph does not end with the rest of a word.
+      const cut = queue.length === 0 || word.endsLine ? null : parted(word, width - used);
+      if (cut !== null) {
+        open.push(cut[0]);
+        close();
+        queue.push(cut[1]);
+        continue;
+      }
+      close();
+    }
     if (open.length === 0 && word.width > width + EPSILON) {
-      const [head, tail] = cutWord(word, width);
+      const [head, tail] = parted(word, width) ?? cutWord(word, width);
       if (tail.parts.length > 0) {
         open.push(head);
         close();
@@ -49,6 +91,11 @@ export function breakLines(spans: readonly Span[], width: number): Line[] {
   }
   if (open.length > 0) close(false);
   return lines;
+}
+
+function baseOf(spans: readonly Span[]): Direction {
+  const document = spans[0]?.base ?? 'ltr';
+  return directionOf(spans.map((span) => (span.isRaised ? '' : span.text)).join(''), document);
 }
 
 /** As many lines as `breakLines` needs, of about one length: for titles, where a last line of one word looks lost. */
@@ -78,20 +125,57 @@ export function widthsOf(spans: readonly Span[]): { least: number; most: number 
   };
 }
 
-function makeLine(words: readonly Word[], goesOn: boolean): Line {
+function makeLine(
+  words: readonly Word[],
+  goesOn: boolean,
+  base: Direction,
+  justifiedTo: number | null,
+): Line {
   const last = words.at(-1);
   const parts = words.flatMap((word) => (word === last ? word.parts : [...word.parts, ...word.blanks]));
   if (goesOn && last?.hyphen != null && !last.endsLine) parts.push(last.hyphen);
+  const stretch = justifiedTo === null ? 0 : stretchOf(parts, justifiedTo);
   const fragments: Fragment[] = [];
   let x = 0;
-  for (const { span, text, width } of parts) {
+  for (const { span, text, width: natural } of parts) {
+    const width = stretch === 0 ? natural : natural + stretch * blanksIn(text);
     const before = fragments.at(-1);
     if (before?.span === span) {
       fragments[fragments.length - 1] = { ...before, text: before.text + text, width: before.width + width };
-    } else fragments.push({ text, span, x, width });
+    } else fragments.push({ text, span, x, width, stretch });
     x += width;
   }
-  return { fragments, width: x, marks: parts.flatMap(({ span }) => (span.mark === null ? [] : [span.mark])) };
+  const isTurned = base === 'rtl' || fragments.some(({ span }) => span.level > 0);
+  return {
+    fragments: isTurned ? inOrderOfWriting(fragments) : fragments,
+    width: x,
+    marks: parts.flatMap(({ span }) => (span.mark === null ? [] : [span.mark])),
+  };
+}
+
+/** The same fragments, each at its place. */
+function inOrderOfWriting(fragments: readonly Fragment[]): Fragment[] {
+  const xs: number[] = [];
+  let x = 0;
+  for (const at of visualOrder(fragments.map(({ span }) => span.level))) {
+    xs[at] = x;
+    x += fragments[at]?.width ?? 0;
+  }
+  return fragments.map((it, at) => ({ ...it, x: xs[at] ?? 0 }));
+}
+
+/** What each blank must grow by so that the line is `width` long; 0 where that would be too much. */
+function stretchOf(parts: readonly Part[], width: number): number {
+  const gaps = parts.reduce((sum, { text }) => sum + blanksIn(text), 0);
+  const stretch = (width - total(parts)) / gaps;
+  const most = MOST_STRETCH * Math.max(...parts.map(({ span }) => span.size));
+  return gaps > 0 && stretch > 0 && stretch <= most ? stretch : 0;
+}
+
+function blanksIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** The longest beginning of `word` that fits, at least one character of it, and the rest. */

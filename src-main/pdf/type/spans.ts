@@ -3,6 +3,7 @@ import type { TextStyle } from '#main/pdf/style/look.ts';
 import type { PageStyle } from '#main/pdf/style/page-style.ts';
 import { coverText } from './coverage.ts';
 import { commentDestination, noteDestination, type SourceDestinations } from './destinations.ts';
+import type { Direction } from './direction.ts';
 import { widthOf, type Face, type Typefaces } from './typefaces.ts';
 
 /** What setting words needs beside the words. */
@@ -29,6 +30,12 @@ export interface Span {
   /** The comment whose letter this is. */
   readonly thread: string | null;
   readonly decoration: Decoration | null;
+  /** The direction of the document. */
+  readonly base: Direction;
+  /** By UAX #9: letters of an odd level run from right to left. */
+  readonly level: number;
+  /** Drawn in place of the text, which is what readers find: the hyphen at the end of a line. */
+  readonly drawnAs: string | null;
 }
 
 /** What is drawn behind, under and through words. Colours are `#RRGGBB`. */
@@ -41,10 +48,17 @@ export interface Decoration {
 }
 
 export function spanWidth(span: Span, text: string): number {
-  return widthOf(span.face, span.size, span.spacing, text);
+  return widthOf(span.face, span.size, span.spacing, span.drawnAs ?? text, directionOfLevel(span.level));
 }
 
-const PLAIN = { rise: 0, link: null, mark: null, isRaised: false, thread: null, decoration: null } as const;
+export function directionOfLevel(level: number): Direction {
+  return level % 2 === 1 ? 'rtl' : 'ltr';
+}
+
+const PLAIN = {
+  ...{ rise: 0, link: null, mark: null, isRaised: false, thread: null, decoration: null },
+  ...{ level: 0, drawnAs: null },
+} as const;
 
 /** `text` in `style`, cut where the face changes for want of a glyph. */
 export function spansOfText(
@@ -55,8 +69,12 @@ export function spansOfText(
 ): Span[] {
   const { parts, missing } = coverText(typefaces, style, tidied(text));
   if (missing.length > 0) throw new Error('text with missing glyphs reached the layout');
-  const { size, color, spacing } = style;
-  return parts.map((part) => ({ ...part, size, color, spacing, ...PLAIN, ...more }));
+  const { size, color, direction: base = 'ltr' } = style;
+  return parts.map((part) => {
+    // Letters that are joined must not be pulled apart.
+    const spacing = part.face.script === 'arabic' ? 0 : style.spacing;
+    return { ...part, size, color, spacing, base, ...PLAIN, ...more };
+  });
 }
 
 /** One kind of line end, and blanks of one kind: a tab has no meaning on a printed line. */

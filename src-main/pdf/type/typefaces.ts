@@ -1,3 +1,4 @@
+import { keepCharactersApart, shape, type Direction } from '#main/pdf/file/pdfmake/glyph-codes.ts';
 import { embedParsedFont, PdfDocument, type EmbeddedFont } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 
 /** The TrueType files of one family, as bytes. */
@@ -8,17 +9,29 @@ export interface FontFamily {
   readonly boldItalic: Uint8Array;
 }
 
+/** A family for one script, upright only. Each file is read when a character first needs it. */
+export interface ScriptFont {
+  regular(): Uint8Array;
+  bold(): Uint8Array;
+}
+
+export const SCRIPT_NAMES = ['arabic', 'hebrew', 'chinese'] as const;
+export type ScriptName = (typeof SCRIPT_NAMES)[number];
+
 /** Pass the same object again and its fonts are not parsed again. */
 export interface Fonts {
   readonly serif: FontFamily;
   readonly sans: FontFamily;
   /** Arrows, signs of mathematics, boxes and ticks, which the two families lack; in one style. */
   readonly symbols: Uint8Array;
+  readonly scripts: Readonly<Record<ScriptName, ScriptFont>>;
 }
 
 /** One style of one family, parsed, with the widths measured so far. */
 export interface Face {
   readonly id: string;
+  /** The script it is made for; null for what serves many. */
+  readonly script: ScriptName | null;
   readonly parsed: EmbeddedFont;
   readonly widths: Map<string, number>;
   readonly known: Map<number, boolean>;
@@ -28,6 +41,7 @@ type FamilyName = 'serif' | 'sans';
 export interface Typefaces {
   face(family: FamilyName, bold: boolean, italic: boolean): Face;
   symbols(): Face;
+  script(name: ScriptName, bold: boolean): Face;
 }
 
 // A long-lived worker must not remember every word it ever set.
@@ -40,19 +54,23 @@ export function typefacesOf(fonts: Fonts): Typefaces {
   const earlier = parsedFonts.get(fonts);
   if (earlier !== undefined) return earlier;
   const faces = new Map<string, Face>();
-  const faceOf = (id: string, bytes: Uint8Array): Face => {
+  const faceOf = (id: string, read: () => Uint8Array, script: ScriptName | null = null): Face => {
     const known = faces.get(id);
     if (known !== undefined) return known;
-    const face = { id, parsed: parse(bytes), widths: new Map(), known: new Map() };
+    const face = { id, script, parsed: parse(read()), widths: new Map(), known: new Map() };
     faces.set(id, face);
     return face;
   };
   const made: Typefaces = {
     face(family, bold, italic) {
       const style = bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
-      return faceOf(`${family}-${style}`, fonts[family][style]);
+      return faceOf(`${family}-${style}`, () => fonts[family][style]);
     },
-    symbols: () => faceOf('symbols', fonts.symbols),
+    symbols: () => faceOf('symbols', () => fonts.symbols),
+    script: (name, bold) => {
+      const style = bold ? 'bold' : 'regular';
+      return faceOf(`${name}-${style}`, () => fonts.scripts[name][style](), name);
+    },
   };
   parsedFonts.set(fonts, made);
   return made;
@@ -60,7 +78,9 @@ export function typefacesOf(fonts: Fonts): Typefaces {
 
 function parse(bytes: Uint8Array): EmbeddedFont {
   const nowhere = new PdfDocument({}, {}, {}, {}, { pdfVersion: '1.7', autoFirstPage: false, font: null });
-  return nowhere.font(bytes)._font;
+  const font = nowhere.font(bytes)._font;
+  keepCharactersApart(font);
+  return font;
 }
 
 export function hasGlyph(face: Face, codePoint: number): boolean {
@@ -78,17 +98,23 @@ export function shapingPieces(text: string): readonly string[] {
 }
 
 /** Width of `text` in points. */
-export function widthOf(face: Face, size: number, spacing: number, text: string): number {
+export function widthOf(
+  face: Face,
+  size: number,
+  spacing: number,
+  text: string,
+  direction: Direction = 'ltr',
+): number {
   let thousandths = 0;
-  for (const piece of shapingPieces(text)) thousandths += widthOfPiece(face, piece);
+  for (const piece of shapingPieces(text)) thousandths += widthOfPiece(face, piece, direction);
   return (thousandths * size) / 1000 + spacing * text.length;
 }
 
-function widthOfPiece(face: Face, piece: string): number {
+function widthOfPiece(face: Face, piece: string, direction: Direction): number {
   let width = face.widths.get(piece);
   if (width === undefined) {
     if (face.widths.size >= MOST_WIDTHS) forget(face);
-    width = face.parsed.widthOfString(piece, 1000);
+    width = shape(face.parsed, piece, direction).advanceWidth;
     face.widths.set(piece, width);
   }
   return width;

@@ -58,8 +58,13 @@ function makeWord(pieces: readonly { span: Span; text: string }[], text: string,
     if (words !== '') parts.unshift(part(span, words));
   }
   const last = pieces.at(-1);
-  const hyphen = text.endsWith(SOFT_HYPHEN) && last !== undefined ? part(last.span, '-') : null;
+  const hyphen = text.endsWith(SOFT_HYPHEN) && last !== undefined ? hyphenOf(last.span) : null;
   return { parts, blanks, width: total(parts), blankWidth: total(blanks), endsLine, hyphen };
+}
+
+/** The hyphen of a word that goes on in the next line: drawn as one, and no letter of the word for those who copy it. */
+export function hyphenOf(span: Span): Part {
+  return part({ ...span, drawnAs: '-' }, SOFT_HYPHEN);
 }
 
 export function part(span: Span, text: string): Part {

@@ -1,0 +1,125 @@
+import type { EmbeddedFont, GlyphPosition } from './pdfmake-internals.ts';
+
+// Which characters each glyph of a file stands for. pdfkit keeps one answer per glyph, that of its first use, and fontkit
+// one per process; both are wrong where letters of two alphabets share a glyph, where a bracket is mirrored, and for a
+// hyphen that only ends a line. Here a glyph that stands for other characters gets another code.
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Shaped {
+  /** From left to right. */
+  readonly glyphs: readonly ShapedGlyph[];
+  /** In thousandths of the font size. */
+  readonly positions: readonly GlyphPosition[];
+  readonly advanceWidth: number;
+}
+
+interface ShapedGlyph {
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
+}
+
+/** A font as fontkit parsed it. */
+interface FontkitFont {
+  getGlyph(id: number, characters?: readonly number[]): ShapedGlyph;
+  layout(
+    text: string,
+    features: undefined,
+    script: undefined,
+    language: undefined,
+    direction: Direction,
+  ): Shaped;
+}
+
+/** What pdfkit keeps about a font of one document. */
+interface Collected {
+  readonly font: FontkitFont;
+  readonly scale: number;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly widths: number[];
+  layout(text: string): Shaped;
+}
+
+const collected = (font: EmbeddedFont): Collected => font as unknown as Collected;
+
+/** Lets a font say of every glyph which characters it stands for in the text at hand. To be called once, after parsing. */
+export function keepCharactersApart(font: EmbeddedFont): void {
+  const parsed = collected(font).font;
+  const original = parsed.getGlyph.bind(parsed);
+  parsed.getGlyph = (id, characters = []) => {
+    const glyph = original(id, characters);
+    if (glyph === null || characters.length === 0 || isSame(glyph.codePoints, characters)) return glyph;
+    return Object.create(glyph, { codePoints: { value: characters } }) as ShapedGlyph;
+  };
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((it, at) => it === other[at]);
+}
+
+/** Characters whose script runs from right to left: fontkit would turn even numbers written in them around. */
+const TURNED = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const KEY: Readonly<Record<Direction, string>> = { ltr: '\u200E', rtl: '\u200F' };
+
+/** The glyphs of a piece of text that runs in one direction. Kept in the cache that documents share. */
+export function shape(font: EmbeddedFont, text: string, direction: Direction): Shaped {
+  const own = collected(font);
+  if (direction === 'ltr' && !TURNED.test(text)) return own.layout(text);
+  const key = KEY[direction] + text;
+  const known = font.layoutCache[key] as Shaped | undefined;
+  if (known !== undefined) return known;
+  const run = own.font.layout(text, undefined, undefined, undefined, direction);
+  const shaped: Shaped = {
+    glyphs: run.glyphs,
+    positions: run.positions.map(({ xAdvance, xOffset, yOffset }, at) => ({
+      xAdvance: xAdvance * own.scale,
+      xOffset: xOffset * own.scale,
+      yOffset: yOffset * own.scale,
+      advanceWidth: (run.glyphs[at]?.advanceWidth ?? 0) * own.scale,
+    })),
+    advanceWidth: run.advanceWidth * own.scale,
+  };
+  font.layoutCache[key] = shaped;
+  return shaped;
+}
+
+const codesByFont = new WeakMap<EmbeddedFont, Map<string, number>>();
+
+/**
+ * The codes by which a document names the glyphs, as four hexadecimal digits each. `reading` answers what readers shall
+ * find for a glyph's characters.
+ */
+export function codesOf(
+  font: EmbeddedFont,
+  { glyphs }: Shaped,
+  reading: (codePoints: readonly number[]) => readonly number[],
+): string[] {
+  const own = collected(font);
+  const codes = codesByFont.get(font) ?? new Map<string, number>();
+  codesByFont.set(font, codes);
+  return glyphs.map((glyph) => {
+    const codePoints = reading(glyph.codePoints);
+    const key = `${glyph.id} ${codePoints.join(' ')}`;
+    let code = codes.get(key);
+    if (code === undefined) {
+      code = newCode(own, glyph, codePoints);
+      codes.set(key, code);
+    }
+    return code.toString(16).padStart(4, '0');
+  });
+}
+
+function newCode(own: Collected, glyph: ShapedGlyph, codePoints: readonly number[]): number {
+  let code = own.subset.includeGlyph(glyph.id);
+  const stated = own.unicode[code];
+  if (stated !== undefined && !isSame(stated, codePoints)) {
+    // The glyph once more, under the next number.
+    code = own.subset.glyphs.length;
+    own.subset.glyphs.push(glyph.id);
+  }
+  own.unicode[code] = codePoints;
+  own.widths[code] = glyph.advanceWidth * own.scale;
+  return code;
+}

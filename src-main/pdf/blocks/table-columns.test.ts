@@ -30,13 +30,14 @@ describe('columns', () => {
       [50, 30],
     ],
     [
-      'shrink alike where not even words fit',
+      'share alike where not even words fit, but for those that need less',
       [
-        [100, 100],
+        [900, 900],
+        [40, 60],
         [300, 300],
       ] as [number, number][],
       200,
-      [50, 150],
+      [80, 40, 80],
     ],
   ])('%s', (_, wanted, room, expected) => check(wanted, room, expected));
 });

@@ -108,17 +108,35 @@ function wantedWidths(cells: readonly Cell[], width: number, padding: number): W
 /** Every column gets what its longest word needs; what is left is shared by how much more each would like. */
 export function shareOut(wanted: readonly Wanted[], room: number): number[] {
   const least = wanted.reduce((sum, it) => sum + it.least, 0);
-  if (least >= room) return wanted.map((it) => (it.least * room) / least);
+  if (least >= room) return squeezed(wanted, room);
   const most = wanted.reduce((sum, it) => sum + it.most, 0);
   if (most <= room) return wanted.map((it) => it.most + (room - most) * (it.most / most));
   return wanted.map((it) => it.least + (it.most - it.least) * ((room - least) / (most - least)));
+}
+
+/**
+ * For columns that need more than there is: the narrow ones get what they need, the others share what is left alike. One
+ * endless word then leaves the rest of the row readable.
+ */
+function squeezed(wanted: readonly Wanted[], room: number): number[] {
+  const widths = wanted.map(() => 0);
+  const byNeed = wanted
+    .map((it, column) => ({ column, least: it.least }))
+    .toSorted((a, b) => a.least - b.least);
+  let left = room;
+  byNeed.forEach(({ column, least }, at) => {
+    const width = Math.min(least, left / (byNeed.length - at));
+    widths[column] = width;
+    left -= width;
+  });
+  return widths;
 }
 
 /** The room by shares; a column whose longest word needs more takes it from the others, where they can spare it. */
 export function byShares(shares: readonly number[], wanted: readonly Wanted[], room: number): number[] {
   const all = shares.reduce((sum, it) => sum + it, 0);
   const least = wanted.reduce((sum, it) => sum + it.least, 0);
-  if (least >= room) return shares.map((it) => (it / all) * room);
+  if (least >= room) return squeezed(wanted, room);
   const fixed = new Set<number>();
   for (;;) {
     const taken = [...fixed].reduce((sum, at) => sum + (wanted[at]?.least ?? 0), 0);

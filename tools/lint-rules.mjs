@@ -19,9 +19,14 @@ export const MAY_IMPORT = {
   'src-core/chart': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
   'src-core/compare': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
   'src-core/print': ['core/model', 'core/text', 'core/citing', 'core/briefing', 'core/chart'],
+  'src-core/evidence': ['core/model', 'core/text', 'core/citing', 'core/print'],
   'src-core/contract': ['core'],
   'src-main/importers': ['core'],
   'src-main/exporters': ['core'],
+  // What two forms share: directions of text, columns, outline.
+  'src-main/exporters/words': ['core'],
+  'src-main/exporters/docx': ['core', 'main/exporters/words'],
+  'src-main/exporters/html': ['core', 'main/exporters/words'],
   'src-main/spelling': ['core'],
   'src-main/store': ['core'],
   'src-main/pdf': ['core'],
@@ -39,6 +44,7 @@ export const MAY_IMPORT = {
     'main/pdf/blocks',
     'main/pdf/pages',
   ],
+  'src-main/pdf/preview': ['core', 'main/pdf'],
   // The door of pdfmake leans on nothing.
   'src-main/pdf/file/pdfmake': [],
   'src-main/actions': ['core', 'main/importers', 'main/exporters', 'main/store', 'main/pdf'],
@@ -90,13 +96,15 @@ export const DOORS = {
   'd3-[a-z]+': ['src-core/chart'],
   diff: ['src-core/compare'],
   'hunspell-asm': ['src-main/spelling'],
-  parse5: FORMATS,
+  // Tests of what the exporters write read it back.
+  parse5: [...FORMATS, 'src-main/exporters/html'],
   'iconv-lite': FORMATS,
   chardet: FORMATS,
   'mdast-util-[a-z-]+': MARKDOWN,
   'micromark-[a-z-]+': MARKDOWN,
   yaml: MARKDOWN,
   mammoth: FORMATS,
+  docx: ['src-main/exporters/docx'],
   yauzl: FORMATS,
   'postal-mime': FORMATS,
   'csv-parse': FORMATS,
@@ -110,7 +118,7 @@ export const DOORS = {
 };
 
 /** Places that take bytes and values and never touch the machine. */
-const PURE = /^src-core|^src-renderer|^src-main\/(importers|exporters|pdf(\/.+)?)$|preload\.ts$/;
+const PURE = /^src-core|^src-renderer|^src-main\/(importers|exporters(\/.+)?|pdf(\/.+)?)$|preload\.ts$/;
 
 /** Places that may read our data as a module. The others are given it, or read it from `out/resources`. */
 const READS_RESOURCES = /^src-core/;

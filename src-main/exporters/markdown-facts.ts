@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
-import { isDeepStrictEqual } from 'node:util';
 import { briefingFacts, type BriefingFacts } from '#core/model/briefing.ts';
-import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
+import { DEFAULT_PAGE, pageSetup, type PageSetup } from '#core/model/page-setup.ts';
 import { markingFromLabel, type Marking } from '#core/model/marking.ts';
 
 /**
@@ -23,7 +22,7 @@ export function frontMatter(facts: BriefingFacts): string {
     citationStyle: facts.citationStyle,
     headingNumbers: facts.headingNumbers || null,
     paragraphNumbers: facts.paragraphNumbers || null,
-    page: isDeepStrictEqual(facts.page, DEFAULT_PAGE) ? null : facts.page,
+    page: isDefault(facts.page) ? null : facts.page,
     asOf: facts.asOf,
     distribution: facts.distribution.length > 0 ? facts.distribution : null,
     sourceSummary: facts.sourceSummary,
@@ -44,4 +43,8 @@ export function frontMatter(facts: BriefingFacts): string {
 function markingFact(marking: Marking): string | Marking {
   const read = markingFromLabel(marking.label);
   return read?.scheme === marking.scheme && read.label === marking.label ? marking.label : marking;
+}
+
+function isDefault(page: PageSetup): boolean {
+  return pageSetup.keyof().options.every((key) => page[key] === DEFAULT_PAGE[key]);
 }

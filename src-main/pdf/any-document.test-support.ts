@@ -40,7 +40,9 @@ const chinese =
   '港口委员会同意粮食船队可以在夜间护航下离开 观察员在外防波堤清点每艘船只 双方代表团收到报告 联合委员会每周一开会';
 
 const split = (words: string): string[] => words.split(' ');
-const mixed = ['Harbour Post', 'Рада гавані', '12,5 %', 'Ἀκτὴ', '(NATO)'];
+const mixed = [
+  ...['Harbour Post', 'Рада гавані', '12,5 %', 'Ἀκτὴ', 'مجلس الميناء', 'מועצת הנמל', '港口委员会', '(NATO)'],
+];
 
 const VOCABULARIES: Readonly<Record<string, Vocabulary | null>> = {
   en: null,
@@ -52,7 +54,7 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary | null>> = {
   he: { words: split(hebrew), foreign: mixed },
   zh: { words: split(chinese), foreign: mixed },
 };
-const LANGUAGES = ['en', 'fr', 'uk', 'ru', 'de'];
+const LANGUAGES = Object.keys(VOCABULARIES);
 
 /** A document of every kind of block on any page in any language; small ones are the most frequent. */
 export function anyDocument(seed: number): PrintDocument {
@@ -67,8 +69,8 @@ export function anyDocument(seed: number): PrintDocument {
   const vocabulary = VOCABULARIES[language] ?? { words: split(`${french} Vessaria tonnage`), foreign: mixed };
   const made = sampleDocument({
     seed,
-    blocks: random() < 0.93 ? int(0, 4) : int(5, 40),
-    notes: pick([0, 0.15, 0.4, 0.8]),
+    blocks: random() < 0.96 ? int(0, 3) : int(4, 30),
+    notes: pick([0, 0.1, 0.15, 0.3, 0.8]),
     longNotes: pick([0, 0.05, 0.3]),
     allKinds: random() < 0.8,
     vocabulary: random() < 0.3 ? { ...vocabulary, foreign: AWKWARD } : vocabulary,

@@ -143,7 +143,8 @@ function placeFaults(document: PrintDocument, plan: LayoutPlan): PrintFault[] {
   return plan.pages.flatMap((page, at) =>
     page.runs.flatMap((run): PrintFault[] => {
       const isComment = run.role === 'comment';
-      const besides = /^\d+\.$/.test(run.text) ? 60 : 0.1;
+      // Numbers of paragraphs stand in the margin; with letters from right to left their full stop stands apart.
+      const besides = /^(?:\d+\.?|\.)$/.test(run.text) ? 60 : 0.1;
       const left = isComment ? paper.width : margins.side - besides;
       const right = isComment ? page.width : paper.width - margins.side + besides;
       const isInside =

@@ -49,6 +49,12 @@ export const noticesFile = join(root, 'resources/THIRD-PARTY-NOTICES.txt');
 /** What package.json of these says in an outdated form; read by a person. @type {Record<string, string>} */
 const LICENCE_READ = { format: 'MIT', 'png-js': 'MIT' };
 
+/** Of packages under one of several licences: which one it is used under here. @type {Record<string, string>} */
+const LICENCE_CHOSEN = {
+  citeproc:
+    'CPAL-1.0, chosen for Chancery from the two that are offered. Original code: citeproc-js by Frank Bennett, https://github.com/juris-m/citeproc-js; the source is in the npm package of this name and version, unchanged.',
+};
+
 /** @typedef {{ version: string, license?: string, dependencies?: Record<string, string> }} Locked */
 
 /** @param {string} file */
@@ -127,17 +133,22 @@ export function noticesText() {
     const texts = licenceTexts(folder);
     return {
       key: `${name}@${version}`,
-      text: `${name} ${version}\nLicence: ${license ?? LICENCE_READ[name] ?? 'see below'}\n\n${texts}\n`,
+      text: `${name} ${version}\nLicence: ${LICENCE_CHOSEN[name] ?? license ?? LICENCE_READ[name] ?? 'see below'}\n\n${texts}\n`,
     };
   });
   const unique = new Map(notices.map(({ key, text }) => [key, text]));
   // By code unit: the order must not depend on the language of the machine.
   const sorted = [...unique].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
   const rule = `\n${'-'.repeat(80)}\n\n`;
+  const styles =
+    'Citation styles and locales of the CSL project (https://citationstyles.org)\n' +
+    'Licence: CC-BY-SA-3.0\n\n' +
+    'Their authors, and what was changed in them, are named in resources/csl/README.md and at the head of each file.\n' +
+    'The licence: https://creativecommons.org/licenses/by-sa/3.0/legalcode\n';
   const head =
     'Chancery contains the following third-party software.\n' +
     'The licences of Electron and Chromium are in LICENSE and LICENSES.chromium.html beside the executable.\n';
-  return [head, ...sorted].join(rule);
+  return [head, ...sorted, styles].join(rule);
 }
 
 if (isEntry(import.meta.filename)) writeFileSync(noticesFile, noticesText());

@@ -3,7 +3,7 @@ import type { Work } from '#core/citing/lookup.ts';
 import { typedPlace } from '#core/citing/locator.ts';
 import { childrenNamed, type CslNode } from './xml.ts';
 
-/** More elements than any style has with every macro written out where it is called. */
+/** More elements than any style has once its macros are written out. */
 const MOST_WRITTEN_OUT = 200_000;
 
 const someWork: Work = {
@@ -32,9 +32,8 @@ const POSITIONS = ['first', 'subsequent', 'ibid', 'ibid-with-locator'] as const;
 
 /** Lets a style word a few made-up sources: null where it can, else why not, as a sentence. */
 export function tryStyle(style: CslNode): string | null {
-  const written = writtenOut(style);
-  if (written === null) return 'A macro of it calls itself.';
-  if (written > MOST_WRITTEN_OUT) return 'Its macros call each other too often.';
+  const problem = macroProblem(style);
+  if (problem !== null) return problem;
   try {
     for (const language of ['en', 'uk']) {
       const engine = makeEngine(style, language);
@@ -61,12 +60,13 @@ export function tryStyle(style: CslNode): string | null {
   }
 }
 
-/** How many elements a style has with every macro written out where it is called; null where one calls itself. */
-function writtenOut(style: CslNode): number | null {
+/** citeproc writes every macro out where it is called: that must come to an end, and soon. */
+function macroProblem(style: CslNode): string | null {
   const macros = new Map(childrenNamed(style, 'macro').map((it) => [it.attrs['name'] ?? '', it]));
   const sizes = new Map<string, number>();
   const under = new Set<string>();
   let isEndless = false;
+  const missing: string[] = [];
   const sizeOf = (node: CslNode): number => {
     const called = node.attrs['macro'];
     const inner = node.children.reduce((sum, it) => sum + (typeof it === 'string' ? 0 : sizeOf(it)), 1);
@@ -76,7 +76,10 @@ function writtenOut(style: CslNode): number | null {
     const known = sizes.get(name);
     if (known !== undefined) return known;
     const macro = macros.get(name);
-    if (macro === undefined) return 0;
+    if (macro === undefined) {
+      missing.push(name);
+      return 0;
+    }
     if (under.has(name)) {
       isEndless = true;
       return 0;
@@ -88,5 +91,8 @@ function writtenOut(style: CslNode): number | null {
     return size;
   };
   const whole = style.children.reduce((sum, it) => sum + (typeof it === 'string' ? 0 : sizeOf(it)), 1);
-  return isEndless ? null : whole;
+  if (isEndless) return 'A macro of it calls itself.';
+  const [first] = missing;
+  if (first !== undefined) return `It calls a macro it does not have (${first.slice(0, 80)}).`;
+  return whole > MOST_WRITTEN_OUT ? 'Its macros call each other too often.' : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PrintChoice } from '#core/contract/print-views.ts';
 import type { BlockId, PictureId } from '#core/model/ids.ts';
 import { FindingList } from './FindingList.tsx';
@@ -10,14 +10,18 @@ import { WorkingCopyChoice } from './WorkingCopyChoice.tsx';
 /** Which pictures were described while the dialog was open. */
 export function useDescribed() {
   const [described, setDescribed] = useState<ReadonlySet<PictureId>>(new Set());
-  const onDescribed = (id: PictureId, isDescribed: boolean) =>
-    setDescribed((now) => {
-      const next = new Set(now);
-      if (isDescribed) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-  return { described, onDescribed };
+  const latest = useRef(described);
+  const onDescribed = (id: PictureId, isDescribed: boolean) => {
+    const others = [...latest.current].filter((it) => it !== id);
+    latest.current = new Set(isDescribed ? [...others, id] : others);
+    setDescribed(latest.current);
+  };
+  return {
+    described,
+    onDescribed,
+    /** Asked of what was stored by now, drawn or not. */
+    isDescribed: (id: PictureId) => latest.current.has(id),
+  };
 }
 
 interface BeforeProps {
@@ -49,7 +53,8 @@ export function Before(props: BeforeProps) {
       )}
       <MissingDescriptions
         pictures={of.mute}
-        {...described}
+        described={described.described}
+        onDescribed={described.onDescribed}
         needed={props.needsDescriptions}
         onShow={props.onShow}
       />

@@ -29,7 +29,8 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   const [format, setFormat] = useState(first);
   const [choice, setChoice] = useState(PLAIN_CHOICE);
   const [settingPage, setSettingPage] = useState(false);
-  const [missing, setMissing] = useState<string | null>(null);
+  /** An export was asked for while a picture had no description. */
+  const [isMissing, setIsMissing] = useState(false);
   const { state, run, stop } = useExport(session);
   const described = useDescribed();
   const preparation = usePreparation(session, choice.suggestions);
@@ -47,15 +48,13 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   const start = async () => {
     // The field that is being typed in belongs to what is exported.
     await factsStored();
-    const left = body.current?.querySelector<HTMLTextAreaElement>(
-      '.export-mute-row:not([data-described]) textarea',
-    );
-    if (format === 'pdf' && left !== null && left !== undefined) {
-      setMissing('Describe the picture first, then export again.');
-      left.focus();
+    const left = preparation?.mute.findIndex((it) => !described.isDescribed(it.picture.id)) ?? -1;
+    if (format === 'pdf' && left >= 0) {
+      setIsMissing(true);
+      body.current?.querySelectorAll<HTMLTextAreaElement>('.export-mute textarea')[left]?.focus();
       return;
     }
-    setMissing(null);
+    setIsMissing(false);
     await run(format, choice);
   };
   const close = () => {
@@ -91,6 +90,9 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
         </Button>
       </>
     );
+  const isMute = preparation?.mute.some((it) => !described.described.has(it.picture.id)) ?? false;
+  const missing =
+    isMissing && isMute && format === 'pdf' ? 'Describe the picture first, then export again.' : null;
   const problem = state.step === 'before' && state.error !== null ? sentenceFor(state.error) : missing;
   return (
     <>

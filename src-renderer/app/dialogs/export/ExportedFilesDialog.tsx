@@ -3,7 +3,7 @@ import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
-import { counted, shownMoment } from '#renderer/library/words.ts';
+import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
@@ -11,7 +11,7 @@ import { usePart } from '#renderer/ui/store.ts';
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx';
 import { CopyHash } from './CopyHash.tsx';
 import './export.css';
-import { FORMATS } from './report-words.ts';
+import { exportedWhen, FORMATS } from './report-words.ts';
 
 const COLUMNS = [
   { id: 'when', title: 'Exported', width: '132px' },
@@ -26,7 +26,7 @@ const keyOf = (row: ExportRow): string => `${row.exportedAt} ${row.sha256} ${row
 function cell(row: ExportRow, column: string) {
   switch (column) {
     case 'when':
-      return shownMoment(row.exportedAt, new Date().toISOString());
+      return exportedWhen(row.exportedAt, new Date().toISOString());
     case 'name':
       return (
         <>

@@ -67,13 +67,14 @@ function MuteRow({ of: { picture, blockId }, isDescribed, onDescribed, onShow }:
   const { id } = picture;
   const loaded = useCall('pictures.get', { id }, ['pictures']);
   const now = loaded.state === 'ready' ? loaded.value : null;
-  const store = async (text: string) => {
+  const store = (text: string) => {
     const altText = orNull(text);
-    const problem = await storeIf(pictureFacts.shape.altText, altText, TOO_LONG, (it) =>
-      call('pictures.update', { id, patch: { altText: it } }),
-    );
-    if (problem === null) onDescribed(id, altText !== null);
-    return problem;
+    return storeIf(pictureFacts.shape.altText, altText, TOO_LONG, async (it) => {
+      const answer = await call('pictures.update', { id, patch: { altText: it } });
+      // Known before it counts as stored: an export that waits for it asks then.
+      if (answer.ok) onDescribed(id, it !== null);
+      return answer;
+    });
   };
   return (
     <li className="export-mute-row" data-described={isDescribed || undefined}>

@@ -91,18 +91,14 @@ function sentenceOf({ code, subject }: PrintProblem): string | null {
   }
 }
 
-/** Where a problem is, where it says so. */
-const placeOf = (problem: PrintProblem & { readonly blockId?: BlockId | null }): BlockId | null =>
-  problem.blockId ?? null;
-
 function composedProblems(briefing: Briefing, references: References, showSuggestions: boolean): Finding[] {
   // What is found does not depend on how notes are worded, and an added style is not known here.
   const plain = { ...briefing, citationStyle: null };
-  const composed = composeDocument(plain, references, { showSuggestions });
+  const composed = composeDocument(plain, references, { showSuggestions, allowMissingAltText: true });
   if (!composed.ok) return [];
   return composed.value.problems.flatMap((problem) => {
     const sentence = sentenceOf(problem);
-    return sentence === null ? [] : [{ sentence, blockId: placeOf(problem), stops: false }];
+    return sentence === null ? [] : [{ sentence, blockId: problem.blockId, stops: false }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ExportReport } from '#core/contract/print-views.ts';
-import { checkWords, progressShare, progressWords, ruleWords } from './report-words.ts';
+import { checkWords, exportedWhen, progressShare, progressWords, ruleWords } from './report-words.ts';
 
 const checks = (passed: number, failed: number) =>
   Array.from({ length: passed + failed }, (_, index) => ({
@@ -30,6 +30,13 @@ it.each<[string, Pick<ExportReport, 'format' | 'checks' | 'claims'>, string | nu
   ],
   ['another form', { format: 'docx', checks: [], claims: [] }, null],
 ])('%s', (_name, report, expected) => expect(checkWords(report)).toBe(expected));
+
+it.each([
+  ['2031-05-04T12:05:00.000Z', /^4 May 2031, /],
+  ['2031-05-09T12:05:00.000Z', /^Today, /],
+])('a file made at %s', (at, expected) =>
+  expect(exportedWhen(at, '2031-05-09T12:30:00.000Z', 'en-GB')).toMatch(expected),
+);
 
 it('names a rule in words', () => expect(ruleWords({ rule: 'fonts-embedded' })).toBe('Fonts embedded'));
 

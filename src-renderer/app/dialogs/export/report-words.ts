@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportReport, PdfCheck } from '#core/contract/print-views.ts';
 import type { EventData } from '#core/contract/events.ts';
+import type { Instant } from '#core/model/dates.ts';
 
 // What is said of an export: no more than was done.
 
@@ -68,6 +69,15 @@ export function progressWords(progress: EventData<'export.progress'> | null): st
     return progress.pages === 0 ? 'Laying out' : `Laying out page ${progress.pages.toLocaleString()}`;
   }
   return 'Writing and checking the file';
+}
+
+/** When a file was made, as seen from `now`: `Today, 14:05`, `4 May 2031, 14:05`. */
+export function exportedWhen(at: Instant, now: Instant, locale?: string): string {
+  const then = new Date(at);
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(then);
+  const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+  const isToday = then.toDateString() === new Date(now).toDateString();
+  return `${isToday ? 'Today' : new Intl.DateTimeFormat(locale, day).format(then)}, ${time}`;
 }
 
 /**

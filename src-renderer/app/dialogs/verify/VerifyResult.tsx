@@ -77,26 +77,24 @@ export function VerifyResult({ verified }: { verified: Verification }) {
       </p>
       {verified.claims.length > 0 && (
         <>
-          <div className="verify-filter" role="group" aria-label="Which claims">
-            {filters.map((it) => (
-              <button key={it.id} type="button" aria-pressed={it.on} onClick={it.set}>
-                {it.label}
-              </button>
-            ))}
-          </div>
-          {rows.length === 0 ? (
-            <p className="verify-said">Every claim holds; nothing needs a look.</p>
-          ) : (
-            <VirtualTable
-              label="Claims of the file"
-              columns={COLUMNS}
-              rows={rows}
-              // A note may cite several sources for one claim: a row each.
-              keyOf={(row) => `${row.note} ${verified.claims.indexOf(row)}`}
-              cell={cell}
-              rowHeight={66}
-            />
+          {doubtful > 0 && (
+            <div className="verify-filter" role="group" aria-label="Which claims">
+              {filters.map((it) => (
+                <button key={it.id} type="button" aria-pressed={it.on} onClick={it.set}>
+                  {it.label}
+                </button>
+              ))}
+            </div>
           )}
+          <VirtualTable
+            label="Claims of the file"
+            columns={COLUMNS}
+            rows={rows}
+            // A note may cite several sources for one claim: a row each.
+            keyOf={(row) => `${row.note} ${verified.claims.indexOf(row)}`}
+            cell={cell}
+            rowHeight={66}
+          />
         </>
       )}
     </>

@@ -88,7 +88,7 @@ describe('a style that tells near from far', () => {
     ['ibid with a place', ['a', 'a:4'], 'ibid at 4.'],
   ])('%s', (_, notes, expected) => {
     const keys: Record<string, string> = { a: 'rowan', b: 'gazette', c: 'nobody' };
-    const content = notes.flatMap((note, index) => {
+    const content = notes.flatMap((note, index): unknown[] => {
       const targets = placesOf(note).map((it) =>
         cite(`source ${keys[it?.key ?? '']}`, { locator: it?.locator ?? null }),
       );

@@ -114,6 +114,18 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+Shift+e');
     await expect(page.getByRole('dialog', { name: 'Export PDF' })).toBeVisible();
   },
+  'the page setup of a briefing': async (page) => {
+    await editor.runCommand(page, 'page setup');
+    await expect(page.getByRole('dialog', { name: 'Page setup' })).toBeVisible();
+  },
+  'what is printed': async (page) => {
+    await page.keyboard.press('Control+p');
+    await expect(page.getByRole('dialog', { name: 'Print' })).toBeVisible();
+  },
+  'the files made of a briefing': async (page) => {
+    await editor.runCommand(page, 'exported files');
+    await expect(page.getByRole('dialog', { name: 'Exported files' })).toBeVisible();
+  },
   'the list of keys': async (page) => {
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog')).toBeVisible();

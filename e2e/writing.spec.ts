@@ -379,7 +379,10 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
       const file = join(folder.path, 'queue.md');
       await answerDialogs(app, { save: file, open: [file] });
       await editor.runCommand(page, 'export markdown');
-      await expect(page.getByText('Written to queue.md.')).toBeVisible();
+      const markdown = dialog(page, 'Export Markdown');
+      await markdown.getByRole('button', { name: 'Export…' }).click();
+      await expect(markdown).toContainText('Exported queue.md.');
+      await markdown.getByRole('button', { name: 'Done' }).click();
       await editor.runCommand(page, 'import briefing from markdown');
       await expect(page.getByRole('tab', { name: TITLE })).toHaveCount(2);
       const [first, second, ...others] = await editor.blocksOfBriefings(page, TITLE);

@@ -68,9 +68,25 @@ export function textDrawer(
   };
   return (line, x, baseline) => {
     drawDecorations(line, x, baseline, 'behind');
-    for (const fragment of line.fragments) drawFragment(fragment, x, baseline);
+    for (const fragment of inDrawingOrder(line.fragments)) drawFragment(fragment, x, baseline);
     drawDecorations(line, x, baseline, 'before');
   };
+}
+
+/**
+ * The order of reading, except that neighbours in one font go from left to right: readers then take them for one stretch of
+ * text and turn it round as a whole, blanks included.
+ */
+function inDrawingOrder(fragments: readonly Fragment[]): readonly Fragment[] {
+  if (!fragments.some(({ span }) => span.level > 0)) return fragments;
+  const stretches: Fragment[][] = [];
+  for (const it of fragments) {
+    const stretch = stretches.at(-1);
+    const { face, size, rise } = stretch?.[0]?.span ?? {};
+    if (face === it.span.face && size === it.span.size && rise === it.span.rise) stretch?.push(it);
+    else stretches.push([it]);
+  }
+  return stretches.flatMap((it) => it.toSorted((one, other) => one.x - other.x));
 }
 
 /** The operands of `TJ` for one word: glyphs in hexadecimal, moves in thousandths of the size, backwards. */

@@ -36,12 +36,12 @@ export function charactersOf(text: string): string[] {
 
 type Emphasis = Pick<TextStyle, 'family' | 'bold' | 'italic'>;
 
-/** The faces that may draw text of a style, best first: as asked for, the other family, without emphasis, symbols. */
+/** The faces that may draw text of a style, best first: as asked for, the other family, without emphasis. */
 function candidates(typefaces: Typefaces, { family, bold, italic }: Emphasis): Face[] {
   const other = family === 'serif' ? 'sans' : 'serif';
   const found = [typefaces.face(family, bold, italic), typefaces.face(other, bold, italic)];
   if (bold || italic) found.push(typefaces.face(family, false, false), typefaces.face(other, false, false));
-  return [...found, typefaces.symbols()];
+  return found;
 }
 
 /** What a family for one script is asked for: it is not even read for anything else. */
@@ -82,7 +82,10 @@ export function coverText(
   for (const character of charactersOf(text)) {
     const face =
       faces.find((it) => covers(it, character)) ??
-      scriptCandidates(typefaces, style.bold, character).find((it) => covers(it, character));
+      // The face of symbols comes last: it has a few letters of Arabic, for formulas.
+      [...scriptCandidates(typefaces, style.bold, character), typefaces.symbols()].find((it) =>
+        covers(it, character),
+      );
     if (face === undefined) missing.push(character);
     else drawn.push({ text: character, face });
   }

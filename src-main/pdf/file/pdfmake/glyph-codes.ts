@@ -22,7 +22,10 @@ interface ShapedGlyph {
 
 /** A font as fontkit parsed it. */
 interface FontkitFont {
-  getGlyph(id: number, characters?: readonly number[]): ShapedGlyph;
+  getGlyph(
+    id: number,
+    characters?: readonly number[],
+  ): ShapedGlyph & { readonly path: { readonly commands: readonly unknown[] } };
   layout(
     text: string,
     features: undefined,
@@ -51,7 +54,7 @@ export function keepCharactersApart(font: EmbeddedFont): void {
   parsed.getGlyph = (id, characters = []) => {
     const glyph = original(id, characters);
     if (glyph === null || characters.length === 0 || isSame(glyph.codePoints, characters)) return glyph;
-    return Object.create(glyph, { codePoints: { value: characters } }) as ShapedGlyph;
+    return Object.create(glyph, { codePoints: { value: characters } }) as typeof glyph;
   };
 }
 
@@ -71,18 +74,60 @@ export function shape(font: EmbeddedFont, text: string, direction: Direction): S
   const known = font.layoutCache[key] as Shaped | undefined;
   if (known !== undefined) return known;
   const run = own.font.layout(text, undefined, undefined, undefined, direction);
+  const drawn = run.glyphs.map((glyph, at): Drawn => {
+    const { xAdvance, xOffset, yOffset } = run.positions[at] ?? NOWHERE;
+    const { scale } = own;
+    const advanceWidth = glyph.advanceWidth * scale;
+    const position = { xAdvance: xAdvance * scale, xOffset: xOffset * scale, yOffset: yOffset * scale };
+    return { glyph, position: { ...position, advanceWidth } };
+  });
+  const apart = direction === 'rtl' ? readBackwards(own.font, text, drawn) : drawn;
   const shaped: Shaped = {
-    glyphs: run.glyphs,
-    positions: run.positions.map(({ xAdvance, xOffset, yOffset }, at) => ({
-      xAdvance: xAdvance * own.scale,
-      xOffset: xOffset * own.scale,
-      yOffset: yOffset * own.scale,
-      advanceWidth: (run.glyphs[at]?.advanceWidth ?? 0) * own.scale,
-    })),
+    glyphs: apart.map((it) => it.glyph),
+    positions: apart.map((it) => it.position),
     advanceWidth: run.advanceWidth * own.scale,
   };
   font.layoutCache[key] = shaped;
   return shaped;
+}
+
+interface Drawn {
+  readonly glyph: ShapedGlyph;
+  readonly position: GlyphPosition;
+}
+
+const NOWHERE: GlyphPosition = { xAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: 0 };
+const JOINER = /[\u200C\u200D]/g;
+
+/**
+ * Readers turn text from right to left round character by character, those within one glyph too: so a glyph that stands for
+ * two letters names the second one first. A joiner, for which fontkit puts a blank, is an empty glyph.
+ */
+function readBackwards(font: FontkitFont, text: string, drawn: readonly Drawn[]): readonly Drawn[] {
+  const joiners = Array.from(text.matchAll(JOINER), ([it]) => it.codePointAt(0) ?? 0);
+  const empty = joiners.length > 0 ? emptyGlyphOf(font) : null;
+  return drawn.map(({ glyph, position }): Drawn => {
+    const { id, codePoints, advanceWidth } = glyph;
+    // The glyphs stand from left to right, so the last joiner comes first.
+    if (empty !== null && codePoints[0] === BLANK)
+      return {
+        glyph: { id: empty, codePoints: [joiners.pop() ?? BLANK], advanceWidth: 0 },
+        position: NOWHERE,
+      };
+    if (codePoints.length < 2) return { glyph, position };
+    return { glyph: { id, codePoints: codePoints.toReversed(), advanceWidth }, position };
+  });
+}
+
+const BLANK = 0x20;
+
+/** A glyph without ink or width; most fonts begin with one. */
+function emptyGlyphOf(font: FontkitFont): number | null {
+  for (let id = 1; id < 4; id += 1) {
+    const { advanceWidth, path } = font.getGlyph(id);
+    if (advanceWidth === 0 && path.commands.length === 0) return id;
+  }
+  return null;
 }
 
 const codesByFont = new WeakMap<EmbeddedFont, Map<string, number>>();

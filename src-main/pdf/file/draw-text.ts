@@ -40,7 +40,7 @@ export function textDrawer(
         const operands = shapeOf(span.face, span.size, piece);
         // Gaps of justified text grow by moves, not by more blanks: copied, they are one.
         const wider = (stretch * piece.blanks * 1000) / span.size;
-        return wider === 0 ? operands : operands + num(-wider);
+        return wider === 0 ? operands : `${operands} ${num(-wider)}`;
       })
       .join('');
     const spacing = span.spacing === 0 ? '' : `${num(span.spacing)} Tc `;
@@ -103,7 +103,7 @@ function shapeWord(font: EmbeddedFont, size: number, { text, direction, reading 
     const { xAdvance = 0, xOffset = 0, yOffset = 0, advanceWidth = 0 } = shaped.positions[at] ?? {};
     if (xOffset !== 0) {
       flush();
-      out += num(-xOffset);
+      out += ` ${num(-xOffset)}`;
     }
     if (yOffset !== 0) {
       flush();
@@ -113,7 +113,7 @@ function shapeWord(font: EmbeddedFont, size: number, { text, direction, reading 
     const move = xAdvance - advanceWidth - xOffset;
     if (Math.abs(move) > 1e-6) {
       flush();
-      out += num(-move);
+      out += ` ${num(-move)}`;
     }
   });
   flush();

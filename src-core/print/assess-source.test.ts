@@ -15,7 +15,7 @@ interface Given {
   readonly language?: string;
 }
 
-const HASH = 'SHA-256 3f2a91c04b7e…';
+const HASH = 'SHA-256\u00a03f2a91c04b7e…';
 const hash = `3f2a91c04b7e${'0'.repeat(52)}`;
 
 function check(given: Given, lines: readonly string[]): void {
@@ -86,7 +86,7 @@ it.each<[string, Given, readonly string[]]>([
   [
     'language and capture',
     { facts: { language: 'uk', capturedOn: '2026-03' } },
-    ['Not graded.', 'Language: Ukrainian; captured: March 2026.', HASH],
+    ['Not graded.', `Language: Ukrainian; captured: March 2026; ${HASH}`],
   ],
   [
     'withdrawn, with what was said',
@@ -109,8 +109,7 @@ it.each<[string, Given, readonly string[]]>([
     [
       'Habituellement fiable (B)\u00a0; éléments cités\u00a0: probablement vrai (2) pour un, non évalué pour un.',
       'Reprend Le Phare, non consulté.',
-      'Langue\u00a0: ukrainien.',
-      HASH,
+      `Langue\u00a0: ukrainien\u00a0; ${HASH}`,
     ],
   ],
   [
@@ -125,6 +124,6 @@ it.each<[string, Given, readonly string[]]>([
   [
     'in Russian',
     { facts: { capturedOn: '2026-03-01' }, language: 'ru' },
-    ['Без оценки.', 'Сохранено: 1 марта 2026 г.', HASH],
+    ['Без оценки.', `Сохранено: 1 марта 2026 г.; ${HASH}`],
   ],
 ])('%s', (_, given, lines) => check(given, lines));

@@ -13,8 +13,8 @@ import { languageName, printWords, sentence } from './print-words.ts';
 const HASH_DIGITS = 12;
 
 /**
- * What a reader weighs a source by, a line each: descriptor, grade, origin, language and day of capture, what became of it,
- * hash of its file. What is not known has no line; but that nobody graded it is said.
+ * What a reader weighs a source by, a line each: descriptor, grade, origin, what became of it, and what it is recognised by:
+ * language, day of capture, hash of its file. What is not known is left out; but that nobody graded it is said.
  */
 export function assessSources(
   references: References,
@@ -30,12 +30,11 @@ export function assessSources(
       source.descriptor?.trim() ?? '',
       gradeOf(source, cited.get(id) ?? [], language),
       originsOf(id, references, language),
-      identityOf(source, language),
     ];
     return [
       ...lines.filter((it) => it !== '').map((it) => [plain(it)]),
       ...statusOf(source, language),
-      [plain(`SHA-256 ${source.bytesSha256.slice(0, HASH_DIGITS)}…`)],
+      [plain(identityOf(source, language))],
     ];
   };
 }
@@ -71,17 +70,15 @@ function originsOf(id: SourceId, { derivations }: References, language: string):
   return origins.length === 0 ? '' : sentence(origins.join(words.between));
 }
 
-function identityOf(source: Source, language: string): string {
+/** What it is recognised by: its language, the day it was saved, and its file. */
+function identityOf({ language: tag, capturedOn, bytesSha256 }: Source, language: string): string {
   const words = printWords(language);
   const parts = [
-    source.language === null
-      ? null
-      : fill(words.sourceLanguage, { language: languageName(source.language, language) }),
-    source.capturedOn === null
-      ? null
-      : fill(words.captured, { date: formatDate(source.capturedOn, language) }),
+    tag === null ? null : fill(words.sourceLanguage, { language: languageName(tag, language) }),
+    capturedOn === null ? null : fill(words.captured, { date: formatDate(capturedOn, language) }),
+    `SHA-256\u00A0${bytesSha256.slice(0, HASH_DIGITS)}…`,
   ].filter((it) => it !== null);
-  return parts.length === 0 ? '' : sentence(parts.join(words.between));
+  return sentence(parts.join(words.between));
 }
 
 function statusOf({ status, statusNote }: Source, language: string): PrintText[][] {

@@ -38,6 +38,8 @@ it.each<[string, string, string]>([
     'It is 4.5 vs. [4.2] tonnes no. 3.',
     'It is 4.5 vs. [4.2] tonnes no. 3.',
   ],
+  ['the end of a quotation begun elsewhere', 'She said [four] are shut.” Then', 'She said [four] are shut.'],
+  ['a quotation', 'She said: “[four] are shut.” Then', 'She said: “[four] are shut.”'],
   ['blanks at the ends of the words', 'of[ four ]berths', 'of [four] berths'],
   ['line breaks in the words', 'some [four\n  berths] here', 'some [four berths] here'],
   ['Ukrainian', 'Йшов дощ. Закрито [чотири] причали. Далі тиша.', 'Закрито [чотири] причали.'],

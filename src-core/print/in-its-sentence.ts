@@ -11,7 +11,10 @@ export interface InItsSentence {
 const KEPT = 31;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*[\p{Lu}\p{Lo}])/gu;
 
-/** The words of an anchor within their sentence, as far as the anchor keeps it: whole words, on one line. */
+/**
+ * The words of an anchor within their sentence, as far as the anchor keeps it: whole words, on one line. The mark that closes a
+ * quotation begun elsewhere is left out.
+ */
 export function inItsSentence({ exact, prefix, suffix, start }: Anchor): InItsSentence {
   const [line = ''] = prefix.split('\n').slice(-1);
   const begun = line.slice(lastEndIn(line));
@@ -24,12 +27,14 @@ export function inItsSentence({ exact, prefix, suffix, start }: Anchor): InItsSe
   const ended = end === null ? rest : rest.slice(0, end - 1);
   const isEnded = end !== null || rest.length < suffix.length || suffix.length < KEPT;
   const after = isEnded || /[.!?]["'”’»)]*$/u.test(rest) ? ended : `${ended.replace(/\s?\S*$/u, '')}…`;
+  const said = before + exact;
+  const quoted = /["“”„«»]/u.test(said) ? after : after.replace(/(?<=[.!?…])["”»]+$/u, '');
   // Blanks at the ends of the exact words stand outside them.
   const gap = (words: string, pattern: RegExp) => (pattern.test(words) ? ' ' : '');
   return {
     before: oneLine(before + gap(exact, /^\s/u)).trimStart(),
     exact: oneLine(exact).trim(),
-    after: oneLine(gap(exact, /\s$/u) + after).trimEnd(),
+    after: oneLine(gap(exact, /\s$/u) + quoted).trimEnd(),
   };
 }
 

@@ -1,5 +1,5 @@
+import { publisherOf } from '#core/briefing/figure-cells.ts';
 import { formatDate } from '#core/citing/date.ts';
-import { nameInText } from '#core/citing/reference.ts';
 import { citationsOf, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
 import type { Target } from '#core/model/citation.ts';
 import type { SourceId } from '#core/model/ids.ts';
@@ -66,9 +66,9 @@ function sourcesIn({ sources, excerpts, figures, pictures }: References): (targe
   };
 }
 
-/** What each source goes by in a sentence; those of one name are told apart by their date, else by their cite key. */
+/** What each source goes by in a sentence, as origins are named; those of one name are told apart by their date, else by their cite key. */
 export function namesOf(sources: readonly Source[], language: string): Map<SourceId, string> {
-  const plain = sources.map((it) => nameInText(it, language).replace(/\s+/gu, ' ').trim());
+  const plain = sources.map((it) => publisherOf(it, language).replace(/\s+/gu, ' ').trim());
   const dated = sources.map(({ publishedOn }, at) => {
     const name = plain[at] ?? '';
     return publishedOn === null || isOnce(name, plain)

@@ -365,7 +365,7 @@ function isParagraphNumber(run: PlanRun): boolean {
 
 /** The kind, list markers, the source list's heading and its numbers of notes, the pages of comments. */
 function isComputed(word: string): boolean {
-  return /^([•–·]|\w+\.|MEETING|BRIEF|Sources|Notes|page|\d+,?)$/.test(word);
+  return /^([•–·]|\w+\.|MEETING|BRIEF|Sources|Notes?|page|\d+,?)$/.test(word);
 }
 
 function surplus(

@@ -30,7 +30,8 @@ function setSource(
   const { column: full, sources: look, space, text } = setting.style;
   const style = text.source;
   const column = inset(full, look.indent);
-  const spans = [...spansOfRuns(setting, style, entry.runs), ...notesSpans(setting, labels.notes, entry)];
+  const label = entry.notes.length === 1 ? labels.note : labels.notes;
+  const spans = [...spansOfRuns(setting, style, entry.runs), ...notesSpans(setting, label, entry)];
   // Lines are filled to the narrower measure; the first one then begins further left, by the width of the indent.
   const said: StructureElement[] = [];
   const assessed = entry.assessment.flatMap((runs) => {

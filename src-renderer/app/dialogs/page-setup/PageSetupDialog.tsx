@@ -52,8 +52,11 @@ function PageSetupOf({ session, facts, onClose }: PageSetupDialogProps & { facts
   const toInspector = () => {
     if (!desk.readOnly) store();
     onClose();
-    desk.select({ kind: 'briefing', id: session.id });
-    desk.run('view.inspector');
+    // Behind a dialog nothing takes the keyboard, and one that goes gives it back to where it was.
+    requestAnimationFrame(() => {
+      desk.select({ kind: 'briefing', id: session.id });
+      desk.run('view.inspector');
+    });
   };
   const actions = desk.readOnly ? (
     <Button tone="primary" onClick={onClose}>

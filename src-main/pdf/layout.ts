@@ -81,10 +81,7 @@ function layOut(
   const room = { height: setting.pageHeight, noteArea };
   const linesOfNote = notesAtFoot(document, setting);
   const annexes = annexesOf(document);
-  const headings = headingsOf(
-    document.blocks,
-    annexes.map((it) => it.title),
-  );
+  const headings = headingsIn(document);
   const blocks = document.blocks.slice(0, firstBlocks);
   const rest = [
     ...setBlocks(setting, blocks, headings),
@@ -106,9 +103,21 @@ function layOut(
   return fill('with contents ', [title, ...contents, ...rest]);
 }
 
+/** The headings of the text and of what comes after it. */
+export function headingsIn(document: PrintDocument): Heading[] {
+  return headingsOf(
+    document.blocks,
+    annexesOf(document).map((it) => it.title),
+  );
+}
+
+/** All of a document but its text and what comes after it. */
+export function frontOf(document: PrintDocument): PrintDocument {
+  return { ...document, blocks: [], notes: [], sources: [], annexes: [], comments: null };
+}
+
 function setTitle(document: PrintDocument, setting: Setting): SetBlock {
-  const front = { ...document, blocks: [], notes: [], sources: [], annexes: [], comments: null };
-  const strips = keptOrMade(setting, ['title', front], () => titleStrips(setting, document));
+  const strips = keptOrMade(setting, ['title', frontOf(document)], () => titleStrips(setting, document));
   return { strips, ...setting.style.space.title, keepsNext: false };
 }
 

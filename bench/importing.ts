@@ -28,6 +28,7 @@ export async function importing(): Promise<Row[]> {
       newId: () => `b${(ids += 1)}`,
       parse: (file) => readDocument(file),
       parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
+      readEvidence: () => Promise.resolve(null),
       renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1 })),
     };
     const { value, peakMemory } = await withPeakMemory(() => timeEach(paths, (path) => bringIn(deps, path)));

@@ -23,7 +23,10 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-utf-8'), name: z.string() }),
   z.object({
     code: z.literal('not-found'),
-    what: z.enum(['source', 'excerpt', 'figure', 'picture', 'briefing', 'version', 'collection', 'comment']),
+    what: z.enum([
+      ...['source', 'excerpt', 'figure', 'picture', 'briefing', 'version', 'collection', 'comment'],
+      'citation-style',
+    ] as const),
   }),
   z.object({ code: z.literal('range-outside-text') }),
   z.object({ code: z.literal('range-in-residue') }),

@@ -12,6 +12,7 @@ const NOUNS = {
   version: 'version',
   collection: 'collection',
   comment: 'comment',
+  'citation-style': 'citation style',
 } as const;
 
 /** `1 citation`, `3 citations`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, partialDate } from '#core/model/dates.ts';
 import { blockId, briefingId, pictureId, sha256, sourceId } from '#core/model/ids.ts';
+import { claimState, verifiedClaim } from '#core/evidence/verified-claim.ts';
 import { problem } from './problems.ts';
 
 // What the window sees of pages, files made of briefings, and their verification.
@@ -101,22 +102,7 @@ export const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
-/** How one claim of a PDF stands against the library, or against the evidence the file carries. */
-export const claimState = z.enum(['valid', 'changed', 'source-missing']);
-export type ClaimState = z.infer<typeof claimState>;
-
-export const verifiedClaim = z.object({
-  /** Number of the note; null for a bound quotation or a live figure, which say where they come from without one. */
-  note: z.int().positive().nullable(),
-  /** The words that are claimed, from the page. */
-  claim: z.string(),
-  source: z.string(),
-  quote: z.string().nullable(),
-  state: claimState,
-  /** Which part differs: the words on the page, the excerpt, the source's text, or its file; null for a valid one. */
-  differs: z.enum(['page', 'excerpt', 'text', 'bytes', 'record']).nullable(),
-});
-export type VerifiedClaim = z.infer<typeof verifiedClaim>;
+export type { ClaimState, VerifiedClaim } from '#core/evidence/verified-claim.ts';
 
 export const verification = z.object({
   fileName: z.string(),
@@ -125,7 +111,7 @@ export const verification = z.object({
   briefingId: briefingId.nullable(),
   /** Whether it was held against a library, or only against what it carries itself. */
   against: z.enum(['library', 'itself']),
-  /** The worst of the claims; a file whose pages were altered is `changed` as a whole. */
+  /** The worst of the claims: `changed`, else `source-missing`, else `valid`. */
   state: claimState,
   /** When the library exported this very file; null where it does not know its hash. */
   exportedAt: instant.nullable(),

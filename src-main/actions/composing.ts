@@ -11,6 +11,7 @@ import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { readText } from '#main/store/source-texts.ts';
+import { styleFor } from './citation-styles.ts';
 import type { Deps } from './deps.ts';
 import { nameOf } from './pictures.ts';
 
@@ -28,7 +29,7 @@ export interface ExportJob extends Partial<PrintChoice> {
  * `alt-text-missing` unless allowed, and `stored-bytes-changed`.
  */
 export function composeVerified(
-  { library }: Deps,
+  { library }: Pick<Deps, 'library'>,
   briefing: Briefing,
   { comments: place = 'none', suggestions: showSuggestions = false, copy = null }: Partial<PrintChoice>,
   { allowMissingAltText = false }: Pick<ComposeOptions, 'allowMissingAltText'> = {},
@@ -40,6 +41,7 @@ export function composeVerified(
   const comments = place === 'none' ? null : { threads: listThreads(library.db, briefing.id), place };
   const composed = composeDocument(briefing, references.value, {
     ...{ comments, showSuggestions, copy, allowMissingAltText },
+    style: styleFor(library.db, briefing.citationStyle),
   });
   return composed.ok ? ok({ ...composed.value, references: references.value }) : composed;
 }

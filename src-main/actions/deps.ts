@@ -5,6 +5,7 @@ import type { Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import type { FileToRead } from '#main/importers/file-to-read.ts';
+import type { ReadEvidence } from '#main/importers/read-evidence.ts';
 import type { ReadDocument } from '#main/importers/read-result.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
 
@@ -37,6 +38,8 @@ export interface Deps {
   readonly parse: (file: FileToParse, signal?: AbortSignal) => Promise<ParsedFile | 'stopped'>;
   /** Reads a briefing's Markdown within the same limits. */
   readonly parseBriefing: (markdown: string) => Promise<DraftBriefing | 'stopped'>;
+  /** Reads the evidence a PDF carries, within the same limits; null where there is none. */
+  readonly readEvidence: (bytes: Uint8Array) => Promise<ReadEvidence | null | 'stopped'>;
   /** Sets a document on pages; tells how many it has begun. Answers `cancelled` where `signal` was aborted. */
   readonly renderPdf: (
     job: PdfJob,

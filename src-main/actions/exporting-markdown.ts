@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { notesAsWritten } from '#core/citing/notes.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { BriefingId } from '#core/model/ids.ts';
@@ -9,8 +8,8 @@ import { readBriefing } from '#main/store/briefings.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { answering } from './answering.ts';
-import type { SearchDeps } from './deps.ts';
-import { writtenFile } from './written-file.ts';
+import type { Deps } from './deps.ts';
+import { writtenExport } from './written-export.ts';
 
 export interface MarkdownJob {
   readonly briefingId: BriefingId;
@@ -20,13 +19,14 @@ export interface MarkdownJob {
 
 /**
  * Writes a briefing as Markdown, whole or not at all: all of it, suggestions and the marks of comments too, so that
- * `importBriefing` makes the same briefing of it. What comments say stays in the library. Fails with `dangling-references`,
+ * `importBriefing` makes the same briefing of it; the library notes which state became which file. What comments say stays in the library. Fails with `dangling-references`,
  * `stored-bytes-changed`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`; an older file of that name stays.
  */
 export function exportMarkdown(
-  { library }: SearchDeps,
+  deps: Pick<Deps, 'library' | 'newId' | 'now'>,
   { briefingId, to }: MarkdownJob,
 ): Promise<Result<{ fileName: string }, CallError>> {
+  const { library } = deps;
   return answering<{ fileName: string }>(library.name, () => {
     const stored = readBriefing(library.db, briefingId);
     if (!stored.ok) return stored;
@@ -36,7 +36,9 @@ export function exportMarkdown(
     const missing = danglingIn(briefing.blocks, references.value, notesAsWritten(briefing, references.value));
     if (missing !== null) return fail(missing);
     const markdown = writeBriefingMarkdown(briefing, references.value);
-    const written = writtenFile(to, new TextEncoder().encode(markdown));
-    return written.ok ? ok({ fileName: basename(to) }) : written;
+    const bytes = new TextEncoder().encode(markdown);
+    const made = { to, format: 'markdown', bytes, pages: null, copy: null } as const;
+    const written = writtenExport(deps, stored.value, made);
+    return written.ok ? ok({ fileName: written.value.fileName }) : written;
   });
 }

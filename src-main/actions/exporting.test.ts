@@ -18,6 +18,7 @@ import { fail } from '#core/model/result.ts';
 import { blobPath } from '#main/store/blobs.ts';
 import { beginThread } from '#main/store/comments.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
+import { countExports } from '#main/store/exports.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import {
   addExcerpt,
@@ -27,7 +28,6 @@ import {
   paragraphBlock,
   temporaryFolder,
 } from '#main/store/test-library.ts';
-import { countExports } from '#main/store/versions.ts';
 import type { Deps } from './deps.ts';
 import { exportPdf } from './exporting.ts';
 import { importPictures, updatePictureFacts } from './pictures.ts';

@@ -1,37 +1,43 @@
-import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { ExportReport } from '#core/contract/print-views.ts';
-import { versionId } from '#core/model/ids.ts';
-import { ok, type Result } from '#core/model/result.ts';
-import { readBriefing } from '#main/store/briefings.ts';
+import { canonicalJson } from '#core/evidence/canonical-json.ts';
+import { makeEvidencePack } from '#core/evidence/pack.ts';
+import type { References } from '#core/model/references.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import type { Composed } from '#core/print/compose.ts';
+import { readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
 import { sha256Of } from '#main/store/hash.ts';
-import { keepVersion, recordExport } from '#main/store/versions.ts';
 import { answering } from './answering.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
-import { writtenFile } from './written-file.ts';
+import { writtenExport } from './written-export.ts';
 
 /**
  * Makes the PDF of a briefing and writes it whole or not at all. The file bears the moment the briefing was last saved,
  * not that of the export: same briefing, same library, same bytes; the library notes which state of the briefing became
- * which file. Nothing is left out: fails with `dangling-references`, `alt-text-missing`, `stored-bytes-changed`, `glyph-missing`,
+ * which file. It carries the evidence of what it says (src-core/evidence). Where `signal` is aborted it answers `cancelled`, and
+ * there is neither a file nor a note of one. Nothing is left out: fails with `dangling-references`, `alt-text-missing`, `stored-bytes-changed`, `glyph-missing`,
  * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportPdf(
   deps: Deps,
   job: ExportJob,
   onProgress: Progress = () => {},
+  signal: AbortSignal = NEVER,
 ): Promise<Result<ExportReport, CallError>> {
-  return answering(deps.library.name, () => makePdf(deps, job, onProgress));
+  return answering(deps.library.name, () => makePdf(deps, job, onProgress, signal));
 }
 
 type Progress = (at: EventData<'export.progress'>) => void;
+const NEVER = new AbortController().signal;
 
 async function makePdf(
   deps: Deps,
   job: ExportJob,
   onProgress: Progress,
+  signal: AbortSignal,
 ): Promise<Result<ExportReport, CallError>> {
   onProgress({ step: 'reading', pages: 0 });
   const { db, folder } = deps.library;
@@ -43,40 +49,44 @@ async function makePdf(
   const pictures = readPictures(folder, references);
   if (!pictures.ok) return pictures;
 
+  const evidence = evidenceOf(stored.value, composed.value, job);
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
   onProgress({ step: 'laying-out', pages: 0 });
   const rendered = await deps.renderPdf(
-    { document, pictures: pictures.value, createdAt: stored.value.savedAt, evidence: null },
+    { document, pictures: pictures.value, createdAt: stored.value.savedAt, evidence },
     (pages) => {
       onProgress({ step: 'laying-out', pages });
     },
+    signal,
   );
   if (!rendered.ok) return rendered;
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
 
   const { bytes, pages } = rendered.value;
   onProgress({ step: 'writing', pages });
-  const fileName = basename(job.to);
-  const sha256 = sha256Of(bytes);
-  const version = { id: versionId.parse(deps.newId()), name: null, savedAt: deps.now() };
-  const written = writtenFile(job.to, bytes);
+  const { to, copy = null } = job;
+  const written = writtenExport(deps, stored.value, { to, format: 'pdf', copy, bytes, pages });
   if (!written.ok) return written;
-  db.transaction(() => {
-    const kept = keepVersion(db, stored.value, version);
-    const exportedAt = version.savedAt;
-    recordExport(db, {
-      version: kept.id,
-      format: 'pdf',
-      copy: job.copy ?? null,
-      fileName,
-      fileSha256: sha256,
-      pages,
-      exportedAt,
-    });
-  });
   const counts = {
     format: 'pdf' as const,
     pages,
     notes: document.notes.length,
     sources: document.sources.length,
   };
-  return ok({ fileName, ...counts, sha256, problems: [...problems], checks: [], claims: [] });
+  return ok({ ...written.value, ...counts, problems: [...problems], checks: [], claims: [] });
+}
+
+/** Whether somebody wants to stop; a wish that was sent while this thread was busy is heard first. */
+async function isStopped(signal: AbortSignal): Promise<boolean> {
+  await setImmediate();
+  return signal.aborted;
+}
+
+function evidenceOf(
+  { briefing, savedAt }: StoredBriefing,
+  { document, citing, references, problems }: Composed & { references: References },
+  { copy = null, suggestions: showsSuggestions = false }: ExportJob,
+): Uint8Array {
+  const printed = { briefing, savedAt, references, document, citing, showsSuggestions, copy, problems };
+  return new TextEncoder().encode(canonicalJson(makeEvidencePack(printed, sha256Of)));
 }

@@ -11,10 +11,12 @@ import { listSources } from '#main/store/sources.ts';
 import { listTags } from '#main/store/tags.ts';
 import { answering } from './answering.ts';
 import * as briefings from './briefings.ts';
+import * as styles from './citation-styles.ts';
 import * as collections from './collections.ts';
 import * as comments from './comments.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import * as excerpts from './excerpts.ts';
+import { listExportedFiles } from './export-records.ts';
 import * as figures from './figures.ts';
 import * as importing from './importing.ts';
 import { notYet } from './not-yet.ts';
@@ -84,7 +86,7 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'comments.edit': comments.edit,
   'comments.remove': comments.remove,
   'comments.setResolved': comments.resolve,
-  'styles.remove': notYet,
+  'styles.remove': styles.removeCitationStyle,
 };
 
 /** Every call that only reads and must not wait for an import. */
@@ -113,11 +115,11 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'versions.list': versions.listKept,
   'versions.compare': versions.compareStates,
   'comments.list': comments.listComments,
-  'exporting.list': notYet,
+  'exporting.list': listExportedFiles,
   'preview.pages': notYet,
   'preview.close': notYet,
-  'styles.list': notYet,
-  'styles.get': notYet,
+  'styles.list': styles.listCitationStyles,
+  'styles.get': styles.getCitationStyle,
   'briefings.draftSourceSummary': sourceSummary.draftSummary,
 };
 

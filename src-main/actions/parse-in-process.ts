@@ -1,4 +1,5 @@
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
+import type { ReadEvidence } from '#main/importers/read-evidence.ts';
 import type { Deps, ParsedFile } from './deps.ts';
 import {
   PARSE_LIMITS,
@@ -15,7 +16,7 @@ import { pieceJoiner, piecesOf } from './pieces.ts';
 const IDLE = 60_000;
 
 /** Reads one thing after the other; `stopped` where it ran into a limit, was cancelled or ended its process. */
-export interface Parser extends Pick<Deps, 'parse' | 'parseBriefing'> {
+export interface Parser extends Pick<Deps, 'parse' | 'parseBriefing' | 'readEvidence'> {
   stop(): void;
 }
 
@@ -61,6 +62,7 @@ export function parseInProcess(
   return {
     parse: (sent, signal) => parse<ParsedFile>({ task: 'document', sent }, signal),
     parseBriefing: (sent) => parse<DraftBriefing>({ task: 'briefing', sent }),
+    readEvidence: (sent) => parse<ReadEvidence | null>({ task: 'evidence', sent }),
     stop: () => {
       clearTimeout(idle);
       end();

@@ -3,10 +3,11 @@ import type { Piece } from './pieces.ts';
 
 // What passes between who wants a file read and the process that reads it.
 
-/** What the process is asked, in pieces; it answers a ParsedFile or a DraftBriefing, in pieces. */
+/** What the process is asked, in pieces; it answers a ParsedFile, a DraftBriefing or the evidence of a PDF, in pieces. */
 export type ParseTask =
   | { readonly task: 'document'; readonly sent: FileToParse }
-  | { readonly task: 'briefing'; readonly sent: string };
+  | { readonly task: 'briefing'; readonly sent: string }
+  | { readonly task: 'evidence'; readonly sent: Uint8Array };
 
 /** What one file may cost before its reading is stopped. */
 export interface ParseLimits {

@@ -7,9 +7,9 @@ type ReadProblem = Extract<ProblemCode, 'unreadable-file' | 'not-a-regular-file'
 
 /**
  * The bytes of a regular file: no link is followed, nothing is waited for (a pipe never ends), no more than
- * `LARGEST_FILE` is read. One that changes meanwhile is not read in parts of two states: `unreadable-file`.
+ * `largest` bytes are read. One that changes meanwhile is not read in parts of two states: `unreadable-file`.
  */
-export function readRegularFile(path: string): Result<Uint8Array, ReadProblem> {
+export function readRegularFile(path: string, largest = LARGEST_FILE): Result<Uint8Array, ReadProblem> {
   try {
     // Opening a pipe waits for a writer, so its kind is asked for before.
     if (!lstatSync(path).isFile()) return fail('not-a-regular-file');
@@ -17,7 +17,7 @@ export function readRegularFile(path: string): Result<Uint8Array, ReadProblem> {
     try {
       const about = fstatSync(file);
       if (!about.isFile()) return fail('not-a-regular-file');
-      if (about.size > LARGEST_FILE) return fail('file-too-large');
+      if (about.size > largest) return fail('file-too-large');
       const bytes = Buffer.alloc(about.size);
       let done = 0;
       while (done < bytes.length) {

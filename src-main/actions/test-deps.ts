@@ -1,6 +1,7 @@
 import { ok } from '#core/model/result.ts';
 import { NO_LAYOUT } from '#core/model/source-layout.ts';
 import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
+import { readEvidence } from '#main/importers/read-evidence.ts';
 import { withLibrary } from '#main/store/test-library.ts';
 import type { Deps, FileToParse, ParsedFile, PdfJob } from './deps.ts';
 
@@ -45,6 +46,7 @@ export async function withDeps<T>(
       newId: () => `id${(ids += 1)}`,
       parse: (file) => Promise.resolve(parseText(file)),
       parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
+      readEvidence: (bytes) => readEvidence(bytes, () => Promise.resolve(null)),
       renderPdf: (job, onPages) => {
         rendered.push(job);
         onPages(1);

@@ -38,6 +38,7 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     newId: () => randomUUID(),
     parse: parser.parse,
     parseBriefing: parser.parseBriefing,
+    readEvidence: parser.readEvidence,
     renderPdf: (job, onPages, signal) => {
       render ??= pdfRenderer(readFonts(join(resources, 'fonts')));
       return render(job, onPages, () => signal?.aborted === true);

@@ -7,6 +7,7 @@ import { briefingId, type BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
+import { exportAs, type ExportAsJob } from '#main/actions/exporting-as.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
 import { exportMarkdown } from '#main/actions/exporting-markdown.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
@@ -85,7 +86,7 @@ export const briefExportMarkdownCommand: Command = {
   operands: { least: 1, most: 1 },
   needs: ['library', 'to'],
   run: ({ library, operands, to }, access) =>
-    access.reading(library ?? '', async (deps) => {
+    access.writing(library ?? '', 'open', async (deps) => {
       const found = findBriefing(deps, operands[0] ?? '');
       if (!found.ok) return found;
       const file = to ?? '';
@@ -116,6 +117,39 @@ export const exportCommand: Command = {
       });
     }),
 };
+
+export const briefExportWordCommand = exportAsCommand('docx', {
+  usage: 'brief export-docx BRIEFING -o FILE.docx',
+  summary: 'writes a briefing (its id or its title) as a Word document with footnotes',
+});
+
+export const briefExportWebPageCommand = exportAsCommand('html', {
+  usage: 'brief export-html BRIEFING -o FILE.html',
+  summary: 'writes a briefing (its id or its title) as a web page of one file',
+});
+
+function exportAsCommand(format: ExportAsJob['format'], help: Pick<Command, 'usage' | 'summary'>): Command {
+  return {
+    ...help,
+    operands: { least: 1, most: 1 },
+    needs: ['library', 'to'],
+    run: ({ library, operands, to }, access) =>
+      access.writing(library ?? '', 'open', async (deps) => {
+        const found = findBriefing(deps, operands[0] ?? '');
+        if (!found.ok) return found;
+        const file = to ?? '';
+        const report = await exportAs(deps, { briefingId: found.value, to: resolve(file), format });
+        if (!report.ok) return report;
+        const { notes, sources, sha256, problems } = report.value;
+        const summary = `Exported ${file}: notes ${notes}, sources ${sources}.\nSHA-256 ${sha256}`;
+        return ok({
+          json: { file, notes, sources, sha256, problems: problemsJson(problems) },
+          text: [summary, ...problemLines(problems)].join('\n'),
+          problems: problems.length > 0,
+        });
+      }),
+  };
+}
 
 /** A briefing by its id or, where only one bears it, by its title. */
 export function findBriefing({ library }: SearchDeps, name: string): Result<BriefingId, CallError> {

@@ -1,5 +1,7 @@
 import {
   briefExportMarkdownCommand,
+  briefExportWebPageCommand,
+  briefExportWordCommand,
   briefImportCommand,
   briefListCommand,
   briefShowCommand,
@@ -26,6 +28,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['brief list', briefListCommand],
   ['brief show', briefShowCommand],
   ['brief export-markdown', briefExportMarkdownCommand],
+  ['brief export-docx', briefExportWordCommand],
+  ['brief export-html', briefExportWebPageCommand],
   ['versions list', versionsListCommand],
   ['versions compare', versionsCompareCommand],
   ['versions restore', versionsRestoreCommand],

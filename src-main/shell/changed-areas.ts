@@ -20,6 +20,9 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'pictures.importChosen': ['library', 'pictures'],
   // What was exported is kept as a version.
   'exporting.exportPdf': ['versions'],
+  'exporting.exportAs': ['versions'],
+  'exporting.exportMarkdown': ['versions'],
+  'styles.addChosen': ['styles'],
   // Quotations found in their sources become excerpts.
   'briefings.importChosen': ['library', 'sources', 'excerpts', 'briefings'],
 };

@@ -7,11 +7,12 @@ import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { fail } from '#core/model/result.ts';
 import { isOurPage } from './addresses.ts';
-import { notYet } from '#main/actions/not-yet.ts';
 import { exportingCalls } from './calls/exporting-calls.ts';
 import { importingCalls } from './calls/importing-calls.ts';
 import { defaultLibraryFolder, libraryCalls, openAndRemember } from './calls/library-calls.ts';
 import type { ShellCalls } from './calls/shell-calls.ts';
+import { styleCalls } from './calls/style-calls.ts';
+import { verifyingCalls } from './calls/verifying-calls.ts';
 import { windowCalls, type WindowCallParts } from './calls/window-calls.ts';
 import { changedAreas } from './changed-areas.ts';
 import { systemDialogs } from './dialogs.ts';
@@ -147,9 +148,8 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
       defaultPlace: `${basename(documents)}/Chancery/Library`,
       sampleFolder: sampleFolder(userData),
     }),
-    // Bodies follow.
-    'verifying.verifyChosen': () => Promise.resolve(notYet()),
-    'styles.addChosen': () => Promise.resolve(notYet()),
+    ...verifyingCalls({ session, dialogs }),
+    ...styleCalls({ session, dialogs }),
     ...importingCalls({ session, dialogs, drops, onProgress: (it) => self.send('import.progress', it) }),
     ...exportingCalls({
       session,

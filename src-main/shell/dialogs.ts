@@ -11,11 +11,13 @@ export interface Dialogs {
   chooseExport(suggested: string, kind: ExportKind): Promise<string | null>;
 }
 
-export type FileKind = 'sources' | 'pictures' | 'briefing';
-export type ExportKind = 'pdf' | 'markdown';
+export type FileKind = 'sources' | 'pictures' | 'briefing' | 'evidence' | 'style';
+export type ExportKind = 'pdf' | 'docx' | 'html' | 'markdown';
 
 const EXPORTS = {
   pdf: { title: 'Export PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  docx: { title: 'Export Word Document', filters: [{ name: 'Word document', extensions: ['docx'] }] },
+  html: { title: 'Export Web Page', filters: [{ name: 'Web page', extensions: ['html', 'htm'] }] },
   markdown: { title: 'Export Markdown', filters: [{ name: 'Markdown', extensions: ['md', 'markdown'] }] },
 };
 
@@ -41,7 +43,18 @@ const FILTERS = {
     title: 'Import Briefing from Markdown',
     filters: [{ name: 'Markdown', extensions: ['md', 'markdown', 'txt'] }],
   },
+  evidence: {
+    title: 'Verify PDF',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
+  style: {
+    title: 'Add Citation Style',
+    filters: [{ name: 'Citation style', extensions: ['csl', 'xml'] }],
+  },
 };
+
+/** What is brought in many at once. */
+const SEVERAL: ReadonlySet<FileKind> = new Set(['sources', 'pictures']);
 
 /** The system's own dialogs, in front of the window. */
 export function systemDialogs(window: BrowserWindow): Dialogs {
@@ -65,7 +78,7 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
     chooseFiles: async (kind) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         ...FILTERS[kind],
-        properties: kind === 'briefing' ? ['openFile'] : ['openFile', 'multiSelections'],
+        properties: SEVERAL.has(kind) ? ['openFile', 'multiSelections'] : ['openFile'],
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },

@@ -19,7 +19,11 @@ function shortened(text: string): string {
  * A file name for a briefing that is written to a file, such as `2026-03-09 Energy talks.pdf`: the date first, so that a folder sorts by it,
  * and nothing in it that one of the systems would refuse.
  */
-export function exportName(title: string, date: string | null, ending: 'pdf' | 'md' = 'pdf'): string {
+export function exportName(
+  title: string,
+  date: string | null,
+  ending: 'pdf' | 'docx' | 'html' | 'md' = 'pdf',
+): string {
   const clean = title
     .replaceAll(REFUSED, ' ')
     .replaceAll(/\s+/gu, ' ')

@@ -1,7 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
-import type { ExportFormat } from '#core/contract/print-views.ts';
 import { versionRow, type VersionRow } from '#core/contract/views.ts';
 import { shownBlock } from '#core/briefing/stored-briefing.ts';
 import { countWords } from '#core/briefing/words.ts';
@@ -12,7 +11,7 @@ import {
   type Briefing,
 } from '#core/model/briefing.ts';
 import type { Instant } from '#core/model/dates.ts';
-import { blockId, versionId, type BriefingId, type Sha256, type VersionId } from '#core/model/ids.ts';
+import { blockId, versionId, type BriefingId, type VersionId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { version as versionSchema, type Version } from '#core/model/version.ts';
 import { readBriefing, saveBriefing, type StoredBriefing } from './briefings.ts';
@@ -196,32 +195,4 @@ function inflated(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** Notes which kept state of a briefing became which file. */
-export function recordExport(
-  db: WriteDb,
-  made: {
-    readonly version: VersionId;
-    readonly fileName: string;
-    readonly fileSha256: Sha256;
-    readonly format: ExportFormat;
-    /** Null for forms without pages. */
-    readonly pages: number | null;
-    /** "3 of 12", as printed; null for a copy without a number. */
-    readonly copy: string | null;
-    readonly exportedAt: Instant;
-  },
-): void {
-  db.run(
-    `INSERT INTO exports (briefing, version, format, file_name, file_sha256, pages, copy, exported_at)
-     SELECT v.briefing, v.seq, ?, ?, ?, ?, ?, ? FROM versions v WHERE v.id = ?`,
-    ...[made.format, made.fileName, made.fileSha256, made.pages, made.copy, made.exportedAt, made.version],
-  );
-}
-
-/** How often a briefing was exported. */
-export function countExports(db: ReadDb, id: Briefing['id']): number {
-  const sql = 'SELECT count(*) AS n FROM exports e JOIN briefings b ON b.seq = e.briefing WHERE b.id = ?';
-  return intFrom(db.get(sql, id), 'n');
 }

@@ -21,12 +21,28 @@ export interface ExportingCallParts {
 }
 
 /** The endings a file may have; the first is given to one that has none of them. */
-const ENDINGS = { pdf: ['pdf'], markdown: ['md', 'markdown'] } as const;
+const ENDINGS = {
+  pdf: ['pdf'],
+  docx: ['docx'],
+  html: ['html', 'htm'],
+  markdown: ['md', 'markdown'],
+} as const;
 
-/** Writing a briefing as PDF or Markdown where the person says. */
+/** Writing a briefing where the person says, as PDF, Word document, web page or Markdown. */
 export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> {
   const { session, dialogs } = parts;
   let last: string | null = null;
+  let running: AbortController | null = null;
+  /** Does something that `exporting.cancel` stops; there is one at a time in a window. */
+  const stoppable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const own = new AbortController();
+    running = own;
+    try {
+      return await work(own.signal);
+    } finally {
+      if (running === own) running = null;
+    }
+  };
   /** Where to, with the ending of the kind; fails with `not-found`, and `cancelled` where the person changed their mind. */
   const choosePlace = async (id: BriefingId, kind: ExportKind): Promise<Result<string, CallError>> => {
     const listed = await session.call('search', 'briefings.list', { trashed: false });
@@ -47,7 +63,9 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       if (!place.ok) return place;
       const path = place.value;
       const { onProgress } = parts;
-      const exported = await session.ask('exportPdf', { id, path, ...workingCopy }, { onProgress });
+      const exported = await stoppable((signal) =>
+        session.ask('exportPdf', { id, path, ...workingCopy }, { onProgress, signal }),
+      );
       if (exported.ok) last = path;
       return exported;
     },
@@ -58,8 +76,21 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       if (exported.ok) last = place.value;
       return exported;
     },
-    'exporting.exportAs': () => Promise.resolve(notYet()),
-    'exporting.cancel': () => Promise.resolve(notYet()),
+    'exporting.exportAs': async ({ id, format, ...choice }) => {
+      const place = await choosePlace(id, format);
+      if (!place.ok) return place;
+      const path = place.value;
+      const { onProgress } = parts;
+      const exported = await stoppable((signal) =>
+        session.ask('exportAs', { id, path, format, ...choice }, { onProgress, signal }),
+      );
+      if (exported.ok) last = path;
+      return exported;
+    },
+    'exporting.cancel': async () => {
+      running?.abort();
+      return ok({});
+    },
     'exporting.print': () => Promise.resolve(notYet()),
     'exporting.showLast': async () => {
       if (last === null) return fail({ code: 'cancelled' });

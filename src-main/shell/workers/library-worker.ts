@@ -3,22 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
+import type { Verification } from '#core/contract/print-views.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { answering as answeringFailures } from '#main/actions/answering.ts';
+import { addCitationStyle } from '#main/actions/citation-styles.ts';
 import type { Deps } from '#main/actions/deps.ts';
+import { exportAs } from '#main/actions/exporting-as.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
 import { exportMarkdown } from '#main/actions/exporting-markdown.ts';
 import { importFiles } from '#main/actions/importing.ts';
 import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { importPictures } from '#main/actions/pictures.ts';
+import { verifyFile } from '#main/actions/verifying.ts';
 import { makeSampleLibrary } from '#main/actions/sample-library.ts';
-import { DATABASE_NAME } from '#main/store/library.ts';
+import { DATABASE_NAME, type ReadLibrary } from '#main/store/library.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { LibraryCommands, OpenLibraryState, OpenRequest, PrintCommands } from './messages.ts';
 import { openSession, type Means, type Session } from './open-library.ts';
 import { answering, framesOf } from './port.ts';
 import { relayedParser } from './relayed-parser.ts';
+import { renderIn } from './render-in.ts';
 import { log, parentOfThread, relayOfThread, startOfThread } from './this-thread.ts';
 
 const { main, resources } = startOfThread();
@@ -39,7 +44,8 @@ const means: Means = {
   newId: randomUUID,
   parse: parser.parse,
   parseBriefing: parser.parseBriefing,
-  renderPdf: (job, onPages) => printer.ask('render', job, { onProgress: onPages }),
+  readEvidence: parser.readEvidence,
+  renderPdf: renderIn(printer.ask),
 };
 
 /** Fonts take a moment to parse: done while the person looks around, in milliseconds after the start. */
@@ -76,6 +82,12 @@ function writing<T>(
   );
 }
 
+/** A file can be held against itself without a library. */
+function verifying(path: string): Promise<Result<Verification, CallError>> {
+  const verify = (library: ReadLibrary | null) => verifyFile({ ...parser, library }, path);
+  return session === null ? verify(null) : session.read(verify);
+}
+
 answering<LibraryCommands>(parentOfThread(), {
   open,
   close: async () => {
@@ -95,7 +107,13 @@ answering<LibraryCommands>(parentOfThread(), {
       return made.ok ? ok({ id: made.value.id, problems: [...made.value.problems] }) : made;
     }),
   exportPdf: ({ id, path, ...workingCopy }, { signal, onProgress }) =>
-    writing(signal, (deps) => exportPdf(deps, { briefingId: id, to: path, ...workingCopy }, onProgress)),
+    writing(signal, (deps, either) =>
+      exportPdf(deps, { briefingId: id, to: path, ...workingCopy }, onProgress, either),
+    ),
+  exportAs: ({ id, path, ...choice }, { signal, onProgress }) =>
+    writing(signal, (deps) => exportAs(deps, { briefingId: id, to: path, ...choice }, onProgress)),
+  verifyFile: ({ path }) => verifying(path),
+  addStyle: ({ path }, { signal }) => writing(signal, async (deps) => addCitationStyle(deps, path)),
   exportMarkdown: ({ id, path }, { signal }) =>
     writing(signal, (deps) => exportMarkdown(deps, { briefingId: id, to: path })),
 });

@@ -53,6 +53,17 @@ export interface LibraryCommands {
     output: Answer<'exporting.exportPdf'>;
     progress: EventData<'export.progress'>;
   };
+  exportAs: {
+    input: { readonly id: BriefingId; readonly path: string; readonly format: 'docx' | 'html' } & PrintChoice;
+    output: Answer<'exporting.exportAs'>;
+    progress: EventData<'export.progress'>;
+  };
+  verifyFile: {
+    input: { readonly path: string };
+    output: Answer<'verifying.verifyChosen'>;
+    progress: never;
+  };
+  addStyle: { input: { readonly path: string }; output: Answer<'styles.addChosen'>; progress: never };
   exportMarkdown: {
     input: { readonly id: BriefingId; readonly path: string };
     output: Answer<'exporting.exportMarkdown'>;
@@ -82,8 +93,12 @@ export interface SpellingStart {
 export interface PrintCommands {
   /** Parses the fonts before somebody waits for them. */
   warm: { input: null; output: null; progress: never };
-  /** Progress is the number of pages begun. */
-  render: { input: PdfJob; output: Result<RenderedPdf, CallError>; progress: number };
+  /** Progress is the number of pages begun. `stop` is an Int32: what is not 0 ends the work with `cancelled`. */
+  render: {
+    input: { readonly job: PdfJob; readonly stop: SharedArrayBuffer };
+    output: Result<RenderedPdf, CallError>;
+    progress: number;
+  };
 }
 
 /** What every worker is told when it starts. */

@@ -1,6 +1,7 @@
 import type { CallParsed, CallsOn } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { answering } from '#main/actions/answering.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { runLibraryCall } from '#main/actions/handlers.ts';
@@ -32,6 +33,8 @@ export interface Session {
     work: (deps: Deps, signal: AbortSignal) => Promise<Result<T, CallError>>,
     signal: AbortSignal,
   ): Promise<Result<T, CallError>>;
+  /** Runs something that only reads, and may take its time. */
+  read<T>(work: (library: ReadLibrary) => Promise<Result<T, CallError>>): Promise<Result<T, CallError>>;
   /** Stops what is running, waits for it, and closes. */
   close(): Promise<void>;
 }
@@ -72,6 +75,7 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
       deps === null
         ? Promise.resolve(readOnly)
         : track(work(deps, AbortSignal.any([signal, closing.signal]))),
+    read: (work) => track(answering(library.name, () => work(library))),
     close: async () => {
       clearTimeout(backup);
       closing.abort();

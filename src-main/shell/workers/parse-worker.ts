@@ -7,6 +7,7 @@ import { pieceJoiner, piecesOf, type Piece } from '#main/actions/pieces.ts';
 import type { DraftBriefing } from '#main/importers/briefing-markdown-draft.ts';
 import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
+import { readEvidence, type ReadEvidence } from '#main/importers/read-evidence.ts';
 import { onRefusal } from '#main/refuse-network.ts';
 
 // The thread of the import process in which importers run. What throws here ends it, and with it the one file that was
@@ -26,10 +27,15 @@ const join = pieceJoiner();
 parentPort?.on('message', async (piece: Piece) => {
   const asked = join(piece);
   if (asked === null) return;
-  const { task, sent } = asked.value as ParseTask;
-  const parsed =
-    task === 'briefing'
-      ? (parseBriefing(sent) satisfies DraftBriefing)
-      : ((await readDocument(sent, readCharacterMap)) satisfies ParsedFile);
+  const parsed = await answerTo(asked.value as ParseTask);
   for (const it of piecesOf(parsed)) parentPort?.postMessage(it, [it.bytes.buffer]);
 });
+
+async function answerTo({
+  task,
+  sent,
+}: ParseTask): Promise<DraftBriefing | ParsedFile | ReadEvidence | null> {
+  if (task === 'briefing') return parseBriefing(sent);
+  if (task === 'evidence') return readEvidence(sent, readCharacterMap);
+  return readDocument(sent, readCharacterMap);
+}

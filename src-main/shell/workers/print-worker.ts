@@ -18,5 +18,8 @@ answering<PrintCommands>(parentOfThread(), {
     }
     return null;
   },
-  render: (job, { onProgress }) => render(job, onProgress),
+  render: ({ job, stop }, { onProgress }) => {
+    const wish = new Int32Array(stop);
+    return render(job, onProgress, () => Atomics.load(wish, 0) !== 0);
+  },
 });

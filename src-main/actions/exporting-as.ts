@@ -1,0 +1,111 @@
+import type { CallError } from '#core/contract/errors.ts';
+import type { EventData } from '#core/contract/events.ts';
+import type { ExportFormat, ExportReport } from '#core/contract/print-views.ts';
+import { estimatePages } from '#core/briefing/pages.ts';
+import type { Instant } from '#core/model/dates.ts';
+import type { PictureId, Sha256 } from '#core/model/ids.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import type { PrintDocument } from '#core/print/document.ts';
+import { readBriefing } from '#main/store/briefings.ts';
+import { answering } from './answering.ts';
+import { composeVerified, readPictures, type ExportJob } from './composing.ts';
+import type { Deps } from './deps.ts';
+import { wholePicture } from './printable-picture.ts';
+import { writtenExport } from './written-export.ts';
+
+/** A form beside the PDF that is made of the same print model. */
+export interface ExportAsJob extends ExportJob {
+  readonly format: Extract<ExportFormat, 'docx' | 'html'>;
+}
+
+type Progress = (at: EventData<'export.progress'>) => void;
+
+/** Longer than so many pages, a printed briefing gets a list of contents. */
+const PAGES_WITHOUT_CONTENTS = 4;
+
+/**
+ * Makes a Word document or a web page of a briefing and writes it whole or not at all. Same briefing, same library, same
+ * choice: same bytes; the library notes which state of the briefing became which file. Nothing is left out; a picture
+ * without a description is named in the report. Fails with `dangling-references`, `stored-bytes-changed`,
+ * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
+ */
+export function exportAs(
+  deps: Pick<Deps, 'library' | 'newId' | 'now'>,
+  job: ExportAsJob,
+  onProgress: Progress = () => {},
+): Promise<Result<ExportReport, CallError>> {
+  return answering(deps.library.name, () => makeFile(deps, job, onProgress));
+}
+
+async function makeFile(
+  deps: Pick<Deps, 'library' | 'newId' | 'now'>,
+  job: ExportAsJob,
+  onProgress: Progress,
+): Promise<Result<ExportReport, CallError>> {
+  onProgress({ step: 'reading', pages: 0 });
+  const stored = readBriefing(deps.library.db, job.briefingId);
+  if (!stored.ok) return stored;
+  const { briefing, savedAt } = stored.value;
+  const composed = composeVerified(deps, briefing, job, { allowMissingAltText: true });
+  if (!composed.ok) return composed;
+  const { document, problems, references } = composed.value;
+  const kept = readPictures(deps.library.folder, references);
+  if (!kept.ok) return kept;
+  const pictures = await picturesOf(document, kept.value);
+  if (!pictures.ok) return pictures;
+
+  const contents = estimatePages(briefing.blocks) > PAGES_WITHOUT_CONTENTS;
+  const bytes = await bytesOf(job.format, document, {
+    pictures: pictures.value,
+    contents,
+    createdAt: savedAt,
+  });
+  onProgress({ step: 'writing', pages: 0 });
+  const { to, format, copy = null } = job;
+  const written = writtenExport(deps, stored.value, { to, format, copy, bytes, pages: null });
+  if (!written.ok) return written;
+  return ok({
+    ...written.value,
+    ...{ format, pages: null, notes: document.notes.length, sources: document.sources.length },
+    ...{ problems: [...problems], checks: [], claims: [] },
+  });
+}
+
+interface Assets {
+  readonly pictures: ReadonlyMap<PictureId, Uint8Array>;
+  readonly contents: boolean;
+  readonly createdAt: Instant;
+}
+
+/** The writers are loaded when somebody wants one: that of Word documents is a megabyte of code. */
+async function bytesOf(
+  format: ExportAsJob['format'],
+  document: PrintDocument,
+  assets: Assets,
+): Promise<Uint8Array> {
+  if (format === 'docx') {
+    const { renderWordDocument } = await import('#main/exporters/docx/word-document.ts');
+    return renderWordDocument(document, assets);
+  }
+  const { renderWebPage } = await import('#main/exporters/html/web-page.ts');
+  return new TextEncoder().encode(renderWebPage(document, assets));
+}
+
+/** Every picture as other programs read it; fails with one that is damaged, by its caption. */
+async function picturesOf(
+  document: PrintDocument,
+  kept: ReadonlyMap<Sha256, Uint8Array>,
+): Promise<Result<Map<PictureId, Uint8Array>, CallError>> {
+  const pictures = new Map<PictureId, Uint8Array>();
+  for (const block of document.blocks) {
+    if (block.type !== 'picture' || pictures.has(block.pictureId)) continue;
+    const bytes = kept.get(block.bytesSha256);
+    const whole = bytes && (await wholePicture(block.mediaType, bytes));
+    if (!whole) {
+      const caption = block.runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+      return fail({ code: 'picture-unreadable', name: caption === '' ? block.pictureId : caption });
+    }
+    pictures.set(block.pictureId, whole);
+  }
+  return ok(pictures);
+}

@@ -50,6 +50,8 @@ export function FactField(props: FactFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
+      // In a dialog the first Escape is for the field, the next for the dialog.
+      if (text !== stored.current) event.preventDefault();
       setText(stored.current);
       setProblem(null);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {

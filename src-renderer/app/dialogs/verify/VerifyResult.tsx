@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
-import { useState } from 'react';
-import type { ClaimState, Verification, VerifiedClaim } from '#core/contract/print-views.ts';
+import { useMemo, useState } from 'react';
+import type { ClaimState, Verification } from '#core/contract/print-views.ts';
 import { CopyHash } from '#renderer/app/dialogs/export/CopyHash.tsx';
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx';
 import './verify.css';
@@ -19,10 +19,12 @@ const COLUMNS = [
   { id: 'state', title: 'State', width: 'minmax(0, 3fr)' },
 ] as const;
 
-function cell(row: VerifiedClaim, column: string) {
+const keyOf = (row: words.ClaimRow): string => row.key;
+
+function cell({ claim: row }: words.ClaimRow, column: string) {
   switch (column) {
     case 'note':
-      return row.note;
+      return row.note ?? <span title="Said without a note">–</span>;
     case 'claim':
       return row.claim;
     case 'source':
@@ -46,11 +48,11 @@ function cell(row: VerifiedClaim, column: string) {
 
 /** The verdict on a file, what it was held against, and every claim with how it stands. */
 export function VerifyResult({ verified }: { verified: Verification }) {
-  const doubtful = words.shownClaims(verified.claims, false).length;
+  const doubtful = words.claimRows(verified.claims, false).length;
   const [all, setAll] = useState(doubtful === 0);
   const [asked] = useState(() => new Date().toISOString());
   const Icon = ICONS[verified.state];
-  const rows = words.shownClaims(verified.claims, all);
+  const rows = useMemo(() => words.claimRows(verified.claims, all), [verified, all]);
   const filters = [
     { id: 'all', label: `All ${verified.claims.length}`, on: all, set: () => setAll(true) },
     { id: 'doubtful', label: `Needs a look ${doubtful}`, on: !all, set: () => setAll(false) },
@@ -90,8 +92,7 @@ export function VerifyResult({ verified }: { verified: Verification }) {
             label="Claims of the file"
             columns={COLUMNS}
             rows={rows}
-            // A note may cite several sources for one claim: a row each.
-            keyOf={(row) => `${row.note} ${verified.claims.indexOf(row)}`}
+            keyOf={keyOf}
             cell={cell}
             rowHeight={66}
           />

@@ -3,7 +3,11 @@ import type { ClaimState, Verification, VerifiedClaim } from '#core/contract/pri
 import { sha256 } from '#core/model/ids.ts';
 import * as words from './verify-words.ts';
 
-const claim = (note: number, state: ClaimState, differs: VerifiedClaim['differs'] = null): VerifiedClaim => ({
+const claim = (
+  note: number | null,
+  state: ClaimState,
+  differs: VerifiedClaim['differs'] = null,
+): VerifiedClaim => ({
   ...{ note, claim: 'Nobody sailed.', source: 'Harbour Post', quote: 'nobody sailed', state, differs },
 });
 const valid = claim(1, 'valid');
@@ -45,15 +49,16 @@ it('says when this library made the file, or that it did not', () => {
 });
 
 it('shows what needs a look, or all', () => {
-  expect(words.shownClaims([valid, changed, missing], false)).toEqual([changed, missing]);
-  expect(words.shownClaims([valid, changed], true)).toEqual([valid, changed]);
+  const shown = (claims: VerifiedClaim[], all: boolean) => words.claimRows(claims, all).map((it) => it.key);
+  expect(shown([valid, changed, missing], false)).toEqual(['1', '2']);
+  expect(shown([valid, changed], true)).toEqual(['0', '1']);
 });
 
 it('puts everything into the text', () => {
   const verified: Verification = {
     ...{ fileName: 'talks.pdf', fileSha256: sha256.parse('a'.repeat(64)), title: 'Port talks' },
     ...{ briefingId: null, against: 'library', state: 'changed', exportedAt: null },
-    claims: [valid, changed],
+    claims: [valid, changed, claim(null, 'valid')],
   };
   const text = words.verificationText(verified, '2031-05-09T12:00:00.000Z');
   for (const part of [
@@ -61,6 +66,7 @@ it('puts everything into the text', () => {
     'a'.repeat(64),
     'Note 1: Holds',
     'Note 2: Changed',
+    'Without a note: Holds',
     'The text of the source',
   ])
     expect(text).toContain(part);

@@ -67,16 +67,23 @@ export function exportedWords(
   return `This library exported this very file ${sameDay ? `today at ${when}` : `on ${when}`}.`;
 }
 
+/** A claim with what tells it from the others: a note may cite several sources, and some claims have no note. */
+export interface ClaimRow {
+  readonly key: string;
+  readonly claim: VerifiedClaim;
+}
+
 /** Claims that need a look, or all of them. */
-export function shownClaims(claims: readonly VerifiedClaim[], all: boolean): readonly VerifiedClaim[] {
-  return all ? claims : claims.filter((it) => it.state !== 'valid');
+export function claimRows(claims: readonly VerifiedClaim[], all: boolean): ClaimRow[] {
+  const rows = claims.map((claim, index) => ({ key: String(index), claim }));
+  return all ? rows : rows.filter((it) => it.claim.state !== 'valid');
 }
 
 /** The whole result as text, to be sent to somebody. */
 export function verificationText(verified: Verification, now: string, locale?: string): string {
   const lines = verified.claims.map((it) =>
     [
-      `Note ${it.note}: ${STATES[it.state]}`,
+      `${it.note === null ? 'Without a note' : `Note ${it.note}`}: ${STATES[it.state]}`,
       `  Claim: ${it.claim}`,
       `  Source: ${it.source}`,
       ...(it.quote === null ? [] : [`  Quoted: “${it.quote}”`]),

@@ -22,6 +22,7 @@ const cases: readonly [line: string, expected: Partial<Arguments>][] = [
   ['brief', { command: 'brief' }],
   ['search grain --limit 5', { command: 'search', operands: ['grain'], limit: 5 }],
   ['export b1 --to out.pdf', { command: 'export', operands: ['b1'], to: 'out.pdf' }],
+  ['brief export-docx b1 -o b1.docx', { command: 'brief export-docx', operands: ['b1'], to: 'b1.docx' }],
   ['brief export-markdown b1 -o b1.md', { command: 'brief export-markdown', operands: ['b1'], to: 'b1.md' }],
   ['--help', { help: true }],
 ];

@@ -16,7 +16,7 @@ export interface Arguments {
 }
 
 /** Commands of two words begin with one of these. */
-const groups = new Set(['brief', 'versions', 'comments']);
+const groups = new Set(['brief', 'versions', 'comments', 'style']);
 
 /** Reads the arguments, or says in a sentence what is wrong with them. */
 export function readArguments(argv: readonly string[]): Result<Arguments, string> {

@@ -20,7 +20,7 @@ export interface Command {
   readonly operands: { readonly least: number; readonly most: number };
   /** Options it cannot do without, and one it may be given besides; any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
-  readonly takes?: 'limit';
+  readonly takes?: 'limit' | 'library';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
 }
 

@@ -14,6 +14,8 @@ import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { searchCommand, showCommand, sourcesCommand } from './library-commands.ts';
 import { originsCommand } from './origins-command.ts';
+import { styleAddCommand, styleListCommand, styleRemoveCommand } from './style-commands.ts';
+import { verifyCommand } from './verify-command.ts';
 import { versionsCompareCommand, versionsListCommand, versionsRestoreCommand } from './version-commands.ts';
 
 /** Every command, by the words that call it, in the order --help lists them. */
@@ -34,7 +36,11 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['versions compare', versionsCompareCommand],
   ['versions restore', versionsRestoreCommand],
   ['comments list', commentsListCommand],
+  ['style list', styleListCommand],
+  ['style add', styleAddCommand],
+  ['style remove', styleRemoveCommand],
   ['export', exportCommand],
+  ['verify', verifyCommand],
   ['demo', demoCommand],
 ]);
 
@@ -46,7 +52,7 @@ usage: npm run --silent cli -- COMMAND [--library DIR] [--json]
 
 ${rows.join('\n')}
 
-  --library DIR  the folder of the library; every command but demo needs it
+  --library DIR  the folder of the library; every command but demo and verify needs it
   --json         one JSON document on standard output, messages on standard error
   --help         this text
 

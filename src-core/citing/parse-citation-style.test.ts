@@ -156,6 +156,25 @@ describe('a style that was added', () => {
   it('follows what is cited: nothing to tell apart where one of two is gone', () =>
     expect(made([[cite('source b')]]).notes.map((it) => marked(it.runs))).toEqual(['(Rowan, 2025).']));
 
+  it('that numbers sources lists them by number, anew where the first is cited later', () => {
+    const csl = styled(
+      `${INFO}<citation><layout prefix="[" suffix="]" delimiter=","><text variable="citation-number"/></layout></citation>
+       <bibliography><layout><text variable="citation-number" suffix=". "/><text variable="title"/></layout></bibliography>`,
+      'class="in-text" version="1.0"',
+    );
+    const numbered = (keys: readonly string[]) => {
+      const notes = citingParagraphs(keys.map((it) => [cite(`source ${it}`)]));
+      const { notes: words, sources: list } = computeNotes(
+        briefingOf(notes),
+        { ...library, sources },
+        { ...style, csl },
+      );
+      return [...words, ...list].map((it) => marked(it.runs)).join(' ');
+    };
+    expect(numbered(['d', 'a', 'd'])).toBe('[1]. [2]. [1]. 1. Four 2. One');
+    expect(numbered(['a', 'd', 'd'])).toBe('[1]. [2]. [2]. 1. One 2. Four');
+  });
+
   it('that fails at work gives way to the house style', () => {
     const broken = { ...style, csl: '<style/>' };
     const { notes, sources: list } = computeNotes(

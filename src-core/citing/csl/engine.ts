@@ -65,7 +65,8 @@ CSL.debug = () => undefined;
 export function makeEngine(style: CslNode, language: string): StyleEngine {
   const locale = localeTag(language, style.attrs['default-locale'] ?? null);
   const compare = comparerFor(language);
-  const register = makeRegister(language, printsAssessment(style));
+  const isOurs = printsAssessment(style);
+  const register = makeRegister(language, isOurs);
   const engine = new CSL.Engine(
     {
       retrieveLocale: (tag) => copyOf(localeOf(tag)),
@@ -81,10 +82,11 @@ export function makeEngine(style: CslNode, language: string): StyleEngine {
   const { layout_prefix, layout_suffix, layout_delimiter } = engine.citation.opt;
   const layout = { prefix: layout_prefix, suffix: layout_suffix, delimiter: layout_delimiter };
   engine.citation.opt.layout_prefix = '';
-  const isNumbered = engine.opt.xclass === 'in-text';
+  const isNumbered =
+    engine.opt.xclass === 'in-text' || someAttribute(style, (_, value) => value === 'citation-number');
   const tellsApart = isNumbered || someAttribute(style, (name) => name.startsWith('disambiguate'));
   const substitutes = someAttribute(style, (name) => name === 'subsequent-author-substitute');
-  const isSorted = childrenNamed(style, 'bibliography').some((it) => childrenNamed(it, 'sort').length > 0);
+  const sorts = childrenNamed(style, 'bibliography').some((it) => childrenNamed(it, 'sort').length > 0);
   // Without numbers of notes and places, so that they stay true when notes are numbered anew.
   const cites = makeMemory<string>();
   const entries = makeMemory<readonly Words[]>();
@@ -154,10 +156,11 @@ export function makeEngine(style: CslNode, language: string): StyleEngine {
               isWhole ? undefined : { include: missing.map((value) => ({ field: 'id', value })) },
             );
       for (const [id, words] of entriesIn(made)) entries(nameOf(id), () => words);
-      const order = isSorted ? engine.registry.reflist.map((it) => it.id) : all.ids;
+      const order = sorts ? engine.registry.reflist.map((it) => it.id) : all.ids;
       return {
         entries: new Map(order.map((id) => [all.keyOf(id), entries(nameOf(id), () => [])] as const)),
-        isSorted,
+        // Without a sort of its own a style lists works as they are cited; ours leave it to each language.
+        isSorted: sorts || !isOurs,
       };
     },
   };

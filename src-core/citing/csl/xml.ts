@@ -77,10 +77,10 @@ export function textIn(node: CslNode | undefined): string {
   );
 }
 
-/** Whether an element or one within it has an attribute whose name is asked for. */
-export function someAttribute(node: CslNode, wanted: (name: string) => boolean): boolean {
+/** Whether an element or one within it has an attribute that is asked for. */
+export function someAttribute(node: CslNode, wanted: (name: string, value: string) => boolean): boolean {
   return (
-    Object.keys(node.attrs).some(wanted) ||
+    Object.entries(node.attrs).some(([name, value]) => wanted(name, value)) ||
     node.children.some((it) => typeof it !== 'string' && someAttribute(it, wanted))
   );
 }

@@ -1,11 +1,12 @@
-import type { PrintBlock } from '#core/print/document.ts';
+import type { PrintBlock, PrintRun } from '#core/print/document.ts';
 import type { Space } from '#main/pdf/style/look.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
+import { breakLines, proseManner } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import { headingText, setHeading } from './heading.ts';
 import { judgementStrips, questionStrips, speakingPointStrips } from './labelled.ts';
 import { listStrips } from './list.ts';
+import { directionOfBlock, mirroredStrips } from './mirror.ts';
 import { chartStrips, pictureStrips } from './picture-strips.ts';
 import { keptOrMade, type SetBlock, type Setting } from './setting.ts';
 import {
@@ -55,7 +56,7 @@ export function blockSetter(
       block.type === 'key-judgement' ? [blocks[at - 1]?.type, blocks[at + 1]?.type] : entries.get(block);
     return keptOrMade(setting, ['block', block, neighbours], () => {
       const made = set(block, at);
-      return { ...made, strips: ofBlock(block.id, made.strips) };
+      return { ...made, strips: ofBlock(block.id, inItsDirection(setting, block, made.strips)) };
     });
   };
 }
@@ -77,7 +78,18 @@ function entriesOf(
 
 /** Blocks of an annex: their headings stand neither in the contents nor in the outline. */
 export function setBlocksApart(setting: Setting, blocks: readonly PrintBlock[]): SetBlock[] {
-  return blocks.map((block) => keptOrMade(setting, ['apart', block], () => setBlock(setting, block)));
+  return blocks.map((block) =>
+    keptOrMade(setting, ['apart', block], () => {
+      const made = setBlock(setting, block);
+      return { ...made, strips: inItsDirection(setting, block, made.strips) };
+    }),
+  );
+}
+
+/** A block that runs against its document stands at the other side of the column. */
+function inItsDirection({ style }: Setting, block: PrintBlock, strips: readonly Strip[]): readonly Strip[] {
+  const isAgainst = directionOfBlock(block, style.direction) !== style.direction;
+  return isAgainst ? mirroredStrips(strips, style.column) : strips;
 }
 
 function setBlock(setting: Setting, block: PrintBlock): SetBlock {
@@ -92,11 +104,15 @@ function setBlock(setting: Setting, block: PrintBlock): SetBlock {
     case 'heading':
       return setHeading(setting, block, null);
     case 'paragraph':
-      return set(paragraphStrips(setting, block), space.paragraph);
+      return { ...set(paragraphStrips(setting, block), space.paragraph), keepsNext: announces(block.runs) };
     case 'quotation': {
       const narrower = inset(column, quotation.indent, quotation.indent);
       const spans = spansOfRuns(setting, text.quotation, block.runs, block.portionMark);
-      const strips = stripsOfLines(breakLines(spans, narrower.width), text.quotation, narrower);
+      const strips = stripsOfLines(
+        breakLines(spans, narrower.width, proseManner(setting.style)),
+        text.quotation,
+        narrower,
+      );
       const words = element('P');
       return set(structured([element('BlockQuote', [words])], contentOf(words, strips)), space.quotation);
     }
@@ -144,6 +160,12 @@ function setJudgement(
   };
 }
 
+/** Words that end in a colon: what they announce begins on the same page. */
+function announces(runs: readonly PrintRun[]): boolean {
+  const words = runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+  return /[:：]\s*$/u.test(words);
+}
+
 /** A paragraph; its number stands in the margin, so that text and headings keep one edge. */
 function paragraphStrips(
   setting: Setting,
@@ -151,7 +173,8 @@ function paragraphStrips(
 ): Strip[] {
   const { column, paragraphNumberGap, text } = setting.style;
   const style = text.body;
-  const lines = breakLines(spansOfRuns(setting, style, runs, portionMark), column.width);
+  const spans = spansOfRuns(setting, style, runs, portionMark);
+  const lines = breakLines(spans, column.width, proseManner(setting.style));
   const written = number === null ? [] : spansOfText(setting.typefaces, style, number);
   const [set] = breakLines(written, column.width);
   const strips = withFirst(stripsOfLines(lines, style, column), (first) => ({

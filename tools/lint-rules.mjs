@@ -109,7 +109,7 @@ export const DOORS = {
   'postal-mime': FORMATS,
   'csv-parse': FORMATS,
   // Citation styles are XML that anybody may have written.
-  saxes: [...FORMATS, 'src-core/citing'],
+  saxes: [...FORMATS, 'src-core/citing', 'src-main/exporters/docx'],
   '@jsquash/webp': FORMATS,
   // The importer reads a PDF's text with it, the reader draws the page beside it, tests of pages look at what was printed.
   'pdfjs-dist': [...FORMATS, 'src-renderer/library/reader', 'src-main/pdf', 'e2e'],

@@ -48,7 +48,7 @@ function bannerOf({ text, color, background }: PrintBanner, { direction }: WordS
   const run = new TextRun({ text: wellFormed(words), color: hexOf(color), ...box });
   return new Paragraph({
     style: 'Banner',
-    ...(background !== null && { alignment: AlignmentType.END }),
+    ...(background !== null && { alignment: AlignmentType.RIGHT }),
     ...(direction === 'rtl' && { bidirectional: true }),
     children: [run],
   });
@@ -69,7 +69,7 @@ function numbersOf({ labels, copy }: PrintDocument, setting: WordSetting): Parag
   });
   return new Paragraph({
     style: 'Footer',
-    tabStops: [{ type: TabStopType.END, position: twips(measureOf(setting.look)) }],
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(measureOf(setting.look)) }],
     ...(direction === 'rtl' && { bidirectional: true }),
     children: [
       ...(copy === null ? [] : textRuns(copy, setting, direction)),

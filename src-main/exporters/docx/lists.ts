@@ -18,10 +18,10 @@ export const numberings: INumberingOptions = {
       level,
       format: reference === LISTS.bullets ? LevelFormat.BULLET : (FORMATS[level % 3] ?? LevelFormat.DECIMAL),
       text: reference === LISTS.bullets ? (BULLETS[level % 3] ?? '•') : `%${level + 1}.`,
-      alignment: AlignmentType.START,
+      alignment: AlignmentType.LEFT,
       style: {
         paragraph: {
-          indent: { start: twips((level + 1) * INDENTS.list + 4), hanging: twips(INDENTS.list) },
+          indent: { left: twips((level + 1) * INDENTS.list + 4), hanging: twips(INDENTS.list) },
         },
       },
     })),

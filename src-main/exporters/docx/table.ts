@@ -40,10 +40,10 @@ export function tableParts(block: TableBlock, setting: WordSetting, startsPage: 
             verticalAlign: at < heads ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
             ...(cell.columns > 1 && { columnSpan: cell.columns }),
             ...(cell.rows > 1 && { rowSpan: cell.rows }),
-            ...(at === heads - 1 && { borders: { bottom: line(COLORS.rule, 6) } }),
+            ...(at + cell.rows === heads && { borders: { bottom: line(COLORS.rule, 6) } }),
             children: [
               paragraphOf(at < heads ? 'TableHead' : 'TableText', cell.runs, setting, {
-                look: isNumber ? { alignment: AlignmentType.END } : {},
+                look: isNumber ? { alignment: AlignmentType.RIGHT } : {},
               }),
             ],
           });

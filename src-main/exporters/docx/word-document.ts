@@ -64,7 +64,7 @@ export async function renderWordDocument(document: PrintDocument, assets: WordAs
     ]),
   );
   const file = new Document({
-    styles: wordStyles(look, language, direction),
+    styles: wordStyles(look, language),
     numbering: numberings,
     ...(notesAt === 'end' ? { endnotes: notes } : { footnotes: notes }),
     ...(placed.length > 0 && {

@@ -91,8 +91,11 @@ const fontOf = (name: string) => ({
   cs: name === SERIF ? 'Times New Roman' : 'Arial',
 });
 
-/** Every style of the document. The names Word knows are Word's, so that its panes and menus find them. */
-export function wordStyles(look: WordLook, language: WordLanguage, direction: Direction): IStylesOptions {
+/**
+ * Every style of the document. The names Word knows are Word's, so that its panes and menus find them. What Word calls left
+ * is where a line begins: in words from right to left its right.
+ */
+export function wordStyles(look: WordLook, language: WordLanguage): IStylesOptions {
   const { sizes, serif, sans } = look;
   const run = (font: string, size: number, more: object = {}) => ({
     ...{ font: fontOf(font), size: halves(size), sizeComplexScript: halves(size), color: INK },
@@ -119,9 +122,8 @@ export function wordStyles(look: WordLook, language: WordLanguage, direction: Di
     paragraph: more.paragraph ?? {},
   });
   const indent = (points: number, hanging = 0) => ({
-    indent: { start: twips(points), ...(hanging > 0 && { hanging: twips(hanging) }) },
+    indent: { left: twips(points), ...(hanging > 0 && { hanging: twips(hanging) }) },
   });
-  const ragged = direction === 'rtl' ? AlignmentType.START : AlignmentType.LEFT;
   const noteText: IBaseParagraphStyleOptions = {
     run: run(serif, sizes.note),
     paragraph: { spacing: spacing(0, 2, 1.08) },
@@ -199,11 +201,11 @@ export function wordStyles(look: WordLook, language: WordLanguage, direction: Di
         paragraph: { spacing: spacing(0, 7), ...indent(2 * INDENTS.list) },
       }),
       style('TableText', 'Table text', serif, sizes.small, {
-        paragraph: { spacing: spacing(0, 0, 1.08), alignment: ragged },
+        paragraph: { spacing: spacing(0, 0, 1.08), alignment: AlignmentType.LEFT },
       }),
       style('TableHead', 'Table head', sans, sizes.small, {
         run: bold,
-        paragraph: { spacing: spacing(0, 0, 1.08), alignment: ragged, keepNext: true },
+        paragraph: { spacing: spacing(0, 0, 1.08), alignment: AlignmentType.LEFT, keepNext: true },
       }),
       style('AfterTable', 'After a table', serif, 6, { paragraph: { spacing: spacing(0, 6, 1) } }),
       style('Figure', 'Picture or chart', serif, sizes.body, {

@@ -1,6 +1,5 @@
 import { publisherOf } from '#core/briefing/figure-cells.ts';
 import { figureText } from '#core/briefing/figure-text.ts';
-import { formatDate } from '#core/citing/date.ts';
 import { formatPlace } from '#core/citing/locator.ts';
 import { lookupIn } from '#core/citing/lookup.ts';
 import type { Note } from '#core/citing/notes.ts';
@@ -14,7 +13,7 @@ import { plain } from './compose-runs.ts';
 import type { PrintAnnex, PrintBlock, PrintRun } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { inItsSentence } from './in-its-sentence.ts';
-import { printWords, sentence } from './print-words.ts';
+import { datedWords, printWords, sentence } from './print-words.ts';
 
 /** Shares of the columns of the figure annex: value, what it is, words of the source, notes. */
 const SHARES = [5, 9, 13, 3];
@@ -82,7 +81,7 @@ function aboutOf({ measures, asOf, claimant, via }: LocatedFigure, language: str
   ].filter((it) => it !== null);
   return [
     ...(measures === null || measures === '' ? [] : [measures]),
-    ...(asOf === null ? [] : [sentence(fill(words.asOf, { date: formatDate(asOf, language) }))]),
+    ...(asOf === null ? [] : [sentence(datedWords(asOf, words.asOf, language))]),
     ...(chain.length === 0 ? [] : [sentence(chain.join(between))]),
   ].join('\n');
 }

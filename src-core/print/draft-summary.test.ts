@@ -130,10 +130,10 @@ it.each<[string, readonly unknown[], string, readonly string[]]>([
     'fr',
     [
       'Ce document repose sur une source\u00a0: article (1). Date de publication\u00a0: 1er mars 2026.',
-      'D’après ce qui est enregistré, cela fait une origine indépendante.',
+      'D’après ce qui est consigné, on compte une origine indépendante.',
       'Fiabilité\u00a0: habituellement fiable (B) pour une source. Crédibilité des extraits cités\u00a0: probablement vrai (2) pour un.',
       'Passages avec citations\u00a0: 1\u00a0; sur une seule source\u00a0: 1\u00a0; sur plusieurs sources de même origine\u00a0: 0.',
-      'Langues des sources\u00a0: anglais (1). Dans une autre langue que ce document\u00a0: Northern Wire. Le traducteur de leurs mots n’est pas enregistré.',
+      'Langues des sources\u00a0: anglais (1). Dans une autre langue que ce document\u00a0: Northern Wire. Le nom du traducteur n’est pas consigné.',
     ],
   ],
   [

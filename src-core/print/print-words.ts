@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { briefingWords, pluralFor } from '#core/briefing/briefing-words.ts';
 import { formatNumber } from '#core/briefing/numbers.ts';
+import { formatDate } from '#core/citing/date.ts';
 import { fill } from '#core/citing/words.ts';
+import type { PartialDate } from '#core/model/dates.ts';
 import { reliability } from '#core/model/grade.ts';
 import wordsData from '#resources/print-words.json';
 
@@ -14,6 +16,9 @@ const counted = z.object({
   other: z.string(),
 });
 export type Counted = z.infer<typeof counted>;
+
+/** Around a date, as far as it is known. */
+const dated = z.object({ day: z.string(), month: z.string(), year: z.string() });
 
 const credibilities = z.object({
   ...{ 1: z.string(), 2: z.string(), 3: z.string(), 4: z.string(), 5: z.string(), 6: z.string() },
@@ -55,8 +60,7 @@ const summary = z.object({
 
 const languageWords = z.object({
   title: z.object({
-    /** `day` is for a whole date, `less` for a month or a year. */
-    asOf: z.object({ label: z.string(), day: z.string(), less: z.string() }),
+    asOf: dated.extend({ label: z.string() }),
     distribution: z.string(),
     copy: z.string(),
     /** At the foot of a page. */
@@ -80,7 +84,7 @@ const languageWords = z.object({
   annexes: z.object({ 'source-summary': z.string(), figures: z.string() }),
   figures: z.object({
     ...{ value: z.string(), about: z.string(), quote: z.string(), notes: z.string() },
-    ...{ asOf: z.string(), claimant: z.string(), via: z.string() },
+    ...{ asOf: dated, claimant: z.string(), via: z.string() },
   }),
   summary,
 });
@@ -103,6 +107,13 @@ export function countOf(count: number, forms: Counted, language: string): string
   return fill(pluralFor(count, forms, language), { count: said });
 }
 
+/** "As of 3 March 2026", "Станом на 2026 рік": a date in words that go with how much of it is known. */
+export function datedWords(date: PartialDate, forms: z.infer<typeof dated>, language: string): string {
+  const [, month, day] = date.split('-');
+  const form = day !== undefined ? forms.day : month !== undefined ? forms.month : forms.year;
+  return fill(form, { date: formatDate(date, language) });
+}
+
 /** The words with a capital letter and a full stop, unless they end a sentence already. */
 export function sentence(words: string): string {
   const [first = ''] = words;
@@ -110,11 +121,16 @@ export function sentence(words: string): string {
   return /[.!?…]$/u.test(begun) ? begun : `${begun}.`;
 }
 
+// Made once for each language: making one takes longer than asking it.
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** A language by its name, `Ukrainian` for `uk`, in the words of another; the tag where it has no name. */
 export function languageName(tag: string, language: string): string {
   const primary = primaryOf(language);
+  const spoken = byLanguage.has(primary) ? primary : 'en';
+  const names = languageNames.get(spoken) ?? new Intl.DisplayNames([spoken], { type: 'language' });
+  languageNames.set(spoken, names);
   try {
-    const names = new Intl.DisplayNames([byLanguage.has(primary) ? primary : 'en'], { type: 'language' });
     return names.of(tag) ?? tag;
   } catch {
     // No tag of BCP 47: people write what they like.

@@ -66,6 +66,13 @@ it.each<[string, Facts, string | null, readonly string[], string | null]>([
     null,
   ],
   [
+    'Ukrainian, a year',
+    { asOf: '2026', language: 'uk', author: null, date: null },
+    null,
+    ['Станом на: 2026 рік'],
+    null,
+  ],
+  [
     'Russian',
     { ...full, distribution: ['Архив'], language: 'ru-RU', author: null },
     '1',

@@ -3,7 +3,7 @@ import { formatDate } from '#core/citing/date.ts';
 import { fill } from '#core/citing/words.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { PrintDocument, PrintFact } from './document.ts';
-import { printWords } from './print-words.ts';
+import { datedWords, printWords } from './print-words.ts';
 
 type Titled = Pick<Briefing, 'kind' | 'date' | 'author' | 'asOf' | 'distribution' | 'language'>;
 export type TitleBlock = Pick<PrintDocument, 'byline' | 'facts' | 'closing' | 'copy' | 'date' | 'author'>;
@@ -36,11 +36,7 @@ function factsOf({ asOf, distribution, language }: Titled): PrintFact[] {
   const { between, title } = printWords(language);
   const names = distribution.map((it) => it.trim()).filter((it) => it !== '');
   const facts: PrintFact[] = [];
-  if (asOf !== null) {
-    const { label, day, less } = title.asOf;
-    const isDay = asOf.split('-').length === 3;
-    facts.push({ label, value: fill(isDay ? day : less, { date: formatDate(asOf, language) }) });
-  }
+  if (asOf !== null) facts.push({ label: title.asOf.label, value: datedWords(asOf, title.asOf, language) });
   if (names.length > 0) facts.push({ label: title.distribution, value: names.join(between) });
   return facts;
 }

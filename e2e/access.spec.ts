@@ -1,9 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import * as editor from './editor-pages.ts';
 import { openEveryBlock } from './every-block.ts';
-import { expect, test } from './fixtures.ts';
+import { answerDialogs, expect, test } from './fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,8 +12,14 @@ test.use({ startArguments: ['--sample'] });
 
 const library = (page: Page) => page.getByRole('navigation', { name: 'Library' });
 
+/** The running app, and its home. */
+interface Started {
+  readonly app: ElectronApplication;
+  readonly home: string;
+}
+
 /** Screens of the app, and how a person gets to them from the sample library. */
-const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+const screens: Readonly<Record<string, (page: Page, at: Started) => Promise<void>>> = {
   'the library': async (page) => {
     await library(page).getByText('Excerpts').click();
     await expect(page.getByRole('listbox', { name: 'Excerpts' })).toBeVisible();
@@ -126,6 +133,15 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await editor.runCommand(page, 'exported files');
     await expect(page.getByRole('dialog', { name: 'Exported files' })).toBeVisible();
   },
+  'a PDF and what it claims': async (page, { app, home }) => {
+    const file = join(home, 'looked-at.pdf');
+    await editor.exportPdf(app, page, file, async (dialog) =>
+      expect(dialog.getByLabel('Comments')).toBeVisible(),
+    );
+    await answerDialogs(app, { open: [file] });
+    await editor.runCommand(page, 'verify a pdf');
+    await expect(page.getByRole('dialog', { name: 'Verify a PDF' }).getByRole('table')).toBeVisible();
+  },
   'the list of keys': async (page) => {
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -155,7 +171,7 @@ const all = (page: Page): Locator => page.locator('html');
 
 for (const theme of ['light', 'dark'] as const) {
   for (const [name, open] of Object.entries(screens)) {
-    test(`axe finds nothing on ${name}, ${theme}`, async ({ page }) => {
+    test(`axe finds nothing on ${name}, ${theme}`, async ({ page, app, home }) => {
       await page.evaluate((theme) => {
         // What the test before left open beside a text would be remembered.
         const beside = { proposals: false, original: false, pictures: false };
@@ -163,7 +179,7 @@ for (const theme of ['light', 'dark'] as const) {
       }, theme);
       await page.reload();
       await expect(library(page)).toBeVisible();
-      await open(page);
+      await open(page, { app, home });
       expect(await violationsIn(all(page))).toEqual([]);
     });
   }

@@ -38,7 +38,7 @@ function cell(row: ExportRow, column: string) {
         </>
       );
     case 'version':
-      return row.versionName ?? <span className="export-row-detail">Without a name</span>;
+      return row.versionName ?? <span className="export-row-none">Without a name</span>;
     case 'copy':
       return row.copy ?? '';
     default:

@@ -50,7 +50,7 @@ export function headline(verified: Pick<Verification, 'claims' | 'state'>): stri
 /** What the file was held against, and what that can show. */
 export function againstWords({ against }: Pick<Verification, 'against'>): string {
   return against === 'library'
-    ? 'Every claim was held against the sources in the open library.'
+    ? 'Held against the open library: the words on the pages, the excerpts, and the text and the file of each source.'
     : 'The file was held only against the evidence it carries itself: that shows whether it was altered, not whether its sources say so.';
 }
 

@@ -59,6 +59,8 @@ export const printCalls = {
       ...views.printChoice.shape,
       from: z.int().nonnegative(),
       to: z.int().nonnegative(),
+      /** The block whose page is wanted, wherever that is. */
+      caret: blockId.nullable().default(null),
     }),
     views.preview,
   ),

@@ -97,6 +97,8 @@ export const preview = z.object({
   complete: z.boolean(),
   /** The pages that were asked for and are there, by their index. */
   pages: z.array(z.object({ index: z.int().nonnegative(), key: z.string(), page: previewPage })),
+  /** The page on which the block asked for begins; null where it is on none that is laid out. */
+  caretPage: z.int().nonnegative().nullable(),
   /** What stands in the way of an export or is worth a look, in order. Complete with the layout. */
   problems: z.array(problem),
 });

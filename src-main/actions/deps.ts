@@ -8,6 +8,7 @@ import type { FileToRead } from '#main/importers/file-to-read.ts';
 import type { ReadEvidence } from '#main/importers/read-evidence.ts';
 import type { ReadDocument } from '#main/importers/read-result.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
+import type { Previews } from './preview-pages.ts';
 
 export type FileToParse = FileToRead;
 export type ParsedFile = ReadDocument;
@@ -51,4 +52,6 @@ export interface Deps {
 /** What the actions of the search worker are given: nothing to write with. */
 export interface SearchDeps {
   readonly library: ReadLibrary;
+  /** Where pages are laid out for windows; absent where there are none. */
+  readonly previews?: { readonly load: () => Promise<Previews>; readonly isLoaded: () => boolean };
 }

@@ -19,10 +19,10 @@ import * as excerpts from './excerpts.ts';
 import { listExportedFiles } from './export-records.ts';
 import * as figures from './figures.ts';
 import * as importing from './importing.ts';
-import { notYet } from './not-yet.ts';
 import * as nearDuplicates from './near-duplicates.ts';
 import * as origins from './origins.ts';
 import * as pictures from './pictures.ts';
+import { closePreview, showPages } from './preview-pages.ts';
 import * as proposals from './proposals.ts';
 import * as readingAgain from './reading-again.ts';
 import * as searching from './searching.ts';
@@ -116,8 +116,8 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'versions.compare': versions.compareStates,
   'comments.list': comments.listComments,
   'exporting.list': listExportedFiles,
-  'preview.pages': notYet,
-  'preview.close': notYet,
+  'preview.pages': showPages,
+  'preview.close': closePreview,
   'styles.list': styles.listCitationStyles,
   'styles.get': styles.getCitationStyle,
   'briefings.draftSourceSummary': sourceSummary.draftSummary,

@@ -26,6 +26,8 @@ export interface PreviewedPages {
   readonly complete: boolean;
   /** A page by its index, one that `keys` has. */
   page(at: number): PreviewPage;
+  /** The page on which a block begins, `-1` where it is on none. */
+  pageOf(block: BlockId): number;
 }
 
 /** Lays out one document again and again, each time only what changed. */
@@ -98,7 +100,9 @@ export function makePreviewLayout(fonts: Fonts): PreviewLayout {
         const keys = pages.map((page, at) => keyOf(page, `${make.numbersOn(at)} ${front}`));
         const page = (at: number): PreviewPage =>
           previewPage(make.sheet(at), pageAt(pages, at), frame.top, (image) => shownBy(shown, image));
-        return ok({ keys, complete, page });
+        const pageOf = (block: BlockId): number =>
+          pages.findIndex(({ body }) => body.some(({ strip }) => strip.blockId === block));
+        return ok({ keys, complete, page, pageOf });
       } catch (fault) {
         // Looking for them first would take as long as everything else.
         const missing = findMissingGlyphs(typefaces, document);

@@ -1,12 +1,26 @@
 import '#main/refuse-network.ts';
 import { fail, ok } from '#core/model/result.ts';
+import type { SearchDeps } from '#main/actions/deps.ts';
 import { runSearchCall } from '#main/actions/handlers.ts';
+import type { Previews } from '#main/actions/preview-pages.ts';
 import { openReader, type ReadLibrary } from '#main/store/library.ts';
 import type { SearchCommands } from './messages.ts';
 import { answering } from './port.ts';
-import { parentOfThread } from './this-thread.ts';
+import { parentOfThread, startOfThread } from './this-thread.ts';
 
 let library: ReadLibrary | null = null;
+
+/** What lays out pages is loaded with the first question, which only the worker of analyses is asked. */
+let previews: Promise<Previews> | null = null;
+const previewDeps: NonNullable<SearchDeps['previews']> = {
+  load: () => (previews ??= loadPreviews()),
+  isLoaded: () => previews !== null,
+};
+
+async function loadPreviews(): Promise<Previews> {
+  const { fontsIn, makePreviews } = await import('#main/actions/previewing.ts');
+  return makePreviews(fontsIn(startOfThread().resources), () => performance.now());
+}
 
 answering<SearchCommands>(parentOfThread(), {
   open: ({ folder }) => {
@@ -22,5 +36,7 @@ answering<SearchCommands>(parentOfThread(), {
     return null;
   },
   call: ({ name, input }) =>
-    library === null ? fail({ code: 'no-library-open' }) : runSearchCall({ library }, name, input as never),
+    library === null
+      ? fail({ code: 'no-library-open' })
+      : runSearchCall({ library, previews: previewDeps }, name, input as never),
 });

@@ -30,8 +30,8 @@ export function noteRuns(
   const { prefix, suffix, delimiter } = engine.layout;
   const segments = segmentsOf(parts);
   const last = segments.at(-1);
-  // A full stop that the style sets is where it belongs, perhaps before a quotation mark.
-  const isEnded = last !== undefined && endsWithCite(last) && /[.!?]/.test(suffix);
+  // The style ends the note itself where a cite does: its full stop may belong before a quotation mark.
+  const isEnded = last !== undefined && endsWithCite(last);
   const runs = segments.flatMap((segment, index) => [
     said(index === 0 ? prefix : delimiter),
     ...segmentRuns(
@@ -40,7 +40,9 @@ export function noteRuns(
       { number, language, engine, works },
     ),
   ]);
-  return (isEnded ? runs : closed(runs)).filter((it) => it.text !== '');
+  // Elsewhere only what closes the layout, such as a bracket, is added to the words.
+  const ended = isEnded || /^[.!?]/.test(suffix) ? runs : [...runs, said(suffix)];
+  return (isEnded && /[.!?]/.test(suffix) ? ended : closed(ended)).filter((it) => it.text !== '');
 }
 
 /** Places of one source that follow each other share one reference: `..., paras. 3, 5`. */
@@ -95,18 +97,12 @@ function segmentRuns(
       isNear: position !== 'first' && number - lastNote <= engine.nearNoteDistance,
       firstNote: firstNote === number ? null : firstNote,
       places: locators,
-      follows: follows || it.prefix !== '',
+      follows: it.prefix === '' ? follows : !/[.!?…]$/.test(it.prefix),
       ends: ends && it.suffix === '',
     },
     works,
   );
-  return [
-    ...prefix,
-    ...linked(cite, work, ends && it.suffix === ''),
-    // What is not a full stop closes what the layout opened, whatever words come between.
-    ...suffixRuns(it.suffix),
-    ...(ends && it.suffix !== '' && !/^[.!?]/.test(engine.layout.suffix) ? [said(engine.layout.suffix)] : []),
-  ];
+  return [...prefix, ...linked(cite, work, ends && it.suffix === ''), ...suffixRuns(it.suffix)];
 }
 
 /** The words of a cite lead to its source; a full stop that ends the note belongs to the note. */

@@ -132,6 +132,17 @@ describe('ibid', () => {
       [[cite('excerpt e3')], [cite('excerpt e3'), cite('figure f2')], [cite('excerpt e3')]],
       `${rowanShort}, para. 3 (see footnote 1 above).`,
     ],
+    ['words before it', [[cite('excerpt e3')], [cite('excerpt e3', { prefix: 'but see' })]], 'But see ibid.'],
+    [
+      'a sentence before it',
+      [[cite('excerpt e3')], [cite('excerpt e3', { prefix: 'It is contested.' })]],
+      'It is contested. Ibid.',
+    ],
+    [
+      'another cite before it in the note',
+      [[cite('figure f2'), cite('excerpt e3'), cite('excerpt e3', { prefix: 'and' })]],
+      `“Tariffs fall”, Port Gazette, November 2025, para. 2; ${rowanFull}, para. 3; and ibid.`,
+    ],
   ])('%s', (_, notes, expected) => expect(notesOf(notes, 'en', ibid).at(-1)).toBe(expected));
 
   it('is not printed by the house style, nor by one it does not know', () => {

@@ -153,6 +153,14 @@ describe('a style that was added', () => {
     expect(list[0]?.runs.some((it) => it.bold && it.italic)).toBe(true);
   });
 
+  it('closes its brackets behind words added by hand, and behind what is missing', () =>
+    expect(
+      made([
+        [cite('source b', { prefix: 'see', suffix: 'in Halmish' })],
+        [cite('source a'), cite('source gone')],
+      ]).notes.map((it) => marked(it.runs)),
+    ).toEqual(['(See Rowan, 2025, in Halmish).', '(Rowan, 2024; [not in the library]).']));
+
   it('follows what is cited: nothing to tell apart where one of two is gone', () =>
     expect(made([[cite('source b')]]).notes.map((it) => marked(it.runs))).toEqual(['(Rowan, 2025).']));
 

@@ -1,7 +1,7 @@
 import type { PrintBlock, PrintPart, PrintRun } from '#core/print/document.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type Column } from '#main/pdf/style/page-style.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
+import { breakLines, itemManner } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
 import {
@@ -74,7 +74,7 @@ function partStrips(
   const { column: full, labelled, text } = setting.style;
   const width = labelled.partIndent - labelled.labelGap;
   const labels = breakLines(spansOfText(setting.typefaces, text.partLabel, label), width);
-  const lines = breakLines(spansOfRuns(setting, text.body, runs), column.width);
+  const lines = breakLines(spansOfRuns(setting, text.body, runs), column.width, itemManner(setting.style));
   const empty = { fragments: [], width: 0, marks: [] };
   const whole = [...lines, ...labels.slice(lines.length).map(() => empty)];
   return contentOf(item.body, stripsOfLines(whole, text.body, column)).map((strip, at) => {
@@ -114,5 +114,5 @@ function linesOf(
   portionMark: string | null = null,
 ): Strip[] {
   const spans = spansOfRuns(setting, style, runs, portionMark);
-  return stripsOfLines(breakLines(spans, column.width), style, column);
+  return stripsOfLines(breakLines(spans, column.width, itemManner(setting.style)), style, column);
 }

@@ -1,6 +1,6 @@
 import type { PrintBlock } from '#core/print/document.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
+import { breakLines, itemManner } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import type { Setting } from './setting.ts';
 import { contentOf, markOf, stripsOfLines, structured, textMark, withFirst, type Strip } from './strips.ts';
@@ -72,7 +72,7 @@ export function listStrips(setting: Setting, block: ListBlock): Strip[] {
   const strips = block.items.flatMap((item, at) => {
     const column = inset(full, (item.depth + 1) * list.indent);
     const spans = spansOfRuns(setting, style, item.runs, at === 0 ? block.portionMark : null);
-    const lines = breakLines(spans, column.width);
+    const lines = breakLines(spans, column.width, itemManner(setting.style));
     const { label, body } = items[at] ?? labelledItem();
     const strips = contentOf(body, stripsOfLines(lines, style, column));
     const marker = breakLines(spansOfText(setting.typefaces, style, markers[at] ?? ''), full.width)[0];

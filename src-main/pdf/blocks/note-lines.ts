@@ -1,7 +1,7 @@
 import type { PrintNote } from '#core/print/document.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
 import { markDestination, noteDestination, type SourceDestinations } from '#main/pdf/type/destinations.ts';
-import { breakLines } from '#main/pdf/type/lines.ts';
+import { breakLines, proseManner } from '#main/pdf/type/lines.ts';
 import { spansOfNoteRuns, spansOfText } from '#main/pdf/type/spans.ts';
 import { keptOrMade, type Setting } from './setting.ts';
 import { contentOf, markOf, stripsOfLines, structured, textMark, withFirst, type Strip } from './strips.ts';
@@ -31,7 +31,8 @@ function setNote(setting: Setting, note: PrintNote, sources: SourceDestinations)
   });
   const number = breakLines(label, full.width)[0];
   const column = inset(full, Math.max(noteArea.indent, (number?.width ?? 0) + noteArea.numberGap));
-  const lines = breakLines(spansOfNoteRuns(setting.typefaces, style, note.runs, sources), column.width);
+  const spans = spansOfNoteRuns(setting.typefaces, style, note.runs, sources);
+  const lines = breakLines(spans, column.width, proseManner(setting.style));
   const set = stripsOfLines(
     lines.length > 0 ? lines : [{ fragments: [], width: 0, marks: [] }],
     style,

@@ -1,4 +1,5 @@
 import type { BlockId } from '#core/model/ids.ts';
+import { mirroredMark } from '#main/pdf/blocks/mirror.ts';
 import { markOf, ruleMark, textMark, type Heading, type Mark, type Strip } from '#main/pdf/blocks/strips.ts';
 import { element, type StructureElement } from '#main/pdf/blocks/structure.ts';
 import type { PageStyle } from '#main/pdf/style/page-style.ts';
@@ -34,11 +35,10 @@ export interface Sheet {
   readonly items: readonly SheetItem[];
   readonly destinations: readonly { readonly name: string; readonly y: number }[];
   readonly headings: readonly { readonly heading: Heading; readonly y: number }[];
-  /**
-   * The outermost elements of the text that stands on it, in reading order. Notes at its foot and comments beside it are
-   * none of them: they are read after what leads to them.
-   */
+  /** The outermost elements of the text that stands on it, in reading order. */
   readonly structure: readonly StructureElement[];
+  /** Notes at its foot and comments beside it: they are read after what leads to them. */
+  readonly answers: readonly StructureElement[];
 }
 
 /** Puts everything at its final place, page numbers and furniture included. */
@@ -97,7 +97,9 @@ export function sheetMaker(
   return {
     sheet: (at) => {
       const sheet = makeSheet(setting.style, frame, pageAt(at), at + 1, pageCount, resolve);
-      return margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
+      const whole =
+        margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
+      return setting.style.direction === 'rtl' ? mirrored(whole) : whole;
     },
     numbersOn: (at) => {
       const asked = pageAt(at).body.flatMap(({ strip }) =>
@@ -144,7 +146,8 @@ function makeSheet(
   for (const { line, y } of page.notes) put(line.strip, frame.top + y, 'note', line.note);
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
   items.push(...furniture.map((mark) => ({ mark, ...AROUND })));
-  return { ...style.paper, items, destinations, headings, structure: [...structure] };
+  const answers = page.notes.flatMap(({ line }) => line.strip.structure);
+  return { ...style.paper, items, destinations, headings, structure: [...structure], answers };
 }
 
 /** What is set again on a later page was read before. */
@@ -183,6 +186,10 @@ function withMargin(
   return {
     ...sheet,
     width: paper.width + width,
+    answers: [
+      ...sheet.answers,
+      ...threads.flatMap((it) => it.strips.flatMap(({ strip }) => strip.structure)),
+    ],
     items: [
       { mark: panel, ...AROUND },
       ...sheet.items,
@@ -193,6 +200,12 @@ function withMargin(
       ...threads.map(({ label, strips }) => ({ name: commentDestination(label), y: strips[0]?.y ?? 0 })),
     ],
   };
+}
+
+/** The sheet of a document that runs from right to left. */
+function mirrored(sheet: Sheet): Sheet {
+  const axis = { x: 0, width: sheet.width };
+  return { ...sheet, items: sheet.items.map((it) => ({ ...it, mark: mirroredMark(it.mark, axis) })) };
 }
 
 function noteRule({ column, noteArea }: PageStyle, y: number): DrawnMark {

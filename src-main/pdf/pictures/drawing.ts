@@ -5,8 +5,12 @@ import {
   type PdfDocument,
   type SvgOptions,
 } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
-import { coverText, type GlyphMissing } from '#main/pdf/type/coverage.ts';
-import type { Face, Typefaces } from '#main/pdf/type/typefaces.ts';
+import { coverText, type Covered, type GlyphMissing } from '#main/pdf/type/coverage.ts';
+import { asksForOrder } from '#main/pdf/type/direction.ts';
+import { drawnPieces } from '#main/pdf/type/drawn-pieces.ts';
+import { breakLines } from '#main/pdf/type/lines.ts';
+import { spansOfText } from '#main/pdf/type/spans.ts';
+import { SCRIPT_NAMES, type Face, type Typefaces } from '#main/pdf/type/typefaces.ts';
 import { printableRaster } from './raster.ts';
 
 /** An SVG. Its letters are set in the sans of the page, whatever it asks for. */
@@ -40,9 +44,14 @@ interface Place {
   readonly height: number;
 }
 
-/** Names that set letters apart which the sans lacks. */
-const SERIF = 'chancery-serif';
-const SYMBOLS = 'chancery-symbols';
+/** How words in drawings are set; of this only the family counts. */
+const LABEL = {
+  ...({ family: 'sans', bold: false, italic: false } as const),
+  ...{ size: 10, leading: 10, color: '#000000', spacing: 0 },
+};
+
+/** Before the name of a face: sets letters apart which the sans lacks. */
+const FACE = 'chancery-';
 
 /** Opens an SVG that was made safe. Null where a picture in it is damaged. */
 export async function openDrawing(
@@ -85,8 +94,8 @@ export function drawDrawing(
     ...size,
     preserveAspectRatio: 'xMidYMid meet',
     fontCallback: (family, bold, italic) => {
-      if (family.includes(SYMBOLS)) return embed(typefaces.symbols()).id;
-      return embed(typefaces.face(family.includes(SERIF) ? 'serif' : 'sans', bold, italic)).id;
+      const [, name = ''] = new RegExp(`${FACE}(\\w+)`).exec(family) ?? [];
+      return embed(faceNamed(typefaces, name, bold, italic)).id;
     },
     imageCallback: (link) => images.get(link) ?? link,
     warningCallback: (warning) => {
@@ -101,16 +110,32 @@ export function drawDrawing(
   }
 }
 
+function faceNamed(typefaces: Typefaces, name: string, bold: boolean, italic: boolean): Face {
+  if (name === 'symbols') return typefaces.symbols();
+  const script = SCRIPT_NAMES.find((it) => it === name);
+  if (script !== undefined) return typefaces.script(script, bold);
+  return typefaces.face(name === 'serif' ? 'serif' : 'sans', bold, italic);
+}
+
+/** The words from left to right as they are drawn, where some run the other way. */
+function inOrderOfWriting(typefaces: Typefaces, text: string): Covered[] {
+  const [line] = breakLines(spansOfText(typefaces, LABEL, text), Infinity);
+  const fragments = (line?.fragments ?? []).toSorted((one, other) => one.x - other.x);
+  return fragments.flatMap((it) =>
+    drawnPieces(it).map((piece) => ({ text: piece.text, face: it.span.face })),
+  );
+}
+
 /** The SVG with the letters set apart that the sans lacks; collects those that no face has. */
 function withSymbols(typefaces: Typefaces, svg: string, missing: Set<string>): string {
-  const sans = { family: 'sans', bold: false, italic: false } as const;
   const regular = typefaces.face('sans', false, false);
   const words = (text: string) => {
-    const { parts, missing: lacking } = coverText(typefaces, sans, unescaped(text));
+    const { parts, missing: lacking } = coverText(typefaces, LABEL, unescaped(text));
     for (const it of lacking) missing.add(it);
-    return parts
+    const isOrdered = lacking.length > 0 || !asksForOrder(text);
+    return (isOrdered ? parts : inOrderOfWriting(typefaces, unescaped(text)))
       .map(({ text: part, face }) => {
-        const family = face === typefaces.symbols() ? SYMBOLS : SERIF;
+        const family = FACE + face.id.replace(/-.*/, '');
         return face === regular ? escaped(part) : `<tspan font-family="${family}">${escaped(part)}</tspan>`;
       })
       .join('');

@@ -1,3 +1,4 @@
+import type { PageStyle } from '#main/pdf/style/page-style.ts';
 import { levelled, visualOrder } from './bidi.ts';
 import { charactersOf } from './coverage.ts';
 import { directionOf, type Direction } from './direction.ts';
@@ -29,6 +30,16 @@ export interface Manner {
   readonly justified: boolean;
   /** The language (BCP 47) by whose rules words are parted; null for never. */
   readonly hyphenation: string | null;
+}
+
+/** Of running text. */
+export function proseManner({ alignment, hyphenation }: PageStyle): Manner {
+  return { justified: alignment === 'justified', hyphenation };
+}
+
+/** Of short pieces in narrow columns, where stretched lines would have holes. */
+export function itemManner({ hyphenation }: PageStyle): Manner {
+  return { justified: false, hyphenation };
 }
 
 const RAGGED: Manner = { justified: false, hyphenation: null };

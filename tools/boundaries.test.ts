@@ -50,6 +50,8 @@ const REFUSED: Refused[] = [
   arrow('src-main/exporters/words/a46.ts', '#main/exporters/docx/runs.ts'),
   arrow('src-main/importers/a31.ts', '#main/exporters/briefing-markdown.ts'),
   arrow('src-core/print/a5.ts', '#core/contract/errors.ts'),
+  arrow('src-core/evidence/a47.ts', '#core/contract/errors.ts'),
+  arrow('src-core/print/a48.ts', '#core/evidence/pack.ts'),
   arrow('src-core/checks/a6.ts', '#core/print/blocks.ts'),
   arrow('src-core/contract/a7.ts', '#main/actions/importing.ts'),
   arrow('src-main/importers/a8.ts', '#main/store/open.ts'),

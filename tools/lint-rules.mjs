@@ -19,7 +19,7 @@ export const MAY_IMPORT = {
   'src-core/chart': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
   'src-core/compare': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
   'src-core/print': ['core/model', 'core/text', 'core/citing', 'core/briefing', 'core/chart'],
-  'src-core/evidence': ['core/model', 'core/text', 'core/citing', 'core/print'],
+  'src-core/evidence': ['core/model', 'core/text', 'core/citing', 'core/briefing', 'core/print'],
   'src-core/contract': ['core'],
   'src-main/importers': ['core'],
   'src-main/exporters': ['core'],

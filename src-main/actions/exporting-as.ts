@@ -11,6 +11,7 @@ import { answering } from './answering.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
 import { wholePicture } from './printable-picture.ts';
+import { isStopped, NEVER } from './stopping.ts';
 import { writtenExport } from './written-export.ts';
 
 /** A form beside the PDF that is made of the same print model. */
@@ -27,20 +28,22 @@ const PAGES_WITHOUT_CONTENTS = 4;
  * Makes a Word document or a web page of a briefing and writes it whole or not at all. Same briefing, same library, same
  * choice: same bytes; the library notes which state of the briefing became which file. Nothing is left out; a picture
  * without a description is named in the report. Fails with `dangling-references`, `stored-bytes-changed`,
- * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
+ * `cancelled` where `signal` was aborted, `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportAs(
   deps: Pick<Deps, 'library' | 'newId' | 'now'>,
   job: ExportAsJob,
   onProgress: Progress = () => {},
+  signal: AbortSignal = NEVER,
 ): Promise<Result<ExportReport, CallError>> {
-  return answering(deps.library.name, () => makeFile(deps, job, onProgress));
+  return answering(deps.library.name, () => makeFile(deps, job, onProgress, signal));
 }
 
 async function makeFile(
   deps: Pick<Deps, 'library' | 'newId' | 'now'>,
   job: ExportAsJob,
   onProgress: Progress,
+  signal: AbortSignal,
 ): Promise<Result<ExportReport, CallError>> {
   onProgress({ step: 'reading', pages: 0 });
   const stored = readBriefing(deps.library.db, job.briefingId);
@@ -60,6 +63,7 @@ async function makeFile(
     contents,
     createdAt: savedAt,
   });
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
   onProgress({ step: 'writing', pages: 0 });
   const { to, format, copy = null } = job;
   const written = writtenExport(deps, stored.value, { to, format, copy, bytes, pages: null });

@@ -14,7 +14,7 @@ import {
   type Sha256,
 } from '#core/model/ids.ts';
 import { plainRun } from '#core/model/inline.ts';
-import { fail } from '#core/model/result.ts';
+import { fail, ok } from '#core/model/result.ts';
 import { blobPath } from '#main/store/blobs.ts';
 import { beginThread } from '#main/store/comments.ts';
 import { insertBriefing } from '#main/store/briefings.ts';
@@ -194,4 +194,46 @@ test('a place that cannot be written to is named without its folder', () =>
     mkdirSync(join(folder, 'brief.pdf', 'inside'), { recursive: true });
     expect(await export_(join(folder, 'brief.pdf'))).toEqual(refused);
     expect(readdirSync(folder)).toEqual(['brief.pdf']);
+  }));
+
+describe('an export that is stopped leaves nothing', () => {
+  const rendered = ok({ bytes: new Uint8Array([1]), pages: 1 });
+  test.each<[string, (stop: AbortController) => Partial<Deps>]>([
+    ['before it begins', (stop) => (stop.abort(), {})],
+    [
+      'while pages are set',
+      (stop) => ({
+        renderPdf: (_, onPages, signal) => {
+          onPages(1);
+          stop.abort();
+          return Promise.resolve(signal?.aborted === true ? fail({ code: 'cancelled' }) : rendered);
+        },
+      }),
+    ],
+    ['when they are set', (stop) => ({ renderPdf: async () => (stop.abort(), rendered) })],
+  ])('%s', async (_, replaced) => {
+    const stop = new AbortController();
+    await withBriefing(async (deps, folder) => {
+      const to = join(folder, 'bridge.pdf');
+      const report = await exportPdf(deps, { briefingId: BRIEFING, to }, () => {}, stop.signal);
+      expect(report).toEqual({ ok: false, error: { code: 'cancelled' } });
+      expect(readdirSync(folder)).toEqual([]);
+      expect(countExports(deps.library.db, BRIEFING)).toBe(0);
+    }, replaced(stop));
+  });
+});
+
+test('a PDF carries its evidence', () =>
+  withBriefing(async (deps, folder) => {
+    await exportPdf(deps, { briefingId: BRIEFING, to: join(folder, 'bridge.pdf'), copy: '1 of 2' });
+    const pack: unknown = JSON.parse(
+      new TextDecoder().decode(deps.rendered[0]?.evidence ?? new Uint8Array()),
+    );
+    expect(pack).toMatchObject({
+      format: 'chancery-evidence',
+      briefing: { id: 'b1', copy: '1 of 2', savedAt: NOON },
+      entries: [
+        { note: 1, claim: { words: 'It is shut.' }, cites: [{ quote: { exact: 'The bridge is closed.' } }] },
+      ],
+    });
   }));

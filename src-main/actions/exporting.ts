@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { ExportReport } from '#core/contract/print-views.ts';
@@ -12,6 +11,7 @@ import { sha256Of } from '#main/store/hash.ts';
 import { answering } from './answering.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
+import { isStopped, NEVER } from './stopping.ts';
 import { writtenExport } from './written-export.ts';
 
 /**
@@ -31,7 +31,6 @@ export function exportPdf(
 }
 
 type Progress = (at: EventData<'export.progress'>) => void;
-const NEVER = new AbortController().signal;
 
 async function makePdf(
   deps: Deps,
@@ -74,12 +73,6 @@ async function makePdf(
     sources: document.sources.length,
   };
   return ok({ ...written.value, ...counts, problems: [...problems], checks: [], claims: [] });
-}
-
-/** Whether somebody wants to stop; a wish that was sent while this thread was busy is heard first. */
-async function isStopped(signal: AbortSignal): Promise<boolean> {
-  await setImmediate();
-  return signal.aborted;
 }
 
 function evidenceOf(

@@ -111,7 +111,9 @@ answering<LibraryCommands>(parentOfThread(), {
       exportPdf(deps, { briefingId: id, to: path, ...workingCopy }, onProgress, either),
     ),
   exportAs: ({ id, path, ...choice }, { signal, onProgress }) =>
-    writing(signal, (deps) => exportAs(deps, { briefingId: id, to: path, ...choice }, onProgress)),
+    writing(signal, (deps, either) =>
+      exportAs(deps, { briefingId: id, to: path, ...choice }, onProgress, either),
+    ),
   verifyFile: ({ path }) => verifying(path),
   addStyle: ({ path }, { signal }) => writing(signal, async (deps) => addCitationStyle(deps, path)),
   exportMarkdown: ({ id, path }, { signal }) =>

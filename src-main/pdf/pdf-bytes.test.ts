@@ -125,9 +125,11 @@ describe('the file', () => {
     expect(metadata?.get('dc:creator')).toBeNull();
   });
 
-  test('does not claim to be tagged', async () => {
-    const pdf = await open((await render(sampleDocument({ seed: 34, blocks: 2 }))).bytes);
-    expect(await pdf.getMarkInfo()).toBeNull();
+  test('has a structure on every page', async () => {
+    const pdf = await open((await render(sampleDocument({ seed: 34, blocks: 20 }))).bytes);
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    for (let page = 1; page <= pdf.numPages; page += 1)
+      expect((await (await pdf.getPage(page)).getStructTree())?.children.length).toBeGreaterThan(0);
   });
 });
 

@@ -91,7 +91,7 @@ export async function renderPdf(
   try {
     const { pages, margins } = layOutDocument(document, setting, frame, { onPage });
     const sheets = makeSheets(setting, frame, pages, margins);
-    drawSheets(pdf, typefaces, sheets, goOn);
+    drawSheets(pdf, typefaces, sheets, document.language, goOn);
     if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);
     return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import type { Instant } from '#core/model/dates.ts';
-import type { PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { textString, type PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 
 /** A file inside the PDF. */
 export interface Attachment {
@@ -27,13 +27,11 @@ export function attach(pdf: PdfDocument, attachment: Attachment, createdAt: Inst
     Params: { Size: bytes.length, CheckSum: Buffer.from(md5), CreationDate: date, ModDate: date },
   });
   file.end(Buffer.from(bytes));
-  // pdfkit writes a bare string as a name, and an object of strings as the string it holds.
-  const words = (text: string): object => Object(text) as object;
   const specification = pdf.ref({
     Type: 'Filespec',
-    F: words(name),
-    UF: words(name),
-    Desc: words(description),
+    F: textString(name),
+    UF: textString(name),
+    Desc: textString(description),
     AFRelationship: 'Data',
     EF: { F: file, UF: file },
   });

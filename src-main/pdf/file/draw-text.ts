@@ -17,11 +17,14 @@ export function rgb(color: string): string {
   return parts.map(num).join(' ');
 }
 
-/** Draws lines into a document: one text object a fragment, so that words keep their blanks when copied. */
-export function textDrawer(
-  pdf: PdfDocument,
-  embed: (face: Face) => EmbeddedFont,
-): (line: Line, x: number, baseline: number) => void {
+/** Draws words into a document: one text object a fragment, so that words keep their blanks when copied. */
+export interface TextDrawer {
+  fragments(fragments: readonly Fragment[], x: number, baseline: number): void;
+  /** What stands behind the letters of a line, or before them; `x` and `baseline` are those of the line. */
+  decorations(line: Line, x: number, baseline: number, layer: 'behind' | 'before'): void;
+}
+
+export function textDrawer(pdf: PdfDocument, embed: (face: Face) => EmbeddedFont): TextDrawer {
   const shapes = new Map<Face, Map<string, string>>();
   const shapeOf = (face: Face, size: number, piece: DrawnPiece): string => {
     const known = shapes.get(face) ?? new Map<string, string>();
@@ -66,10 +69,11 @@ export function textDrawer(
       if (layer === 'before' && strike !== null) bar(strike, baseline - size * 0.28);
     }
   };
-  return (line, x, baseline) => {
-    drawDecorations(line, x, baseline, 'behind');
-    for (const fragment of inDrawingOrder(line.fragments)) drawFragment(fragment, x, baseline);
-    drawDecorations(line, x, baseline, 'before');
+  return {
+    fragments(fragments, x, baseline) {
+      for (const it of inDrawingOrder(fragments)) drawFragment(it, x, baseline);
+    },
+    decorations: drawDecorations,
   };
 }
 

@@ -1,76 +1,49 @@
 import type { Heading } from '#main/pdf/blocks/strips.ts';
 import type { OutlineEntry, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
-import type { DrawnMark, Sheet } from '#main/pdf/pages/sheets.ts';
-import { drawDrawing } from '#main/pdf/pictures/drawing.ts';
+import type { Sheet } from '#main/pdf/pages/sheets.ts';
 import { markDestination, remarkDestination } from '#main/pdf/type/destinations.ts';
 import type { Line } from '#main/pdf/type/lines.ts';
-import { embedderFor, type Typefaces } from '#main/pdf/type/typefaces.ts';
-import { num, rgb, textDrawer } from './draw-text.ts';
+import type { Typefaces } from '#main/pdf/type/typefaces.ts';
+import { markDrawer } from './draw-mark.ts';
+import { linker } from './links.ts';
+import { markingOf } from './marking.ts';
+import { structureTree } from './structure-tree.ts';
+import { writeStructure } from './write-structure.ts';
 
 /** A little above the line that a link leads to, so that it does not stick to the window's edge. */
 const ABOVE_TARGET = 6;
 
-/** Draws the pages with their links, and the outline. `onSheet` is told of each before it is drawn. */
+/**
+ * Draws the pages with their links and their structure, and the outline. `language` (BCP 47) is that of the words for
+ * links. `onSheet` is told of each page before it is drawn.
+ */
 export function drawSheets(
   pdf: PdfDocument,
   typefaces: Typefaces,
   sheets: readonly Sheet[],
+  language: string,
   onSheet: () => void,
 ): void {
-  const embed = embedderFor(pdf);
-  const drawText = textDrawer(pdf, embed);
-  const drawPicture = (mark: Extract<DrawnMark, { type: 'picture' }>) => {
-    const { image, x, y, width, height } = mark;
-    if ('svg' in image) drawDrawing(pdf, image, { x, y, width, height }, typefaces, embed);
-    else pdf.image(image, x, y, { width, height });
-  };
+  const tree = structureTree(sheets);
+  const marking = markingOf(pdf);
+  const { add: addLink, links } = linker(pdf, language, sheets.length);
+  const draw = markDrawer({ pdf, typefaces, tree, marking, addLink });
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
   sheets.forEach((sheet, page) => {
     onSheet();
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    marking.beginPage();
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
     for (const { heading, y } of sheet.headings) outline(heading, { page, left: sheet.width, y });
-    for (const { mark, role } of sheet.items) {
-      drawMark(pdf, mark, drawText, drawPicture);
-      if (mark.type !== 'text') continue;
-      addLinks(pdf, mark);
-      if (role === 'body') addMarkDestinations(pdf, mark.line, mark.y, marked);
+    for (const item of sheet.items) {
+      draw(item, sheet);
+      const { mark, role } = item;
+      if (mark.type === 'text' && role === 'body') addMarkDestinations(pdf, mark.line, mark.y, marked);
     }
+    marking.endPage();
   });
-}
-
-function drawMark(
-  pdf: PdfDocument,
-  mark: DrawnMark,
-  drawText: (line: Line, x: number, baseline: number) => void,
-  drawPicture: (mark: Extract<DrawnMark, { type: 'picture' }>) => void,
-): void {
-  switch (mark.type) {
-    case 'text':
-      drawText(mark.line, mark.x, mark.y + mark.baseline);
-      return;
-    case 'box': {
-      const corner = [mark.x, mark.y, mark.width, mark.height].map(num).join(' ');
-      pdf.addContent(`${rgb(mark.color)} rg ${corner} re f`);
-      return;
-    }
-    case 'picture':
-      drawPicture(mark);
-  }
-}
-
-/** Neighbours that lead to one place are one link, also where the style changes between them. */
-function addLinks(pdf: PdfDocument, { line, x, y, height }: Extract<DrawnMark, { type: 'text' }>): void {
-  const links: { to: string; from: number; until: number }[] = [];
-  let before: string | null = null;
-  for (const { span, x: from, width } of line.fragments) {
-    const last = links.at(-1);
-    if (span.link !== null && span.link === before && last !== undefined) last.until = from + width;
-    else if (span.link !== null) links.push({ to: span.link, from, until: from + width });
-    before = span.link;
-  }
-  for (const { to, from, until } of links) pdf.goTo(x + from, y, until - from, height, to);
+  writeStructure(pdf, tree, marking.pages, links);
 }
 
 function addMarkDestinations(pdf: PdfDocument, line: Line, y: number, marked: Set<number>): void {

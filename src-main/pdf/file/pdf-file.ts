@@ -33,6 +33,7 @@ export function openPdf(document: PrintDocument, createdAt: Instant): PdfDocumen
       info,
     },
   );
+  pdf.getMarkInfoDictionary().data['Marked'] = true;
   // pdfkit puts the words into its XML as they are; an ampersand in a title would break it.
   pdf._addInfo = () => pdf.appendXML(xmp(document, createdAt));
   return pdf;

@@ -25,11 +25,12 @@ test.each([
   'addPage',
   'addContent',
   'addNamedDestination',
-  'goTo',
+  'annotate',
   'openImage',
   'image',
   'appendXML',
   'ref',
+  'getMarkInfoDictionary',
   'addNamedEmbeddedFile',
   '_addInfo',
   'on',
@@ -50,6 +51,8 @@ test('a page keeps its fonts by id', () => {
   const pdf = open().addPage({ size: [100, 200], margin: 0 });
   expect(pdf.page.fonts).toEqual({});
   expect(pdf.page.height).toBe(200);
+  expect(pdf.page.annotations).toEqual([]);
+  expect(pdf.page.dictionary.data['Type']).toBe('Page');
 });
 
 test('a parsed font can be put into another document', () => {

@@ -65,7 +65,12 @@ export interface PdfReference {
 }
 
 export interface PdfDocument {
-  readonly page: { readonly fonts: Record<string, object>; readonly height: number };
+  readonly page: {
+    readonly fonts: Record<string, object>;
+    readonly height: number;
+    readonly dictionary: PdfReference;
+    readonly annotations: readonly PdfReference[];
+  };
   readonly outline: OutlineEntry;
   readonly info: Readonly<Record<string, unknown>>;
   readonly _fontFamilies: Record<string, EmbeddedFont>;
@@ -73,13 +78,22 @@ export interface PdfDocument {
   addPage(options: { size: [number, number]; margin: number }): PdfDocument;
   addContent(operators: string): PdfDocument;
   addNamedDestination(name: string, fit: 'XYZ', x: null, y: number, zoom: null): void;
-  goTo(x: number, y: number, width: number, height: number, destination: string): PdfDocument;
+  /** Adds to the annotations of the page; a link is given the flag that it may be printed. */
+  annotate(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    entries: Record<string, unknown>,
+  ): PdfDocument;
   openImage(bytes: Buffer): OpenedImage;
   image(image: OpenedImage, x: number, y: number, size: { width: number; height: number }): PdfDocument;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): PdfReference;
   /** The catalog. */
   readonly _root: PdfReference;
+  /** Says that the file is tagged; the pages then tell readers to follow its structure. */
+  getMarkInfoDictionary(): PdfReference;
   /** Enters a file specification in the list of attachments. */
   addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   /** Called once at the end to write the metadata with `appendXML`. */
@@ -142,6 +156,11 @@ export const TextBreaker = unwrapDefault(textBreakerModule) as new () => TextBre
 /** Draws an SVG with lines, letters and colours of PDF. Throws for what it cannot make sense of. */
 export const drawSvg = unwrapDefault(svgToPdfkitModule) as unknown as DrawSvg;
 export const StyleContextStack = unwrapDefault(styleContextStackModule) as new (styles: object) => object;
+
+/** A string of PDF. pdfkit writes a bare one as a name, and an object of strings as the string it holds. */
+export function textString(text: string): object {
+  return Object(text) as object;
+}
 
 /** Puts a font parsed for an earlier document into `document`, so that its file is not parsed again. */
 export function embedParsedFont(document: PdfDocument, parsed: EmbeddedFont, id: string): EmbeddedFont {

@@ -6,6 +6,7 @@ import { Panes } from '#renderer/ui/Panes.tsx';
 import './app.css';
 import { EditorPane } from './EditorPane.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { PreviewPane } from './preview/PreviewPane.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import type { Importing } from './use-importing.ts';
@@ -27,7 +28,7 @@ interface WorkspaceProps {
   searchField: RefObject<HTMLInputElement | null>;
 }
 
-/** The panes of an open library: library, reader beside editor, inspector; and the status bar below them. */
+/** The panes of an open library: library, reader beside editor and its pages, inspector; and the status bar below them. */
 export function Workspace(props: WorkspaceProps) {
   const { library, state, dispatch, sessions, preferences, onPreferences, importing } = props;
   const { folded, panes } = preferences;
@@ -77,7 +78,9 @@ export function Workspace(props: WorkspaceProps) {
       id="work"
       sizes={panes['work'] ?? null}
       onSizes={onSizes('work')}
-      onFolded={onFolded}
+      onFolded={(pane, isFolded) =>
+        pane === 'pages' ? onPreferences({ pages: !isFolded }) : onFolded(pane, isFolded)
+      }
       panes={[
         {
           id: 'reader',
@@ -88,6 +91,16 @@ export function Workspace(props: WorkspaceProps) {
           content: readerPane,
         },
         { id: 'editor', label: 'Editor', size: 54, min: 350, folded: null, content: editorPane },
+        {
+          id: 'pages',
+          label: 'Pages',
+          size: 40,
+          min: 290,
+          folded: !preferences.pages,
+          content: preferences.pages && (
+            <PreviewPane session={active} onClose={() => onPreferences({ pages: false })} />
+          ),
+        },
       ]}
     />
   );
@@ -112,7 +125,7 @@ export function Workspace(props: WorkspaceProps) {
             id: 'work',
             label: 'Work area',
             size: 60,
-            min: folded.includes('reader') ? 350 : 590,
+            min: 350 + (folded.includes('reader') ? 0 : 240) + (preferences.pages ? 290 : 0),
             folded: null,
             content: work,
           },

@@ -48,6 +48,8 @@ export interface BriefingSession {
   readonly state: Store<SessionState>;
   /** The block that has the caret. */
   readonly caret: Store<BlockId | null>;
+  /** Goes up whenever the text or its facts are other ones. */
+  readonly edits: Store<number>;
   /** Reads the briefing; what is not saved is given up. */
   load(): Promise<void>;
   attach(handle: BriefingEditorHandle | null): void;
@@ -126,6 +128,8 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
   const right = makeWritingRight(id);
   const saving = makeSessionSaving(id, clock);
 
+  const edits = makeStore(0);
+  const noteEdit = () => edits.set(edits.get() + 1);
   const patch = (next: Partial<SessionState>) => state.set({ ...state.get(), ...next });
   const isWriting = () => state.get().access === 'writing';
   const blocks = () => handle?.snapshot() ?? state.get().briefing?.blocks ?? [];
@@ -200,6 +204,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       save: { state: 'saved', at: savedAt },
     });
     knowledge.count();
+    noteEdit();
   };
 
   /**
@@ -216,6 +221,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     id,
     state,
     caret: makeStore<BlockId | null>(null),
+    edits,
     async load() {
       patch({ failed: null });
       isLoading = true;
@@ -239,6 +245,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     touch() {
       if (isWriting()) autosave?.touch();
       knowledge.countSoon();
+      noteEdit();
     },
     changeFacts(next) {
       const { facts } = state.get();
@@ -247,6 +254,7 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       patch({ facts: { ...facts, ...next } });
       autosave?.touch();
       knowledge.countSoon();
+      noteEdit();
     },
     flush,
     async keepVersion() {

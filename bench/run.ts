@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { citing } from './citing.ts';
 import { editor } from './editor.ts';
 import { extract } from './extract.ts';
 import { hostile } from './hostile.ts';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   start,
   search,
   importing,
+  citing,
   editor: () => editor(),
   pdf,
 };

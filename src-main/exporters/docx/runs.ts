@@ -14,7 +14,7 @@ import type { NoteRun, PrintRun, PrintText } from '#core/print/document.ts';
 import { directionOf, languageOf, stretchesOf, type Direction } from '#main/exporters/words/direction.ts';
 import { wellFormed } from '#main/exporters/words/well-formed.ts';
 import { withCommentRanges } from './comment-ranges.ts';
-import { bookmarkOver, trackedChange } from './own-elements.ts';
+import { bookmarkOver, runOf, trackedChange } from './own-elements.ts';
 import { bookmarkOf, type WordSetting } from './setting.ts';
 import { COLORS } from './word-look.ts';
 
@@ -30,8 +30,8 @@ export function textRuns(
   direction: Direction,
   look: IRunOptions = {},
 ): TextRun[] {
-  return piecesOf(text, setting, direction).map(
-    ({ words, breaks, more }) => new TextRun({ ...look, ...more, ...(breaks && { break: 1 }), text: words }),
+  return piecesOf(text, setting, direction).map(({ more, ...it }) =>
+    runOf({ ...it, look: { ...look, ...more } }),
   );
 }
 

@@ -193,6 +193,11 @@ describe('what is Word’s own', () => {
       expected: /<w:pPr><w:pStyle w:val="BodyText"\/><w:bidi\/>/,
     },
     {
+      says: 'the number of a paragraph, in the margin',
+      blocks: [{ ...paragraph([text('The quay.')]), number: '7.' } as PrintBlock],
+      expected: /"NumberedParagraph".*>7\.<\/w:t><w:tab\/>.*>The quay\.</,
+    },
+    {
       says: 'a heading',
       blocks: [
         {

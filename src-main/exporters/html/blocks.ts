@@ -162,7 +162,7 @@ function chartMarkup(block: Of<'chart'>, setting: PageSetting, portion: Content)
     'figure',
     { class: 'chart' },
     element('figcaption', tongue, portion, caption),
-    ready(drawn),
+    element('div', { class: 'scroll', tabindex: 0 }, ready(drawn)),
     block.source.length === 0 ? null : element('p', { class: 'chart-source', ...sourceTongue }, source),
   );
 }

@@ -61,10 +61,10 @@ table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 
 caption { text-align: start; padding-bottom: .4rem; color: var(--dark); font-size: .92em; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--hair); overflow-wrap: normal; hyphens: manual; }
 thead th { font-family: ${SANS}; font-size: .92em; border-bottom-color: var(--rule); vertical-align: bottom; } .numeric { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-figure { margin: 1rem 0 1.4rem; } img, figure svg { display: block; max-width: 100%; height: auto; }
-figure.chart svg { background: #fff; } figure.chart svg text { font-family: ${SANS}; }
+figure { margin: 1rem 0 1.4rem; } img, figure svg { display: block; max-width: 100%; height: auto; } figure svg { width: 100%; min-width: 28rem; overflow: visible; } figure .scroll { margin: 0; padding: .3rem .3rem 0; background: #fff; }
+figure.chart svg text { font-family: ${SANS}; }
 figcaption, .chart-source { margin-top: .4rem; color: var(--dark); font-size: .85rem; line-height: 1.4; } figure.chart figcaption { margin: 0 0 .4rem; } .chart-source { margin-bottom: 0; font-family: ${SANS}; }
-@media (prefers-color-scheme: dark) { figure.chart svg { padding: .5rem; } img { background: #fff; } }
+@media (prefers-color-scheme: dark) { figure .scroll { padding: .5rem; } img { background: #fff; } }
 .judgement { margin: .8rem 0 1.1rem; padding: .5rem 0; border-block: 1px solid var(--rule); } .judgement + .judgement { border-top: 0; margin-top: -1.1rem; }
 .judged, .asked { font-weight: bold; margin: 0; } .axis { margin: .35rem 0 0; font-size: .86rem; }
 .question { margin: .5rem 0 1.1rem; } .question dl { margin-top: .3rem; display: grid; grid-template-columns: minmax(5.5rem, max-content) 1fr; gap: .25rem .9rem; } .question dt { font-weight: bold; font-size: .82rem; color: var(--dark); padding-top: .15em; } .question dd { margin: 0; }
@@ -78,14 +78,14 @@ hr { border: 0; border-top: 1px solid var(--rule); margin: 1.3rem 0; }
 .thread { margin-bottom: 1rem; font-size: .88rem; font-family: ${SANS}; } .thread p { margin: 0 0 .15rem; } .about { font-family: ${SERIF}; font-style: italic; } .said { font-weight: bold; } .reply { padding-inline-start: 1em; } .words { white-space: pre-line; } .aside { color: var(--grey); }
 nav { margin: 0 0 1.6rem; font-size: .88rem; } nav h2 { font-size: 1rem; margin: 0 0 .3rem; } nav ol { list-style: none; padding: 0; margin: 0; } nav .level-2 { padding-inline-start: 1.2em; } nav .level-3 { padding-inline-start: 2.4em; }
 .foot { margin-top: 1.6rem; font-family: ${SANS}; font-size: .85rem; color: var(--grey); }
-@media (max-width: 34rem) { main { padding: 1.2rem 1.1rem 2rem; } h1 { font-size: 1.5rem; } .question dl { grid-template-columns: 1fr; gap: 0; } .question dd { margin-bottom: .4rem; } .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .2rem; } blockquote { padding-inline-start: 1em; } }
+@media (max-width: 34rem) { .numeric { white-space: normal; } main { padding: 1.2rem 1.1rem 2rem; } h1 { font-size: 1.5rem; } .question dl { grid-template-columns: 1fr; gap: 0; } .question dd { margin-bottom: .4rem; } .facts { grid-template-columns: 1fr; } .facts dd { margin-bottom: .2rem; } blockquote { padding-inline-start: 1em; } }
 @page { size: ${page.paper === 'a4' ? 'A4' : 'letter'}; margin: ${margin}; @bottom-right { content: ${pageContent(labels.pageOf)}; font: 8pt ${SANS}; color: #5c5c5c; } }
 @media print {
   :root { --ink: #1a1a1a; --dark: #444; --grey: #5c5c5c; --rule: #8c8c8c; --hair: #cfcfcf; --paper: #fff; --around: #fff; --link: #1a1a1a; --mark: #fff0a6; --review: #a03a00; }
   html { font-size: ${paper}pt; } body { background: none; line-height: 1.36; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; padding: ${roomForBanners(banners)} 0; background: none; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .banners { position: fixed; inset-inline: 0; padding: 0; border: 0; background: none; } .banners.above { top: 0; } .banners.below { bottom: 0; border: 0; }
-  a { text-decoration: none; } .scroll { overflow: visible; } tr, figure, .judgement, .note { break-inside: avoid; } h1, h2, h3, h4, .asked { break-after: avoid; } thead { display: table-header-group; }
+  a { text-decoration: none; } .scroll { overflow: visible; } figure svg { min-width: 0; } tr, figure, .judgement, .note { break-inside: avoid; } h1, h2, h3, h4, .asked { break-after: avoid; } thead { display: table-header-group; }
   .page-break { break-after: page; } p, li { orphans: 2; widows: 2; } .comments { break-before: page; }
 }`.trim();
 }

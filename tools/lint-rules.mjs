@@ -93,6 +93,7 @@ export const DOORS = {
   lexical: ['src-renderer/editor'],
   '@lexical': ['src-renderer/editor'],
   citeproc: ['src-core/citing'],
+  'unicode-name': ['src-main/actions'],
   'd3-[a-z]+': ['src-core/chart'],
   diff: ['src-core/compare'],
   'hunspell-asm': ['src-main/spelling'],

@@ -51,7 +51,11 @@ export const callError = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('glyph-missing'),
     characters: z.array(z.string()),
+    /** What Unicode calls each of them. */
+    names: z.array(z.string()),
     blockId: z.string().nullable(),
+    /** The first words of what they stand in; empty for title, furniture and sources. */
+    place: z.string(),
   }),
   /** The briefing points at things the library does not hold: nothing is dropped from a page in silence. */
   z.object({

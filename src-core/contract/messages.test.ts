@@ -32,7 +32,10 @@ const ERRORS: readonly CallError[] = [
   { code: 'briefing-newer' },
   { code: 'not-a-picture', name: NAME },
   { code: 'picture-unreadable', name: NAME },
-  { code: 'glyph-missing', characters: ['ꙮ'], blockId: null },
+  {
+    ...{ code: 'glyph-missing', characters: ['ꙮ'], names: ['CYRILLIC LETTER MULTIOCULAR O'] },
+    ...{ blockId: null, place: 'Many eyes' },
+  },
   { code: 'dangling-references', citations: 2, pictures: 1, figures: 0 },
   { code: 'stored-bytes-changed', what: NAME },
   { code: 'alt-text-missing', pictures: [NAME] },
@@ -70,8 +73,12 @@ describe('sentenceFor', () => {
   });
   test('names few characters and counts the rest', () => {
     const characters = [...'ꙮꙭꙬꙫꙪꙩꙨꙧꙦꙥ'];
-    const sentence = sentenceFor({ code: 'glyph-missing', characters, blockId: null });
-    expect(sentence).toContain('ꙮ (U+A66E)');
+    const names = ['CYRILLIC LETTER MULTIOCULAR O'];
+    const sentence = sentenceFor({
+      ...{ code: 'glyph-missing', characters, names, blockId: null, place: 'Many eyes' },
+    });
+    expect(sentence).toContain('ꙮ (U+A66E, CYRILLIC LETTER MULTIOCULAR O)');
+    expect(sentence).toContain('in “Many eyes”');
     expect(sentence).toContain('and 2 more');
   });
 });

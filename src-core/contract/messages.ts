@@ -20,18 +20,18 @@ function counted(count: number, noun: string, several = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : several}`;
 }
 
-/** What the characters are, so that one without a shape on the screen can be found too: `ꙮ (U+A66E)`. */
-function spelt(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
-  return `${character} (U+${point.toString(16).toUpperCase().padStart(4, '0')})`;
+/** What a character is, so that one without a shape on the screen can be found too: `ꙮ (U+A66E, CYRILLIC ...)`. */
+function spelt(character: string, name: string | undefined): string {
+  const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${point}${name === undefined ? '' : `, ${name}`})`;
 }
 
-const SHOWN_CHARACTERS = 8;
+const SHOWN = 8;
 
-function listed(characters: readonly string[]): string {
-  const shown = characters.slice(0, SHOWN_CHARACTERS).map(spelt).join(', ');
-  const more = characters.length - SHOWN_CHARACTERS;
-  return more > 0 ? `${shown} and ${more} more` : shown;
+/** The first few of a list, and how many more there are. */
+function listed(words: readonly string[]): string {
+  const more = words.length - SHOWN;
+  return words.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function pointers(counts: Readonly<Record<'citations' | 'figures' | 'pictures', number>>): string {
@@ -104,13 +104,13 @@ export function sentenceFor(error: CallError): string {
     case 'picture-unreadable':
       return `The picture “${error.name}” is damaged and cannot be drawn. Nothing was written or changed. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
     case 'glyph-missing':
-      return `The fonts have no shape for ${listed(error.characters)}. No PDF was written, and the briefing is unchanged. Replace these characters and export again.`;
+      return `The fonts have no shape for ${listed(error.characters.map((it, at) => spelt(it, error.names[at])))}${error.place === '' ? '' : `, in “${error.place}”`}. No PDF was written, and the briefing is unchanged. Replace what has no shape and export again.`;
     case 'dangling-references':
       return `${pointers(error)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
     case 'stored-bytes-changed':
       return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
     case 'alt-text-missing':
-      return `${listed(error.pictures)} ${error.pictures.length === 1 ? 'has' : 'have'} no description for those who cannot see pictures. No PDF was written, and the briefing is unchanged. Describe what is to be seen, then export again.`;
+      return `${listed(error.pictures.map((it) => `“${it}”`))} ${error.pictures.length === 1 ? 'has' : 'have'} no description for those who cannot see pictures. No PDF was written, and the briefing is unchanged. Describe what is to be seen, then export again.`;
     case 'no-evidence':
       return `“${error.name}” carries no evidence made by Chancery, so there is nothing to verify. Nothing was changed. Choose a PDF that Chancery exported, and not one that was printed or saved anew by another program.`;
     case 'bad-citation-style':

@@ -8,6 +8,7 @@ import type { Attachment } from '#main/pdf/file/attachment.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
 import type { FontFamily, Fonts, ScriptFont } from '#main/pdf/type/typefaces.ts';
 import type { PdfJob, RenderedPdf } from './deps.ts';
+import { missingCharacters } from './missing-characters.ts';
 import { printablePicture } from './printable-picture.ts';
 
 /**
@@ -63,7 +64,7 @@ export function pdfRenderer(fonts: Fonts): PdfRenderer {
     if (error.code === 'cancelled') return fail(error);
     if (error.code === 'picture-unreadable')
       return fail({ code: error.code, name: nameOf(job, error.pictureId) });
-    return fail({ ...error, characters: [...error.characters] });
+    return fail(await missingCharacters(job.document, error));
   };
 }
 

@@ -23,6 +23,7 @@ import { verifiedReferencesOf } from '#main/store/references.ts';
 import { styleFor } from './citation-styles.ts';
 import type { SearchDeps } from './deps.ts';
 import { readFonts } from './pdf-renderer.ts';
+import { unnamedCharacters } from './missing-characters.ts';
 import type { Previews } from './preview-pages.ts';
 
 type Input = CallParsed<'preview.pages'>;
@@ -96,7 +97,7 @@ export function makePreviews(fontFolder: string, now: () => number): Previews {
         const mayGoOn = (): boolean => now() - began < PATIENCE;
         const { document, problems } = composed.value;
         const shown = preview.layout.show(document, (it) => sizeOf(library, it), mayGoOn);
-        if (!shown.ok) return fail({ ...shown.error, characters: [...shown.error.characters] });
+        if (!shown.ok) return fail(unnamedCharacters(document, shown.error));
         preview.pages = shown.value;
         preview.problems = problems;
         preview.madeOf = madeOf;

@@ -112,17 +112,18 @@ const CASES: readonly Case[] = [
 
 const LOOKS = ['standard', 'compact', 'large-print'] as const;
 
-test.each(LOOKS.flatMap((look) => CASES.map(([name, ...rest]) => [name, look, ...rest] as const)))(
-  '%s, in %s',
-  async (_, look, blocks, notes = [], more = {}) => {
-    const page = { ...(more.page ?? DEFAULT_PAGE), look };
-    const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks, notes, ...more, page };
-    const rendered = await renderPdf(
-      document,
-      { fonts, pictures: new Map() },
-      { createdAt: '2031-03-09T10:00:00.000Z' },
-    );
-    if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
-    expect(faultsOf(document, rendered.value.plan)).toEqual([]);
-  },
-);
+test.each(
+  LOOKS.flatMap((look) =>
+    CASES.map(([name, blocks, notes = [], more = {}]) => [name, look, blocks, notes, more] as const),
+  ),
+)('%s, in %s', async (_, look, blocks, notes, more) => {
+  const page = { ...(more.page ?? DEFAULT_PAGE), look };
+  const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks, notes, ...more, page };
+  const rendered = await renderPdf(
+    document,
+    { fonts, pictures: new Map() },
+    { createdAt: '2031-03-09T10:00:00.000Z' },
+  );
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  expect(faultsOf(document, rendered.value.plan)).toEqual([]);
+});

@@ -99,7 +99,7 @@ export function sheetMaker(
       const sheet = makeSheet(setting.style, frame, pageAt(at), at + 1, pageCount, resolve);
       const whole =
         margins === null ? sheet : withMargin(setting.style, sheet, margins[at]?.threads ?? [], resolve);
-      return setting.style.direction === 'rtl' ? mirrored(whole) : whole;
+      return setting.style.direction === 'rtl' ? mirrored(setting.style, whole) : whole;
     },
     numbersOn: (at) => {
       const asked = pageAt(at).body.flatMap(({ strip }) =>
@@ -202,10 +202,15 @@ function withMargin(
   };
 }
 
-/** The sheet of a document that runs from right to left. */
-function mirrored(sheet: Sheet): Sheet {
-  const axis = { x: 0, width: sheet.width };
-  return { ...sheet, items: sheet.items.map((it) => ({ ...it, mark: mirroredMark(it.mark, axis) })) };
+/** The sheet of a document that runs from right to left; comments stay at its right, turned round in their margin. */
+function mirrored({ paper, commentMargin }: PageStyle, sheet: Sheet): Sheet {
+  const page = { x: 0, width: paper.width };
+  const margin = { x: paper.width, width: commentMargin.width };
+  const items = sheet.items.map((it) => ({
+    ...it,
+    mark: mirroredMark(it.mark, it.mark.x < paper.width ? page : margin),
+  }));
+  return { ...sheet, items };
 }
 
 function noteRule({ column, noteArea }: PageStyle, y: number): DrawnMark {

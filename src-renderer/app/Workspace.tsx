@@ -6,6 +6,7 @@ import { Panes } from '#renderer/ui/Panes.tsx';
 import './app.css';
 import { EditorPane } from './EditorPane.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { BesidePages } from './preview/BesidePages.tsx';
 import { PreviewPane } from './preview/PreviewPane.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -73,14 +74,26 @@ export function Workspace(props: WorkspaceProps) {
       onClose={(briefing) => dispatch({ type: 'close-briefing', briefing })}
     />
   );
+  const editorMin = preferences.pages ? 641 : 350;
+  const writing = (
+    <BesidePages
+      pages={
+        preferences.pages ? (
+          <PreviewPane session={active} onClose={() => onPreferences({ pages: false })} />
+        ) : null
+      }
+      share={panes['pages']?.[0] ?? 50}
+      onShare={(share) => onSizes('pages')([share])}
+    >
+      {editorPane}
+    </BesidePages>
+  );
   const work = (
     <Panes
       id="work"
       sizes={panes['work'] ?? null}
       onSizes={onSizes('work')}
-      onFolded={(pane, isFolded) =>
-        pane === 'pages' ? onPreferences({ pages: !isFolded }) : onFolded(pane, isFolded)
-      }
+      onFolded={onFolded}
       panes={[
         {
           id: 'reader',
@@ -90,17 +103,7 @@ export function Workspace(props: WorkspaceProps) {
           folded: folded.includes('reader'),
           content: readerPane,
         },
-        { id: 'editor', label: 'Editor', size: 54, min: 350, folded: null, content: editorPane },
-        {
-          id: 'pages',
-          label: 'Pages',
-          size: 40,
-          min: 290,
-          folded: !preferences.pages,
-          content: preferences.pages && (
-            <PreviewPane session={active} onClose={() => onPreferences({ pages: false })} />
-          ),
-        },
+        { id: 'editor', label: 'Editor', size: 54, min: editorMin, folded: null, content: writing },
       ]}
     />
   );
@@ -125,7 +128,7 @@ export function Workspace(props: WorkspaceProps) {
             id: 'work',
             label: 'Work area',
             size: 60,
-            min: 350 + (folded.includes('reader') ? 0 : 240) + (preferences.pages ? 290 : 0),
+            min: editorMin + (folded.includes('reader') ? 0 : 240),
             folded: null,
             content: work,
           },

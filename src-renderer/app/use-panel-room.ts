@@ -6,7 +6,7 @@ import type { PreferencePatch } from './use-preferences.ts';
 const NO_ROOM = [
   { pane: 'inspector', below: { panel: 1700, pages: 1800 } },
   { pane: 'library', below: { panel: 1200, pages: 1500 } },
-  { pane: 'reader', below: { panel: 0, pages: 1300 } },
+  { pane: 'reader', below: { panel: 0, pages: 1600 } },
 ] as const;
 
 /** What stands beside the text: a panel, the pages, or nothing. */

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { bannerOf } from '#core/briefing/banner.ts';
 import { computeNotes } from '#core/citing/notes.ts';
-import type { Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, type BriefingFacts } from '#core/model/briefing.ts';
 import type { Marking } from '#core/model/marking.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
@@ -24,7 +23,6 @@ export interface Preparation {
 }
 
 interface Counted {
-  readonly blocks: readonly Block[];
   readonly notes: number;
   readonly sources: readonly SourceId[];
 }
@@ -39,14 +37,17 @@ export function usePreparation(session: BriefingSession, suggestions: boolean): 
   const citationStyle = facts?.citationStyle ?? null;
   const { notes, sources } = useMemo<Counted>(() => {
     const citing = computeNotes({ blocks, language, citationStyle }, session.references());
-    return { blocks, notes: citing.notes.length, sources: citing.sources.map((it) => it.sourceId) };
+    return { notes: citing.notes.length, sources: citing.sources.map((it) => it.sourceId) };
   }, [blocks, language, citationStyle, session]);
   const findings = useMemo(() => {
     if (facts === null) return [];
     const briefing = { ...facts, blocks, id: session.id, model: BRIEFING_MODEL } as const;
     return findingsOf(briefing, session.references(), { suggestions });
   }, [facts, blocks, session, suggestions]);
+  const markings = useMemo(
+    () => (facts === null ? [] : bannerOf({ ...facts, blocks }, session.references()).markings),
+    [facts, blocks, session],
+  );
   if (facts === null) return null;
-  const { markings } = bannerOf({ ...facts, blocks }, session.references());
   return { facts, words, pages, notes, sources, markings, findings, mute };
 }

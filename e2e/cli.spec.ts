@@ -162,6 +162,22 @@ test('the demo makes the sample library and its PDF, the same bytes each time', 
   expect(pages).toHaveLength(2);
 });
 
+test('a briefing becomes a Word document and a web page', () => {
+  const library = join(folder.path, 'demo');
+  const { briefingId } = cli('demo', library).json;
+  for (const [command, name, begins] of [
+    ['export-docx', 'brief.docx', 'PK'],
+    ['export-html', 'brief.html', '<!doctype html>'],
+  ] as const) {
+    const to = join(folder.path, name);
+    const made = cli('brief', command, briefingId, '-o', to, '--library', library);
+    expect(made).toMatchObject({ exit: 0, json: { file: to, notes: 11, sources: 5, problems: [] } });
+    const bytes = readFileSync(to);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.json.sha256);
+    expect(bytes.subarray(0, begins.length).toString()).toBe(begins);
+  }
+});
+
 test('a quotation is printed character for character', async () => {
   const library = join(folder.path, 'library');
   const [page = notRead] = cli('import', join(sample, 'marrow-courier.html'), '--library', library).json

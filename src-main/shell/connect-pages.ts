@@ -21,6 +21,7 @@ import { makeDrops, type Drops } from './drops.ts';
 import type { LibrarySession } from './library-session.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
+import { printBriefing } from './printing.ts';
 import { readStartWish } from './start-arguments.ts';
 import type { SpellingSession } from './spelling-session.ts';
 import { switchLibrary } from './switch-library.ts';
@@ -129,7 +130,7 @@ function savedBriefing(name: CallName, input: unknown, output: unknown): EventDa
 }
 
 function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): ShellCalls {
-  const { windows, session, stateFile, userData, undo } = parts;
+  const { windows, session, places, stateFile, userData, undo } = parts;
   const dialogs = systemDialogs(self.window);
   const documents = app.getPath('documents');
   const others = () => windows.all().filter((it) => it !== self);
@@ -157,6 +158,7 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
       documents,
       showInFolder: (path) => shell.showItemInFolder(path),
       onProgress: (it) => self.send('export.progress', it),
+      print: (job) => printBriefing({ session, places, from: self.window }, job),
     }),
     ...windowCalls({ ...parts, self, copyText: (text) => clipboard.writeText(text) }),
   };

@@ -3,9 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { CallOutput } from '#core/contract/calls.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { CallError } from '#core/contract/errors.ts';
+import type { PrintJob } from '#core/contract/print-page.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { notYet } from '#main/actions/not-yet.ts';
 import type { Dialogs, ExportKind } from '#main/shell/dialogs.ts';
 import { exportName } from '#main/shell/export-name.ts';
 import type { LibrarySession } from '#main/shell/library-session.ts';
@@ -18,6 +18,8 @@ export interface ExportingCallParts {
   readonly documents: string;
   readonly showInFolder: (path: string) => void;
   readonly onProgress: (progress: EventData<'export.progress'>) => void;
+  /** Prints a briefing as it is stored. */
+  readonly print: (job: PrintJob) => Promise<Result<{ pages: number }, CallError>>;
 }
 
 /** The endings a file may have; the first is given to one that has none of them. */
@@ -91,7 +93,7 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       running?.abort();
       return ok({});
     },
-    'exporting.print': () => Promise.resolve(notYet()),
+    'exporting.print': (job) => parts.print(job),
     'exporting.showLast': async () => {
       if (last === null) return fail({ code: 'cancelled' });
       if (!existsSync(last)) return fail({ code: 'cannot-read-file', name: basename(last) });

@@ -1,0 +1,115 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import * as editor from './editor-pages.ts';
+import { expect, test } from './fixtures.ts';
+import { readPages } from './pdf-pages.ts';
+
+test.use({ startArguments: ['--sample'] });
+
+const preview = (page: Page): Locator => page.getByRole('region', { name: 'Pages', exact: true });
+const sheets = (page: Page): Locator => preview(page).getByRole('img');
+
+async function openTalks(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Library' }).getByText('Briefings').click();
+  const list = page.getByRole('listbox', { name: 'Briefings' });
+  await list.getByRole('option', { name: /^Halm talks/ }).dblclick();
+  await expect(page.locator('[data-cite]').first()).toBeVisible();
+}
+
+test('the pages stand beside the text, follow it, and lead to its words and back', async ({ page }) => {
+  await openTalks(page);
+  await editor.runCommand(page, 'page preview');
+  await expect(sheets(page).first()).toBeVisible();
+  await expect(
+    preview(page)
+      .getByText(/^Page 1 of \d+$/)
+      .first(),
+  ).toBeVisible();
+  await expect(preview(page).locator('text', { hasText: 'Harbour' }).first()).toBeAttached();
+
+  await test.step('what is typed appears on the page', async () => {
+    const paragraph = editor.body(page).locator('p[data-block-id]').first();
+    await paragraph.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Lanterns on the quay.');
+    await expect(preview(page).locator('text', { hasText: 'Lanterns' })).toBeAttached();
+  });
+
+  await test.step('a click on a page goes to its words', async () => {
+    const heading = editor.body(page).locator('h2, h1, h3').last();
+    const words = (await heading.innerText()).trim().split(/\s+/).slice(-1).join(' ');
+    const printed = preview(page).locator('text', { hasText: words }).last();
+    await printed.scrollIntoViewIfNeeded();
+    await printed.click();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            getSelection()?.anchorNode?.parentElement?.closest('[data-block-id]')?.textContent ??
+            (getSelection()?.anchorNode as Element | null)?.textContent ??
+            '',
+        ),
+      )
+      .toContain(words);
+  });
+
+  await test.step('the size is changed by keys', async () => {
+    const pages = preview(page).getByRole('region', { name: 'Pages as printed' });
+    await pages.focus();
+    await page.keyboard.press('1');
+    await expect(preview(page).getByText('100 %')).toBeVisible();
+    await page.keyboard.press('-');
+    await expect(preview(page).getByText('90 %')).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(preview(page).getByText('90 %')).toBeHidden();
+  });
+
+  await editor.runCommand(page, 'page preview');
+  await expect(preview(page)).toBeHidden();
+});
+
+/** Lets the hidden window print into a file in place of the system's dialog. */
+async function printInto(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows();
+    const printer = { name: 'quay', displayName: 'quay', description: '', options: {} };
+    if (first) first.webContents.getPrintersAsync = () => Promise.resolve([printer]);
+    electron.on('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, done) => {
+        void window.webContents
+          .printToPDF({ preferCSSPageSize: true, printBackground: true })
+          .then((bytes) => {
+            Object.assign(globalThis, { printed: bytes.toString('base64') });
+            done?.(true, '');
+          });
+      };
+    });
+  });
+}
+
+test('what goes to the printer is what the pages show', async ({ app, page, home }) => {
+  await openTalks(page);
+  await editor.runCommand(page, 'page preview');
+  const counted = preview(page)
+    .getByText(/^Page 1 of \d+$/)
+    .first();
+  await expect(counted).toBeVisible();
+  const pages = Number(/\d+$/.exec(await counted.innerText())?.[0]);
+  const first = (await sheets(page).first().locator('text').allInnerTexts()).join(' ');
+  await printInto(app);
+  await editor.runCommand(page, 'print');
+  await editor
+    .dialog(page, /^Print/)
+    .getByRole('button', { name: /^Print/ })
+    .click();
+  await expect(page.getByText(/went to the printer/)).toBeVisible({ timeout: 30_000 });
+  const printed = await app.evaluate(() => String(Reflect.get(globalThis, 'printed')));
+  const file = join(home, 'printed.pdf');
+  writeFileSync(file, Buffer.from(printed, 'base64'));
+  const read = await readPages(file);
+  expect(read).toHaveLength(pages);
+  const letters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
+  expect(letters(read[0]?.text ?? '')).toBe(letters(first));
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});

@@ -98,31 +98,48 @@ export function coverText(
   return { parts, missing };
 }
 
-const LETTER = /\p{L}/u;
-
 /**
- * Blanks, digits and signs amid words of Arabic or Hebrew take these words' face where it has them: they then look as if they
- * belonged there, and a line is drawn in few pieces.
+ * Blanks, digits and signs amid words of Arabic or Hebrew take these words' face where it has them, and so do signs that touch
+ * one, such as brackets: they then look as if they belonged there, and a line is drawn in few pieces.
  */
-function withNeighbours(drawn: readonly { text: string; face: Face }[]): readonly Covered[] {
-  const isTurned = ({ face }: Covered): boolean => face.script === 'arabic' || face.script === 'hebrew';
-  if (!drawn.some(isTurned)) return drawn;
+function withNeighbours(drawn: readonly Covered[]): readonly Covered[] {
+  if (!drawn.some((it) => isTurned(it.face))) return drawn;
   const made: Covered[] = [];
   let before: Face | null = null;
   for (let from = 0; from < drawn.length;) {
     let to = from;
     while (to < drawn.length && !isLetter(drawn[to])) to += 1;
     const next = drawn[to];
-    const after = next !== undefined && isTurned(next) ? next.face : null;
-    const around = next === undefined ? before : from === 0 || before === after ? after : null;
-    for (const it of drawn.slice(from, to))
-      made.push(around !== null && covers(around, it.text) ? { ...it, face: around } : it);
+    const isAlone = from === 0 || next === undefined;
+    made.push(...inFaceOf(drawn.slice(from, to), before, next?.face ?? null, isAlone));
     if (next !== undefined) made.push(next);
-    before = after;
+    before = next?.face ?? null;
     from = to + 1;
   }
   return made;
 }
+
+/** Signs between a letter in one face and a letter in another; `isAlone` where there is none at one side. */
+function inFaceOf(
+  signs: readonly Covered[],
+  before: Face | null,
+  after: Face | null,
+  isAlone: boolean,
+): Covered[] {
+  const first = signs.findIndex((it) => it.text === ' ');
+  const last = signs.findLastIndex((it) => it.text === ' ');
+  return signs.map((it, at) => {
+    const touched = first < 0 || at < first ? before : at > last ? after : null;
+    const face = before === after || isAlone ? (before ?? after) : touched;
+    return face !== null && isTurned(face) && covers(face, it.text) ? { ...it, face } : it;
+  });
+}
+
+function isTurned({ script }: Face): boolean {
+  return script === 'arabic' || script === 'hebrew';
+}
+
+const LETTER = /\p{L}/u;
 
 function isLetter(it: Covered | undefined): boolean {
   return it !== undefined && (it.face.script !== null || LETTER.test(it.text));

@@ -28,8 +28,10 @@ const RULES: Readonly<Record<string, Rules>> = {
 const LEAST_BEFORE = 2;
 const LEAST_AFTER = 3;
 
-// Patterns are made ready when a language first needs them.
+// Patterns are made ready when a language first needs them. What is ready remembers every word it was asked for.
 const ready = new Map<string, Hyphenate>();
+const MOST_WORDS = 20_000;
+let asked = 0;
 
 /**
  * Where a word may be parted by the rules of a language (BCP 47), as offsets: at least two letters before and three after. None
@@ -40,6 +42,8 @@ export function partings(word: string, language: string): number[] {
   const key = tag in RULES ? tag : (tag.split('-')[0] ?? '');
   const rules = RULES[key];
   if (rules === undefined || !rules.script.test(word)) return [];
+  asked += 1;
+  if (asked % MOST_WORDS === 0) ready.clear();
   let hyphenate = ready.get(key);
   if (hyphenate === undefined) {
     hyphenate = createHyphenator(rules.patterns, { html: false, hyphenChar: '\u00AD' });

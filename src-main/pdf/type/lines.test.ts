@@ -5,17 +5,19 @@ import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { PrintRun } from '#core/print/document.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from './bundled-fonts.test-support.ts';
-import { breakEvenly, breakLines, widthsOf } from './lines.ts';
-import { spansOfRuns } from './spans.ts';
+import { breakEvenly, breakLines, widthsOf, type Line } from './lines.ts';
+import { spansOfRuns, spanWidth } from './spans.ts';
 import { typefacesOf } from './typefaces.ts';
 
 const typefaces = typefacesOf(bundledFonts((file) => readFileSync(`node_modules/${file}`)));
 const style = pageStyleOf(DEFAULT_PAGE, 'en');
 
 function linesOf(runs: readonly PrintRun[], width: number): string[] {
-  return breakLines(spansOfRuns({ typefaces, style }, style.text.body, runs), width).map((line) =>
-    line.fragments.map(({ text: read, span }) => span.drawnAs ?? read).join(''),
-  );
+  return breakLines(spansOfRuns({ typefaces, style }, style.text.body, runs), width).map(drawnText);
+}
+
+function drawnText(line: Line): string {
+  return line.fragments.map(({ text: read, span }) => span.drawnAs ?? read).join('');
 }
 
 const text = (written: string): PrintRun => ({ type: 'text', text: written, bold: false, italic: false });
@@ -63,6 +65,86 @@ describe('lines', () => {
     ['take a tab for a blank', [text('a\tb')], 400, ['a b']],
     ['are none where there is no text', [], 400, []],
   ] as const)('%s', (_, runs, width, expected) => check(runs, width, expected));
+
+  test.each([
+    ['a word that does not fit', 'the observation of convoys', 'en', ['the observa-', 'tion of', 'convoys']],
+    ['not the last word', 'the observation', 'en', ['the', 'observation']],
+    ['not a word in capitals', 'the UNIFILOPS of convoys', 'en', ['the', 'UNIFILOPS', 'of convoys']],
+    ['not an address', 'at observation.example it', 'en', ['at', 'observation.', 'example it']],
+    ['not a piece of an address', 'to a/observation/b it', 'en', ['to a/', 'observation/', 'b it']],
+    ['not what has a hyphen', 'the port-observation is', 'en', ['the port-', 'observation', 'is']],
+    ['not a number', 'from observation77 in it', 'en', ['from', 'observation7', '7 in it']],
+    ['a word within quotation marks', 'the “observation”, so it', 'en', ['the “obser-', 'vation”, so it']],
+    [
+      'a word that is longer than a line',
+      'Schifffahrtsaufsicht am Kai',
+      'de',
+      ['Schifffahrts-', 'aufsicht am', 'Kai'],
+    ],
+    ['nothing where no language is given', 'the observation of', null, ['the', 'observation', 'of']],
+  ] as const)('part %s', (_, written, hyphenation, expected) => {
+    const spans = spansOfRuns({ typefaces, style }, style.text.body, [text(written)]);
+    const lines = breakLines(spans, 66, { justified: false, hyphenation });
+    expect(lines.map(drawnText)).toEqual(expected);
+    const read = lines.flatMap((it) => it.fragments.map((fragment) => fragment.text)).join('');
+    expect(read.replace(/[\s\u00AD]/g, '')).toBe(written.replace(/\s/g, ''));
+  });
+
+  test('end in a hyphen no more than twice in a row', () => {
+    const words = 'Verhandlungsdelegation Schifffahrtsaufsicht Getreidekonvois auf Instandhaltung ';
+    const spans = spansOfRuns({ typefaces, style }, style.text.body, [text(words.repeat(9))]);
+    const ends = [80, 100, 120, 140, 160].map((width) =>
+      breakLines(spans, width, { justified: false, hyphenation: 'de' })
+        .map((line) => (drawnText(line).endsWith('-') ? '-' : '.'))
+        .join(''),
+    );
+    expect(ends.join(' ')).toContain('.--.');
+    expect(ends.join(' ')).not.toContain('---');
+  });
+
+  describe('when justified', () => {
+    const justified = { justified: true, hyphenation: null } as const;
+    const set = (runs: readonly PrintRun[], width: number) =>
+      breakLines(spansOfRuns({ typefaces, style }, style.text.body, runs), width, justified);
+
+    test('are stretched between words alone, but the last one and those that are ended', () => {
+      const words = 'the outer mole of the harbour is counted at night by observers ';
+      const lines = set([text(`${words}\n${words}${words}`), mark(1), text('.')], 250);
+      const widths = lines.map((line) => Math.round(line.width));
+      expect(widths.filter((it) => it === 250)).toHaveLength(lines.length - 2);
+      expect(widths.at(-1)).toBeLessThan(250);
+      for (const line of lines)
+        for (const { text: own, span, width, stretch } of line.fragments)
+          expect(width).toBeCloseTo(spanWidth(span, own) + stretch * (own.split(' ').length - 1), 6);
+    });
+
+    test('keep numbers of notes on their words', () => {
+      const [line] = set([text('the outer mole of the harbour'), mark(1), text(' is counted at night')], 190);
+      const [before, raised] = line?.fragments ?? [];
+      expect(raised?.span.mark).toBe(1);
+      expect((before?.x ?? 0) + (before?.width ?? 0)).toBeCloseTo(raised?.x ?? 0, 6);
+    });
+
+    test('stay ragged where the gaps would be too wide', () => {
+      const [line] = set([text('a Verhandlungsdelegationen')], 100);
+      expect(line?.width).toBeLessThan(20);
+    });
+  });
+
+  test('of Arabic are read in order and written from right to left', () => {
+    const spans = spansOfRuns({ typefaces, style }, style.text.body, [
+      text('قال مجلس Harbour Council إن 12 سفينة'),
+      mark(3),
+      text(' وصلت.'),
+    ]);
+    const [line] = breakLines(spans, 999);
+    const fragments = line?.fragments ?? [];
+    expect(fragments.map((it) => it.text).join('')).toBe('قال مجلس Harbour Council إن 12 سفينة3 وصلت.');
+    const fromRight = fragments.toSorted((one, other) => other.x - one.x).map((it) => it.text.trim());
+    expect(fromRight.filter((it) => it !== '')).toEqual([
+      ...['قال مجلس', 'Harbour Council', 'إن', '12', 'سفينة', '3', 'وصلت.'],
+    ]);
+  });
 
   test('never lose a letter nor grow too long', () => {
     const words = fc.array(fc.stringMatching(/^[a-zäЖω.,/-]{1,30}$/), { minLength: 1, maxLength: 40 });

@@ -69,19 +69,25 @@ export function breakLines(spans: readonly Span[], width: number, manner: Manner
     open = [];
     used = 0;
   };
-  const parted = (word: Word, room: number): [Word, Word] | null =>
-    manner.hyphenation === null || hyphens >= MOST_HYPHENS
+  let before: Word | null = null;
+  const parted = (word: Word, room: number): [Word, Word] | null => {
+    // Of an address, or of two words with a hyphen, a piece alone is no word.
+    const isWhole = before === null || before.blanks.length > 0 || before.endsLine || before.hyphen !== null;
+    return manner.hyphenation === null || hyphens >= MOST_HYPHENS || !isWhole
       ? null
       : partWord(word, room + EPSILON, manner.hyphenation);
+  };
   const queue = wordsOf(levelled(spans, base)).toReversed();
   for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
     const needed = word.width + (word.hyphen?.width ?? 0);
     if (open.length > 0 && used + needed > width + EPSILON) {
       // A paragraph does not end with the rest of a word.
-      const cut = queue.length === 0 || word.endsLine ? null : parted(word, width - used);
+      const goesOn = queue.length > 0 && !word.endsLine && word.blanks.length > 0;
+      const cut = goesOn ? parted(word, width - used) : null;
       if (cut !== null) {
         open.push(cut[0]);
         close();
+        before = cut[0];
         queue.push(cut[1]);
         continue;
       }
@@ -92,12 +98,14 @@ export function breakLines(spans: readonly Span[], width: number, manner: Manner
       if (tail.parts.length > 0) {
         open.push(head);
         close();
+        before = head;
         queue.push(tail);
         continue;
       }
     }
     open.push(word);
     used += word.width + word.blankWidth;
+    before = word;
     if (word.endsLine) close();
   }
   if (open.length > 0) close(false);

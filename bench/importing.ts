@@ -29,7 +29,7 @@ export async function importing(): Promise<Row[]> {
       parse: (file) => readDocument(file),
       parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
       readEvidence: () => Promise.resolve(null),
-      renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1 })),
+      renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1, checks: [], claims: [] })),
     };
     const { value, peakMemory } = await withPeakMemory(() => timeEach(paths, (path) => bringIn(deps, path)));
     opened.value.close();

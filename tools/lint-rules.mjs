@@ -30,6 +30,8 @@ export const MAY_IMPORT = {
   'src-main/spelling': ['core'],
   'src-main/store': ['core'],
   'src-main/pdf': ['core'],
+  // It looks at bytes as a stranger would, and knows nothing of how they were made.
+  'src-main/pdf/check': ['core'],
   // Rooms of its own, each leaning only on those before it.
   'src-main/pdf/style': ['core'],
   'src-main/pdf/type': ['core', 'main/pdf/style', 'main/pdf/file/pdfmake'],
@@ -86,6 +88,8 @@ export const DOORS = {
   'better-sqlite3': ['src-main/store'],
   pdfmake: ['src-main/pdf/file/pdfmake'],
   pdfkit: ['src-main/pdf/file/pdfmake'],
+  // Reads back what pdfkit wrote.
+  '@cantoo/pdf-lib': ['src-main/pdf/check'],
   'bidi-js': ['src-main/pdf/type'],
   hyphen: ['src-main/pdf/type'],
   // The peer of the PDF in its benchmark.

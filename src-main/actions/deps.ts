@@ -1,4 +1,5 @@
 import type { CallError } from '#core/contract/errors.ts';
+import type { ExportReport } from '#core/contract/print-views.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { Sha256 } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
@@ -27,6 +28,9 @@ export interface PdfJob {
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What was looked at in the written file, and the standards it says it follows. */
+  readonly checks: ExportReport['checks'];
+  readonly claims: ExportReport['claims'];
 }
 
 /** What the actions of the library worker and of the command line are given. */

@@ -150,7 +150,10 @@ describe('what stops an export, leaving the older file as it was', () => {
   const gone = { id: excerptId.parse('never') };
   const dangling = [paragraphBlock('k3', 'Hm.', [gone as never]), pictureBlock('no')];
   dangling[1] = { ...pictureBlock('no'), id: blockId.parse('k4') };
-  const glyphs = { code: 'glyph-missing' as const, characters: ['ꙮ'], blockId: 'k1' };
+  const glyphs = {
+    ...{ code: 'glyph-missing' as const, characters: ['ꙮ'], names: ['CYRILLIC LETTER MULTIOCULAR O'] },
+    ...{ blockId: 'k1', place: 'Hm.' },
+  };
 
   test('a citation and a picture that lead nowhere', () =>
     check({ code: 'dangling-references', citations: 1, pictures: 1, figures: 0 }, () => {}, {}, dangling));
@@ -197,7 +200,7 @@ test('a place that cannot be written to is named without its folder', () =>
   }));
 
 describe('an export that is stopped leaves nothing', () => {
-  const rendered = ok({ bytes: new Uint8Array([1]), pages: 1 });
+  const rendered = ok({ bytes: new Uint8Array([1]), pages: 1, checks: [], claims: [] });
   test.each<[string, (stop: AbortController) => Partial<Deps>]>([
     ['before it begins', (stop) => (stop.abort(), {})],
     [

@@ -61,7 +61,7 @@ async function makePdf(
   if (!rendered.ok) return rendered;
   if (await isStopped(signal)) return fail({ code: 'cancelled' });
 
-  const { bytes, pages } = rendered.value;
+  const { bytes, pages, checks, claims } = rendered.value;
   onProgress({ step: 'writing', pages });
   const { to, copy = null } = job;
   const written = writtenExport(deps, stored.value, { to, format: 'pdf', copy, bytes, pages });
@@ -72,7 +72,7 @@ async function makePdf(
     notes: document.notes.length,
     sources: document.sources.length,
   };
-  return ok({ ...written.value, ...counts, problems: [...problems], checks: [], claims: [] });
+  return ok({ ...written.value, ...counts, problems: [...problems], checks, claims });
 }
 
 function evidenceOf(

@@ -59,7 +59,10 @@ export function pdfRenderer(fonts: Fonts): PdfRenderer {
     const assets = { fonts, pictures: pictures.value, attachment };
     const options = { createdAt: job.createdAt, onProgress: onPages, isStopped };
     const rendered = await renderPdf(job.document, assets, options);
-    if (rendered.ok) return ok({ bytes: rendered.value.bytes, pages: rendered.value.pages });
+    if (rendered.ok) {
+      const { bytes, pages, checks, claims } = rendered.value;
+      return ok({ bytes, pages, checks: [...checks], claims });
+    }
     const { error } = rendered;
     if (error.code === 'cancelled') return fail(error);
     if (error.code === 'picture-unreadable')

@@ -51,7 +51,7 @@ export async function withDeps<T>(
         rendered.push(job);
         onPages(1);
         const bytes = new TextEncoder().encode(`${job.document.title} ${job.createdAt}`);
-        return Promise.resolve(ok({ bytes, pages: 1 }));
+        return Promise.resolve(ok({ bytes, pages: 1, checks: [], claims: [] }));
       },
       ...replaced,
       rendered,

@@ -1,12 +1,15 @@
+import type { ExportReport, PdfCheck } from '#core/contract/print-views.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { allBlocks, findMissingGlyphs, runsOf } from '#main/pdf/blocks/missing-glyphs.ts';
 import type { Setting } from '#main/pdf/blocks/setting.ts';
+import { checkPdf, followedBy } from '#main/pdf/check/check-pdf.ts';
 import { attach, type Attachment } from '#main/pdf/file/attachment.ts';
 import { drawSheets } from '#main/pdf/file/draw.ts';
 import { closePdf, openPdf } from '#main/pdf/file/pdf-file.ts';
+import { STANDARDS, withoutClaim } from '#main/pdf/file/xmp.ts';
 import { makeFrame } from '#main/pdf/pages/furniture.ts';
 import { planOf, type LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
 import { makeSheets } from '#main/pdf/pages/sheets.ts';
@@ -40,6 +43,10 @@ export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly plan: LayoutPlan;
+  /** What was looked at in the bytes. */
+  readonly checks: readonly PdfCheck[];
+  /** The standards the file says it follows: those none of whose rules it was found to break. */
+  readonly claims: ExportReport['claims'];
 }
 
 export type RenderPdfError = GlyphMissing | PictureUnreadable | { readonly code: 'cancelled' };
@@ -93,11 +100,23 @@ export async function renderPdf(
     const sheets = makeSheets(setting, frame, pages, margins);
     drawSheets(pdf, typefaces, sheets, document.language, goOn);
     if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);
-    return ok({ bytes: await closePdf(pdf), pages: sheets.length, plan: planOf(sheets) });
+    const written = await closePdf(pdf);
+    goOn();
+    return ok({ ...(await withTrueClaims(written)), pages: sheets.length, plan: planOf(sheets) });
   } catch (thrown) {
     if (thrown instanceof Stopped) return fail({ code: 'cancelled' });
     if (!(thrown instanceof DrawingFault)) throw thrown;
     const { id, pictureId } = thrown.block;
     return fail({ code: 'picture-unreadable', pictureId, blockId: id });
   }
+}
+
+/** The file was written saying that it follows standards; what it does not, it says no longer. */
+async function withTrueClaims(
+  written: Uint8Array,
+): Promise<Pick<RenderedPdf, 'bytes' | 'checks' | 'claims'>> {
+  const checks = await checkPdf(written);
+  const claims = followedBy(checks);
+  const broken = STANDARDS.filter((it) => !claims.includes(it));
+  return { bytes: broken.reduce(withoutClaim, written), checks, claims };
 }

@@ -1,24 +1,35 @@
 import type { Instant } from '#core/model/dates.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { endDocument, PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { endDocument, PdfDocument, textString } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { CLAIMS, descriptionsOf, withoutControls, type FileFacts } from './xmp.ts';
 
 const PRODUCER = 'Chancery';
 
 /**
- * An empty PDF with the document's metadata. All of its dates are `createdAt`, and so is what its file ID is made of: the
+ * An empty PDF with the document's metadata, which say that it follows the standards for archives and for screen readers:
+ * whoever writes it has to see that it does, or to take that back (`withoutClaim`). All of its dates are `createdAt`, and so is what its file ID is made of: the
  * same document gives the same bytes.
  */
 export function openPdf(document: PrintDocument, createdAt: Instant): PdfDocument {
   const date = new Date(createdAt);
+  const facts: FileFacts = {
+    title: withoutControls(document.title),
+    subject: withoutControls(document.kindLabel),
+    author: document.author === null ? null : withoutControls(document.author),
+    language: document.language,
+    producer: PRODUCER,
+    createdAt,
+  };
   const info: Record<string, string | Date> = {
     Producer: PRODUCER,
     Creator: PRODUCER,
     CreationDate: date,
     ModDate: date,
-    Title: document.title,
-    Subject: document.kindLabel,
+    Title: facts.title,
+    Subject: facts.subject,
   };
-  if (document.author !== null) info['Author'] = document.author;
+  if (facts.author !== null) info['Author'] = facts.author;
   const pdf = new PdfDocument(
     {},
     {},
@@ -35,7 +46,8 @@ export function openPdf(document: PrintDocument, createdAt: Instant): PdfDocumen
   );
   pdf.getMarkInfoDictionary().data['Marked'] = true;
   // pdfkit puts the words into its XML as they are; an ampersand in a title would break it.
-  pdf._addInfo = () => pdf.appendXML(xmp(document, createdAt));
+  pdf._addInfo = () => pdf.appendXML([descriptionsOf(facts), ...Object.values(CLAIMS)].join('\n'));
+  addOutputIntent(pdf);
   return pdf;
 }
 
@@ -50,26 +62,18 @@ export function closePdf(pdf: PdfDocument): Promise<Uint8Array> {
   });
 }
 
-function xmp({ title, kindLabel, author, language }: PrintDocument, createdAt: Instant): string {
-  const alternative = (name: string, text: string): string =>
-    `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></dc:${name}>`;
-  const moment = escaped(createdAt);
-  return [
-    '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
-    `<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>`,
-    `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool></rdf:Description>`,
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    alternative('title', title),
-    alternative('description', kindLabel),
-    author === null ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
-    `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language></rdf:Description>`,
-    '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    `<pdf:Producer>${PRODUCER}</pdf:Producer></rdf:Description>`,
-  ].join('\n');
-}
-
-function escaped(text: string): string {
-  // XML has no way at all to hold these control characters.
-  const allowed = text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ' ');
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Says what the colours of the pages mean, for those who print them in a hundred years. */
+function addOutputIntent(pdf: PdfDocument): void {
+  const profile = pdf.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const name = textString('sRGB IEC61966-2.1');
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: name,
+    Info: name,
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  pdf._root.data['OutputIntents'] = [intent];
 }

@@ -26,7 +26,7 @@ test('the pages stand beside the text, follow it, and lead to its words and back
       .getByText(/^Page 1 of \d+$/)
       .first(),
   ).toBeVisible();
-  await expect(preview(page).locator('text', { hasText: 'Harbour' }).first()).toBeAttached();
+  await expect(preview(page).locator('text', { hasText: 'Halm' }).first()).toBeAttached();
 
   await test.step('what is typed appears on the page', async () => {
     const paragraph = editor.body(page).locator('p[data-block-id]').first();
@@ -96,7 +96,7 @@ test('what goes to the printer is what the pages show', async ({ app, page, home
     .first();
   await expect(counted).toBeVisible();
   const pages = Number(/\d+$/.exec(await counted.innerText())?.[0]);
-  const first = (await sheets(page).first().locator('text').allInnerTexts()).join(' ');
+  const first = (await sheets(page).first().locator('text').allTextContents()).join(' ');
   await printInto(app);
   await editor.runCommand(page, 'print');
   await editor

@@ -154,13 +154,14 @@ function makeLine(
   const parts = words.flatMap((word) => (word === last ? word.parts : [...word.parts, ...word.blanks]));
   if (goesOn && last?.hyphen != null && !last.endsLine) parts.push(last.hyphen);
   const stretch = justifiedTo === null ? 0 : stretchOf(parts, justifiedTo);
-  const fragments: Fragment[] = [];
+  const fragments: Open[] = [];
   let x = 0;
   for (const { span, text, width: natural } of parts) {
     const width = stretch === 0 ? natural : natural + stretch * blanksIn(text);
     const before = fragments.at(-1);
     if (before?.span === span) {
-      fragments[fragments.length - 1] = { ...before, text: before.text + text, width: before.width + width };
+      before.text += text;
+      before.width += width;
     } else fragments.push({ text, span, x, width, stretch });
     x += width;
   }
@@ -170,6 +171,12 @@ function makeLine(
     width: x,
     marks: parts.flatMap(({ span }) => (span.mark === null ? [] : [span.mark])),
   };
+}
+
+/** A fragment that grows. */
+interface Open extends Fragment {
+  text: string;
+  width: number;
 }
 
 /** The same fragments, each at its place. */

@@ -158,9 +158,12 @@ export function codesOf(
 
 function newCode(own: Collected, glyph: ShapedGlyph, codePoints: readonly number[]): number {
   let code = own.subset.includeGlyph(glyph.id);
-  const stated = own.unicode[code];
-  if (stated !== undefined && !isSame(stated, codePoints)) {
+  // The first code is left to the glyph's own characters: pdfkit gives it to what others draw.
+  const stated = own.unicode[code] ?? glyph.codePoints;
+  if (!isSame(stated, codePoints)) {
     // The glyph once more, under the next number.
+    own.unicode[code] = stated;
+    own.widths[code] = glyph.advanceWidth * own.scale;
     code = own.subset.glyphs.length;
     own.subset.glyphs.push(glyph.id);
   }

@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   importing,
   citing,
   editor: () => editor(),
+  preview,
   pdf,
 };
 /** The name a part goes by on the command line where that differs. */

@@ -37,9 +37,9 @@ test('the pages stand beside the text, follow it, and lead to its words and back
   });
 
   await test.step('a click on a page goes to its words', async () => {
-    const heading = editor.body(page).locator('h2, h1, h3').last();
+    const heading = editor.body(page).locator('h1, h2, h3').first();
     const words = (await heading.innerText()).trim().split(/\s+/).slice(-1).join(' ');
-    const printed = preview(page).locator('text', { hasText: words }).last();
+    const printed = sheets(page).first().locator('text', { hasText: words }).first();
     await printed.scrollIntoViewIfNeeded();
     await printed.click();
     await expect

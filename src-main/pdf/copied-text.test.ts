@@ -89,7 +89,9 @@ describe('pdf.js finds', () => {
         const written = sentences.join(', (12.5 %) – ');
         const { bytes, plan, pages } = await print('en', [written]);
         if (pages === 1)
-          expect(sorted(await copied({ bytes, plan, pages, checks: [], claims: [] }))).toBe(sorted(`T${written}Page1of1`));
+          expect(sorted(await copied({ bytes, plan, pages, checks: [], claims: [] }))).toBe(
+            sorted(`T${written}Page1of1`),
+          );
       }),
       { numRuns: 12, seed: 7 },
     );

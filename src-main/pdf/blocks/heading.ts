@@ -1,5 +1,6 @@
 import type { PrintBlock } from '#core/print/document.ts';
 import { inset } from '#main/pdf/style/page-style.ts';
+import { withoutInvisible } from '#main/pdf/type/coverage.ts';
 import { headingDestination } from '#main/pdf/type/destinations.ts';
 import { breakLines } from '#main/pdf/type/lines.ts';
 import { spansOfRuns, spansOfText } from '#main/pdf/type/spans.ts';
@@ -21,9 +22,11 @@ export function headingsOf(blocks: readonly PrintBlock[], further: readonly stri
   }));
 }
 
-/** The words of a heading on one line, `''` where it has none. */
+/** The words of a heading on one line, `''` where it has none: a number alone is not printed. */
 export function headingText(block: HeadingBlock): string {
   const words = block.runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+  const written = `${block.portionMark ?? ''} ${withoutInvisible(words)}`.trim();
+  if (written === '') return '';
   return [block.number, block.portionMark, words].join(' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -9,7 +9,7 @@ import { editedDocuments } from './edited-documents.test-support.ts';
 import { makePreviewLayout, type PreviewLayout, type PreviewedPages } from './preview-layout.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
-const EDITS = 4;
+const EDITS = 3;
 
 function show(layout: PreviewLayout, document: PrintDocument, mayGoOn = () => true): PreviewedPages {
   const shown = layout.show(document, (it) => ({ width: it.width, height: it.height }), mayGoOn);

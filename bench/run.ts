@@ -7,6 +7,7 @@ import { hostile } from './hostile.ts';
 import { importing } from './importing.ts';
 import { pdf } from './pdf.ts';
 import { printProperties } from './print-properties.ts';
+import { preview } from './preview.ts';
 import { toTable, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';

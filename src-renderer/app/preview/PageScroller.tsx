@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import type { BlockId } from '#core/model/ids.ts';
 import { PageDrawing } from './PageDrawing.tsx';
 import {
@@ -60,19 +60,8 @@ export function PageScroller(props: PageScrollerProps) {
   useKeptPlace(scroller, scale, view.top);
   useFollowing(scroller, { state, caret, paper, scale });
 
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = {
-      '+': zoomedBy(scale, 1),
-      '=': zoomedBy(scale, 1),
-      '-': zoomedBy(scale, -1),
-      '0': 'width' as const,
-      '1': 1,
-    }[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    onZoom(next);
-  };
+  useZoomKeys(scroller, scale, onZoom);
+
   const click = (page: number) => (event: MouseEvent<HTMLElement>) => {
     const shown = state.pages.get(page);
     if (shown === undefined) return;
@@ -92,7 +81,6 @@ export function PageScroller(props: PageScrollerProps) {
       onScroll={({ currentTarget: it }) =>
         setView({ top: it.scrollTop, height: it.clientHeight, width: it.clientWidth })
       }
-      onKeyDown={press}
     >
       <div
         className="preview-pages"
@@ -127,14 +115,43 @@ export function PageScroller(props: PageScrollerProps) {
   );
 }
 
+/** The keys of viewers of pages: plus, minus, 1 for the actual size, 0 for the width. */
+function useZoomKeys(
+  scroller: RefObject<HTMLDivElement | null>,
+  scale: number,
+  onZoom: (zoom: Zoom) => void,
+): void {
+  useEffect(() => {
+    const it = scroller.current;
+    if (it === null) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const larger = zoomedBy(scale, 1);
+      const sizes: Readonly<Record<string, Zoom>> = {
+        '+': larger,
+        '=': larger,
+        '-': zoomedBy(scale, -1),
+        '0': 'width',
+        '1': 1,
+      };
+      const next = sizes[event.key];
+      if (next === undefined) return;
+      event.preventDefault();
+      onZoom(next);
+    };
+    it.addEventListener('keydown', press);
+    return () => it.removeEventListener('keydown', press);
+  }, [scroller, scale, onZoom]);
+}
+
 /** Keeps the same words in view when the size changes. */
-function useKeptPlace(scroller: React.RefObject<HTMLDivElement | null>, scale: number, top: number): void {
+function useKeptPlace(scroller: RefObject<HTMLDivElement | null>, scale: number, top: number): void {
   const before = useRef({ scale, top });
   useLayoutEffect(() => {
     const it = scroller.current;
     if (it !== null && before.current.scale !== scale) {
       const ratio = scale / before.current.scale;
-      it.scrollTop = before.current.top * ratio;
+      it.scrollTo({ top: before.current.top * ratio });
     }
     before.current = { scale, top: it?.scrollTop ?? top };
   }, [scroller, scale, top]);
@@ -142,7 +159,7 @@ function useKeptPlace(scroller: React.RefObject<HTMLDivElement | null>, scale: n
 
 /** Scrolls to the block that is written, when the caret has moved to another one or the pages have moved under it. */
 function useFollowing(
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   { state, caret, paper, scale }: { state: PreviewState; caret: BlockId | null; paper: Paper; scale: number },
 ): void {
   const follows = useRef(true);
@@ -172,6 +189,6 @@ function useFollowing(
     const top = topOf(page, paper, scale) + (place?.y ?? 0) * scale;
     const height = (place?.height ?? paper.height) * scale;
     const to = scrollFor({ top: it.scrollTop, height: it.clientHeight }, { top, height });
-    if (to !== null) it.scrollTop = to;
+    if (to !== null) it.scrollTo({ top: to });
   }, [scroller, state, caret, paper, scale]);
 }

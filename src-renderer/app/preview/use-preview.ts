@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PrintChoice } from '#core/contract/print-views.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
@@ -51,6 +51,6 @@ export function usePreview(
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures', 'comments', 'styles'], () =>
     feed.current?.changed(),
   );
-  const look = useRef((from: number, to: number) => feed.current?.look(from, to));
-  return { state, look: look.current };
+  const look = useCallback((from: number, to: number) => feed.current?.look(from, to), []);
+  return { state, look };
 }

@@ -1,7 +1,8 @@
 import type { PdfDocument } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 import type { DrawnMark, Sheet, SheetItem } from '#main/pdf/pages/sheets.ts';
 import { drawDrawing } from '#main/pdf/pictures/drawing.ts';
-import { embedderFor, type Typefaces } from '#main/pdf/type/typefaces.ts';
+import type { Line } from '#main/pdf/type/lines.ts';
+import { embedderFor, hasGlyph, type Typefaces } from '#main/pdf/type/typefaces.ts';
 import { num, rgb, textDrawer } from './draw-text.ts';
 import { linkWithin, stretchesOf, type LinkAdder } from './links.ts';
 import type { Artifact, Marking } from './marking.ts';
@@ -40,7 +41,7 @@ export function markDrawer({
       text.decorations(line, x, baseline, layer);
     };
     decorate('behind');
-    for (const stretch of stretchesOf(line)) {
+    for (const stretch of stretchesOf(typeof owner === 'string' ? line : withBlank(line))) {
       const { leadsTo, fragments } = stretch;
       const isLink = leadsTo !== null && typeof owner !== 'string';
       const target = isLink ? linkWithin(owner, stretch) : owner;
@@ -79,6 +80,19 @@ export function markDrawer({
     if (mark.type === 'text') drawText(mark, owner);
     else drawPicture(mark, owner, sheet);
   };
+}
+
+/**
+ * The line with a blank after it, where its last word ends there: the words of a paragraph are read without regard to
+ * lines. Not for lines with words from right to left, whose end is amid them.
+ */
+function withBlank(line: Line): Line {
+  const last = line.fragments.at(-1);
+  if (last === undefined || line.endsInWord === true) return line;
+  const { span } = last;
+  const isPlain = span.drawnAs === null && hasGlyph(span.face, 0x20);
+  if (!isPlain || line.fragments.some((it) => it.span.level > 0)) return line;
+  return { ...line, fragments: [...line.fragments.slice(0, -1), { ...last, text: `${last.text} ` }] };
 }
 
 /** What stands on every page is above the text or below it; what else is not content is a table's head set again. */

@@ -22,6 +22,8 @@ export interface Line {
   readonly width: number;
   /** Notes whose raised numbers stand in it, in order. */
   readonly marks: readonly number[];
+  /** What it ends with goes on in the next line without a blank: a word that was parted, or letters that need none. */
+  readonly endsInWord?: true;
 }
 
 /** How a paragraph fills its lines. */
@@ -170,6 +172,7 @@ function makeLine(
     fragments: isTurned ? inOrderOfWriting(fragments) : fragments,
     width: x,
     marks: parts.flatMap(({ span }) => (span.mark === null ? [] : [span.mark])),
+    ...(goesOn && last?.blanks.length === 0 && !last.endsLine ? { endsInWord: true } : {}),
   };
 }
 

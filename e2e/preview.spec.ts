@@ -76,14 +76,13 @@ async function printInto(app: ElectronApplication): Promise<void> {
     const printer = { name: 'quay', displayName: 'quay', description: '', options: {} };
     if (first) first.webContents.getPrintersAsync = () => Promise.resolve([printer]);
     electron.on('browser-window-created', (_event, window) => {
-      window.webContents.print = (_options, done) => {
-        void window.webContents
-          .printToPDF({ preferCSSPageSize: true, printBackground: true })
-          .then((bytes) => {
-            Object.assign(globalThis, { printed: bytes.toString('base64') });
-            done?.(true, '');
-          });
+      const write = async (done?: (success: boolean, reason: string) => void) => {
+        const options = { preferCSSPageSize: true, printBackground: true };
+        const bytes = await window.webContents.printToPDF(options);
+        Object.assign(globalThis, { printed: bytes.toString('base64') });
+        done?.(true, '');
       };
+      window.webContents.print = (_options, done) => void write(done);
     });
   });
 }

@@ -22,9 +22,12 @@ const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const INVISIBLE_BUT_JOINERS =
   /(?<![\u0620-\u06FF\u0750-\u077F\u08A0-\u08FF])[\u200C\u200D]|(?![\u200C\u200D])[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
+// Most words, for which the above need not be looked at.
+const PLAIN = /^[ -~\u00C0-\u024F\u0370-\u0559\u2013-\u201E]*$/;
+
 /** `text` without the characters that leave no ink and change none. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE_BUT_JOINERS, '');
+  return PLAIN.test(text) ? text : text.replace(INVISIBLE_BUT_JOINERS, '');
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });

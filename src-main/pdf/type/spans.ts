@@ -55,26 +55,30 @@ export function directionOfLevel(level: number): Direction {
   return level % 2 === 1 ? 'rtl' : 'ltr';
 }
 
-const PLAIN = {
-  ...{ rise: 0, link: null, mark: null, isRaised: false, thread: null, decoration: null },
-  ...{ level: 0, drawnAs: null },
-} as const;
+type More = Partial<Pick<Span, 'rise' | 'link' | 'mark' | 'isRaised' | 'thread' | 'decoration'>>;
 
 /** `text` in `style`, cut where the face changes for want of a glyph. */
-export function spansOfText(
-  typefaces: Typefaces,
-  style: TextStyle,
-  text: string,
-  more: Partial<Omit<Span, 'text' | 'face' | 'size' | 'color' | 'spacing'>> = {},
-): Span[] {
+export function spansOfText(typefaces: Typefaces, style: TextStyle, text: string, more: More = {}): Span[] {
   const { parts, missing } = coverText(typefaces, style, tidied(text));
   if (missing.length > 0) throw new Error('text with missing glyphs reached the layout');
-  const { size, color, direction: base = 'ltr' } = style;
-  return parts.map((part) => {
+  // Field by field: spread together, they took longer than the breaking of lines.
+  return parts.map(({ text: own, face }) => ({
+    text: own,
+    face,
+    size: style.size,
+    color: style.color,
     // Letters that are joined must not be pulled apart.
-    const spacing = part.face.script === 'arabic' ? 0 : style.spacing;
-    return { ...part, size, color, spacing, base, ...PLAIN, ...more };
-  });
+    spacing: face.script === 'arabic' ? 0 : style.spacing,
+    rise: more.rise ?? 0,
+    link: more.link ?? null,
+    mark: more.mark ?? null,
+    isRaised: more.isRaised ?? false,
+    thread: more.thread ?? null,
+    decoration: more.decoration ?? null,
+    base: style.direction ?? 'ltr',
+    level: 0,
+    drawnAs: null,
+  }));
 }
 
 /** One kind of line end, and blanks of one kind: a tab has no meaning on a printed line. */

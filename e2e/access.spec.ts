@@ -129,6 +129,13 @@ const screens: Readonly<Record<string, (page: Page, at: Started) => Promise<void
     await page.keyboard.press('Control+p');
     await expect(page.getByRole('dialog', { name: 'Print' })).toBeVisible();
   },
+  'the pages beside the text': async (page) => {
+    await editor.runCommand(page, 'page preview');
+    const pages = page.getByRole('region', { name: 'Pages', exact: true });
+    await expect(pages.getByRole('img').first()).toBeVisible();
+    const findings = pages.getByRole('button', { name: /finding/ });
+    if ((await findings.count()) > 0) await findings.click();
+  },
   'the files made of a briefing': async (page) => {
     await editor.runCommand(page, 'exported files');
     await expect(page.getByRole('dialog', { name: 'Exported files' })).toBeVisible();
@@ -175,7 +182,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((theme) => {
         // What the test before left open beside a text would be remembered.
         const beside = { proposals: false, original: false, pictures: false };
-        return window.chancery.call('preferences.set', { theme, beside });
+        return window.chancery.call('preferences.set', { theme, beside, pages: false, folded: [] });
       }, theme);
       await page.reload();
       await expect(library(page)).toBeVisible();

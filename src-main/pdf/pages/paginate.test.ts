@@ -5,6 +5,7 @@ import type { NoteLine } from '#main/pdf/blocks/note-lines.ts';
 import { makeStrip, stripsOfLines, type Strip } from '#main/pdf/blocks/strips.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { paginate, type PageOfStrips } from './paginate.ts';
+import type { Paginated } from './paginated.ts';
 
 const PAGE_HEIGHT = 300;
 const LINE = 12;
@@ -169,4 +170,98 @@ test.each([
   expect(stripsOfLines(lines, style, { x: 0, width: 100 }).map((strip) => strip.mayBreakBefore)).toEqual(
     expected,
   );
+});
+
+describe('Filling again what was changed', () => {
+  /** Notes are counted through the text: one more in the middle gives all after it other numbers. */
+  const states = fc.array(
+    fc.record({
+      at: fc.nat(),
+      remove: fc.integer({ min: 0, max: 3 }),
+      add: pieces,
+      startsPage: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  /** Strips and lines of notes that are the same objects from one state to the next where they say the same. */
+  function makeKeeper() {
+    const kept = new Map<string, unknown>();
+    const keep = <T>(key: string, make: () => T): T => {
+      const known = kept.get(key) ?? make();
+      kept.set(key, known);
+      return known as T;
+    };
+    return (texts: readonly (Piece & { startsPage?: boolean })[]) => {
+      const sizes: number[] = [];
+      const strips = texts.flatMap((piece) => {
+        const numbers = piece.notes.map((size) => sizes.push(size));
+        return keep(JSON.stringify([piece, numbers]), () => {
+          const set = stripsOfLines(
+            Array.from({ length: piece.lines }, () => line),
+            style,
+            { x: 0, width: 100 },
+          );
+          return set.map((strip, at) => ({
+            ...strip,
+            above: at === 0 ? piece.above : 0,
+            notes: at === piece.lines - 1 ? numbers : [],
+            startsPage: at === 0 && piece.startsPage === true,
+          }));
+        });
+      });
+      const linesOf = (note: number): NoteLine[] => {
+        const count = sizes[note - 1] ?? 0;
+        const make = () => Array.from({ length: count }, () => ({ note, strip: makeStrip(9, []) }));
+        return keep(`note ${note} ${count}`, make);
+      };
+      return { strips, linesOf };
+    };
+  }
+
+  test('gives the pages that filling from scratch gives', () => {
+    fc.assert(
+      fc.property(pieces, states, (first, edits) => {
+        const build = makeKeeper();
+        const room = { height: PAGE_HEIGHT, noteArea };
+        let texts: readonly (Piece & { startsPage?: boolean })[] = first;
+        let last: Paginated | null = null;
+        for (const edit of [null, ...edits]) {
+          if (edit !== null) {
+            const at = edit.at % (texts.length + 1);
+            const added = edit.add.map((it, index) => ({
+              ...it,
+              startsPage: edit.startsPage && index === 0,
+            }));
+            texts = texts.toSpliced(at, edit.remove, ...added.slice(0, 4));
+          }
+          const { strips, linesOf } = build(texts);
+          const fresh = paginate(strips, linesOf, room, () => {});
+          last = paginate(strips, linesOf, room, () => {}, last);
+          expect(last.pages).toEqual(fresh.pages);
+          expect(last.starts).toEqual(fresh.starts);
+          expect(last.begun).toEqual(fresh.begun);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('fills the page of a change and the one before it at the most, where nothing moves', () => {
+    const build = makeKeeper();
+    const room = { height: PAGE_HEIGHT, noteArea };
+    const texts = Array.from({ length: 200 }, (_, at) => ({
+      lines: 3,
+      above: 4,
+      notes: at % 9 === 0 ? [2] : [],
+    }));
+    const first = build(texts);
+    const before = paginate(first.strips, first.linesOf, room, () => {});
+    const changed = build(texts.map((it, at) => (at === 100 ? { ...it, above: 4.001 } : it)));
+    let filled = 0;
+    const after = paginate(changed.strips, changed.linesOf, room, () => (filled += 1), before);
+    expect(after.pages).toHaveLength(before.pages.length);
+    expect(filled).toBeLessThanOrEqual(2);
+    expect(after.pages.filter((page, at) => page !== before.pages[at])).toHaveLength(1);
+  });
 });

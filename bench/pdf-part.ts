@@ -1,5 +1,5 @@
 import type { PrintDocument } from '#core/print/document.ts';
-import { readFonts } from '#main/actions/pdf-renderer.ts';
+import { readFonts } from '#main/actions/read-fonts.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
 import { sampleDocument } from '#main/pdf/sample-document.test-support.ts';
 import { stockRenderer } from './pdf-stock.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PrintDocument } from '#core/print/document.ts';
 import { briefingId } from '#core/model/ids.ts';
 import { composeDocument } from '#core/print/compose.ts';
-import { readFonts } from '#main/actions/pdf-renderer.ts';
+import { readFonts } from '#main/actions/read-fonts.ts';
 import { makePreviewLayout } from '#main/pdf/preview/preview-layout.ts';
 import { readBriefing } from '#main/store/briefings.ts';
 import { restsOn } from '#main/store/citations.ts';

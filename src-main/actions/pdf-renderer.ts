@@ -1,44 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { Attachment } from '#main/pdf/file/attachment.ts';
 import { renderPdf } from '#main/pdf/render-pdf.ts';
-import type { FontFamily, Fonts, ScriptFont } from '#main/pdf/type/typefaces.ts';
+import type { Fonts } from '#main/pdf/type/typefaces.ts';
 import type { PdfJob, RenderedPdf } from './deps.ts';
 import { missingCharacters } from './missing-characters.ts';
 import { printablePicture } from './printable-picture.ts';
-
-/**
- * Reads the bundled fonts: `folder` is `fonts` in the built resources; those of single scripts are read when they are needed.
- * Throws the file system's error.
- */
-export function readFonts(folder: string): Fonts {
-  const style = (family: string, name: string) =>
-    new Uint8Array(readFileSync(join(folder, `${family}_${name}.ttf`)));
-  const family = (name: string): FontFamily => ({
-    regular: style(name, '400Regular'),
-    italic: style(name, '400Regular_Italic'),
-    bold: style(name, '700Bold'),
-    boldItalic: style(name, '700Bold_Italic'),
-  });
-  const script = (name: string): ScriptFont => ({
-    regular: () => style(name, '400Regular'),
-    bold: () => style(name, '700Bold'),
-  });
-  return {
-    serif: family('NotoSerif'),
-    sans: family('NotoSans'),
-    symbols: style('NotoSansMath', '400Regular'),
-    scripts: {
-      arabic: script('IBMPlexSansArabic'),
-      hebrew: script('NotoSansHebrew'),
-      chinese: script('NotoSansSC'),
-    },
-  };
-}
 
 /** Sets pages in this thread. `isStopped` is asked with every page. */
 export type PdfRenderer = (

@@ -22,9 +22,10 @@ import { dataVersion } from '#main/store/data-version.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { styleFor } from './citation-styles.ts';
 import type { SearchDeps } from './deps.ts';
-import { readFonts } from './pdf-renderer.ts';
+
 import { unnamedCharacters } from './missing-characters.ts';
 import type { Previews } from './preview-pages.ts';
+import { readFonts } from './read-fonts.ts';
 
 type Input = CallParsed<'preview.pages'>;
 type Library = SearchDeps['library'];

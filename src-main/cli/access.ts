@@ -6,7 +6,8 @@ import { answering } from '#main/actions/answering.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
 import { forkedParser } from '#main/actions/forked-parser.ts';
 import { parseInProcess } from '#main/actions/parse-in-process.ts';
-import { pdfRenderer, readFonts, type PdfRenderer } from '#main/actions/pdf-renderer.ts';
+import { pdfRenderer, type PdfRenderer } from '#main/actions/pdf-renderer.ts';
+import { readFonts } from '#main/actions/read-fonts.ts';
 import { isVacant, openLibrary, openReader } from '#main/store/library.ts';
 
 /** The ways a command gets at a library; it is closed again whatever happens. */

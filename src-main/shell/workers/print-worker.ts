@@ -1,6 +1,7 @@
 import '#main/refuse-network.ts';
 import { join } from 'node:path';
-import { pdfRenderer, readFonts } from '#main/actions/pdf-renderer.ts';
+import { pdfRenderer } from '#main/actions/pdf-renderer.ts';
+import { readFonts } from '#main/actions/read-fonts.ts';
 import { typefacesOf } from '#main/pdf/type/typefaces.ts';
 import type { PrintCommands } from './messages.ts';
 import { answering } from './port.ts';

@@ -61,6 +61,12 @@ export function PageScroller(props: PageScrollerProps) {
   useFollowing(scroller, { state, caret, paper, scale });
 
   useZoomKeys(scroller, scale, onZoom);
+  useEnterKey(scroller, () => {
+    const shown = state.pages.get(front);
+    const y = (view.top + view.height / 3 - topOf(front, paper, scale)) / scale;
+    const block = shown === undefined ? null : blockAt(shown.page, y);
+    if (block !== null) onBlock(block);
+  });
 
   const click = (page: number) => (event: MouseEvent<HTMLElement>) => {
     const shown = state.pages.get(page);
@@ -142,6 +148,25 @@ function useZoomKeys(
     it.addEventListener('keydown', press);
     return () => it.removeEventListener('keydown', press);
   }, [scroller, scale, onZoom]);
+}
+
+/** Enter goes to the words in view, as a click on them does. */
+function useEnterKey(scroller: RefObject<HTMLDivElement | null>, go: () => void): void {
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    const it = scroller.current;
+    if (it === null) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.target !== it) return;
+      event.preventDefault();
+      latest.current();
+    };
+    it.addEventListener('keydown', press);
+    return () => it.removeEventListener('keydown', press);
+  }, [scroller]);
 }
 
 /** Keeps the same words in view when the size changes. */

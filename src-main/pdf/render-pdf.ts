@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { allBlocks, findMissingGlyphs, runsOf } from '#main/pdf/blocks/missing-glyphs.ts';
 import type { Setting } from '#main/pdf/blocks/setting.ts';
-import { checkPdf, followedBy } from '#main/pdf/check/check-pdf.ts';
 import { attach, type Attachment } from '#main/pdf/file/attachment.ts';
 import { drawSheets } from '#main/pdf/file/draw.ts';
 import { closePdf, openPdf } from '#main/pdf/file/pdf-file.ts';
@@ -115,6 +114,8 @@ export async function renderPdf(
 async function withTrueClaims(
   written: Uint8Array,
 ): Promise<Pick<RenderedPdf, 'bytes' | 'checks' | 'claims'>> {
+  // Loaded with the first PDF: it takes a while, and most commands of the command line make none.
+  const { checkPdf, followedBy } = await import('#main/pdf/check/check-pdf.ts');
   const checks = await checkPdf(written);
   const claims = followedBy(checks);
   const broken = STANDARDS.filter((it) => !claims.includes(it));

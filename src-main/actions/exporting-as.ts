@@ -3,14 +3,14 @@ import type { EventData } from '#core/contract/events.ts';
 import type { ExportFormat, ExportReport } from '#core/contract/print-views.ts';
 import { estimatePages } from '#core/briefing/pages.ts';
 import type { Instant } from '#core/model/dates.ts';
-import type { PictureId, Sha256 } from '#core/model/ids.ts';
+import type { PictureId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { readBriefing } from '#main/store/briefings.ts';
 import { answering } from './answering.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
-import { wholePicture } from './printable-picture.ts';
+import { picturesOf, wholePicture } from './printable-picture.ts';
 import { isStopped, NEVER } from './stopping.ts';
 import { writtenExport } from './written-export.ts';
 
@@ -54,7 +54,7 @@ async function makeFile(
   const { document, problems, references } = composed.value;
   const kept = readPictures(deps.library.folder, references);
   if (!kept.ok) return kept;
-  const pictures = await picturesOf(document, kept.value);
+  const pictures = await picturesOf(document, kept.value, wholePicture);
   if (!pictures.ok) return pictures;
 
   const contents = estimatePages(briefing.blocks) > PAGES_WITHOUT_CONTENTS;
@@ -93,23 +93,4 @@ async function bytesOf(
   }
   const { renderWebPage } = await import('#main/exporters/html/web-page.ts');
   return new TextEncoder().encode(renderWebPage(document, assets));
-}
-
-/** Every picture as other programs read it; fails with one that is damaged, by its caption. */
-async function picturesOf(
-  document: PrintDocument,
-  kept: ReadonlyMap<Sha256, Uint8Array>,
-): Promise<Result<Map<PictureId, Uint8Array>, CallError>> {
-  const pictures = new Map<PictureId, Uint8Array>();
-  for (const block of document.blocks) {
-    if (block.type !== 'picture' || pictures.has(block.pictureId)) continue;
-    const bytes = kept.get(block.bytesSha256);
-    const whole = bytes && (await wholePicture(block.mediaType, bytes));
-    if (!whole) {
-      const caption = block.runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
-      return fail({ code: 'picture-unreadable', name: caption === '' ? block.pictureId : caption });
-    }
-    pictures.set(block.pictureId, whole);
-  }
-  return ok(pictures);
 }

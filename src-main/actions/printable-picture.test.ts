@@ -46,3 +46,21 @@ test('a WebP inside a drawing becomes a PNG too', async () => {
 test('a drawing that is none cannot be printed', async () => {
   expect(await printablePicture('image/svg+xml', Buffer.from('<svg>'))).toBeNull();
 });
+
+test('a drawing leaves without the words nobody sees, and so do the pictures in it', async () => {
+  const told = Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, 11]),
+    Buffer.from('A. Keeper'),
+    Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, 5, 0xff, 0xd9]),
+  ]);
+  const svg = `<svg viewBox="0 0 9 9"><!-- A. Keeper --><metadata>A. Keeper</metadata><desc>by A. Keeper</desc>
+    <title>A. <title>Keeper</title></title><text>Halm</text>
+    <image href="data:image/jpeg;base64,${told.toString('base64')}"/></svg>`;
+  const printed = Buffer.from((await printablePicture('image/svg+xml', Buffer.from(svg))) ?? []).toString();
+  expect(printed).not.toMatch(/Keeper|<title|<desc|<!--/);
+  expect(printed).toContain('<text>Halm</text>');
+  const [, base64 = ''] = /data:image\/jpeg;base64,([^"]+)/.exec(printed) ?? [];
+  expect(Buffer.from(base64, 'base64').toString('latin1')).toBe(
+    told.toString('latin1').replace(/\xff\xfe\0\x0bA. Keeper/, ''),
+  );
+});

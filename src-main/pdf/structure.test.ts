@@ -315,9 +315,9 @@ describe('a screen reader meets', () => {
   });
 
   // `Title` stands for P.
-  test('kind, title, author and facts before the text', async () => {
+  test('marking, kind, title, author and facts before the text', async () => {
     expect(await outlined({ ...bare, facts: [{ label: 'As of', value: '3 March 2031' }] })).toEqual([
-      ...['P MEETING BRIEF', 'P Ports of Halm', 'P 9 March 2031'],
+      ...['P RESTRICTED', 'P MEETING BRIEF', 'P Ports of Halm', 'P 9 March 2031'],
       ...['L', ' LI', '  Lbl As of', '  LBody 3 March 2031'],
     ]);
   });

@@ -1,5 +1,6 @@
 import type { PrintBanner, PrintDocument } from '#core/print/document.ts';
-import { alignedX, textMark, type Alignment, type Mark } from '#main/pdf/blocks/strips.ts';
+import { alignedX, markOf, textMark, type Alignment, type Mark } from '#main/pdf/blocks/strips.ts';
+import { element } from '#main/pdf/blocks/structure.ts';
 import type { TextStyle } from '#main/pdf/style/look.ts';
 import { inset, type PageStyle } from '#main/pdf/style/page-style.ts';
 import { charactersOf } from '#main/pdf/type/coverage.ts';
@@ -37,12 +38,16 @@ export function makeFrame(setting: TextSetting, document: PrintDocument): Frame 
   const height = paper.height - top - bottom;
   if (height < paper.height / 8) throw new Error('the marking leaves no room for the text');
   const head = runningHead(setting, document.title, headAt);
+  const topBanners = bannersMarks(setting.style, banners, edge);
+  // Who hears a document must hear its marking, once, before anything else; on paper it stands on every page.
+  const marking = element('P');
+  const heard = topBanners.map((mark) => markOf(marking, mark));
   return {
     top,
     height,
     edge,
     marksOn: (page, pages) => [
-      ...bannersMarks(setting.style, banners, edge),
+      ...(page === 1 ? heard : topBanners),
       ...(page === 1 ? [] : head),
       ...footer(setting, document, page, pages, paper.height - footerFromFoot),
       ...bannersMarks(setting.style, banners, paper.height - edge - bannerHeight),

@@ -147,7 +147,9 @@ function makeSheet(
   const furniture = frame.marksOn(number, pages).flatMap(resolve);
   items.push(...furniture.map((mark) => ({ mark, ...AROUND })));
   const answers = page.notes.flatMap(({ line }) => line.strip.structure);
-  return { ...style.paper, items, destinations, headings, structure: [...structure], answers };
+  const around = furniture.flatMap((mark) => (mark.type === 'box' ? [] : (mark.element ?? [])));
+  const read = [...new Set([...around, ...structure])];
+  return { ...style.paper, items, destinations, headings, structure: read, answers };
 }
 
 /** What is set again on a later page was read before. */

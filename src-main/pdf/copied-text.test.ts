@@ -126,6 +126,21 @@ describe('pdf.js finds', () => {
   });
 });
 
+test('labels of charts are in the order of writing, and found', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="451" height="60" viewBox="0 0 451 60">' +
+    '<text x="4" y="40" font-size="12">مجلس الميناء 2031</text></svg>';
+  const shape = { type: 'chart', svg, width: 451, height: 60, altText: 'Berths' } as const;
+  const chart = { ...shape, id: 'c' as BlockId, portionMark: null, caption: [], source: [] };
+  const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks: [chart] };
+  const rendered = await renderPdf(
+    document,
+    { fonts, pictures: new Map() },
+    { createdAt: '2031-03-09T10:00:00.000Z' },
+  );
+  expect(rendered.ok && letters(await copied(rendered.value))).toContain(letters('مجلس الميناء 2031'));
+});
+
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
 
 describe.skipIf(!poppler)('pdftotext finds', () => {

@@ -64,6 +64,13 @@ describe('a mark stands for', () => {
       { 1: ['Feesa rose'], 2: ['Feesa rose1 and fell.'] },
     ));
 
+  test('numbers side by side have a comma between them', () =>
+    check(
+      paragraph('Fees[1][2] and[3][a][4] rose.[5]'),
+      { 1: 'Fees', 2: 'Fees', 3: 'Fees and', 4: 'Fees and', 5: 'Fees and rose.' },
+      { 1: ['Fees'], 2: ['Fees'], 3: ['Fees1,2 and'], 4: ['Fees1,2 and'], 5: ['Fees1,2 and3a4 rose.'] },
+    ));
+
   test.each<[string, PrintBlock, Record<number, string>]>([
     [
       'heading',
@@ -126,11 +133,20 @@ test('a mark in a table stands for its row', () =>
     { 1: ['Port', 'Fee1'], 2: ['Halm', '422'], 3: ['Oster', '3'] },
   ));
 
-test('rows that a cell joins are one', () => {
+test('rows that a cell joins are one, and are not looked for', () => {
   const [port, fee] = row('Halm', '42[1]');
   if (port === undefined || fee === undefined) throw new Error('no cells');
   const rows = [row('Port', 'Fee'), [{ ...port, rows: 2 }, fee], row('43[2]'), row('Oster', '7[3]')];
-  check(table(rows), { 1: 'Halm | 42 | 43', 2: 'Halm | 42 | 43', 3: 'Oster | 7' });
+  check(
+    table(rows),
+    { 1: 'Halm | 42 | 43', 2: 'Halm | 42 | 43', 3: 'Oster | 7' },
+    { 1: [], 2: [], 3: ['Oster', '73'] },
+  );
+});
+
+test('neither is a row of a thousand letters and more', () => {
+  const long = 'harbour '.repeat(130).trim();
+  check(table([row('Halm', `${long}[1]`)]), { 1: `Halm | ${long}` }, { 1: [] });
 });
 
 test('a mark of a chart stands for its caption and its source line', () => {
@@ -151,4 +167,9 @@ test('words said one after the other claim what stands up to each of them', () =
 });
 
 test('a block without words claims nothing', () =>
-  expect(claimOfAll({ ...common, type: 'rule' })).toEqual({ words: '', stretches: [], isRow: false }));
+  expect(claimOfAll({ ...common, type: 'rule' })).toEqual({
+    words: '',
+    stretches: [],
+    isRow: false,
+    beside: null,
+  }));

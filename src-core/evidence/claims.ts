@@ -1,5 +1,5 @@
 import type { BlockId } from '#core/model/ids.ts';
-import type { PrintBlock, PrintCell, PrintRun } from '#core/print/document.ts';
+import type { PrintBlock, PrintCell, PrintPart, PrintRun, PrintText } from '#core/print/document.ts';
 import { sentenceAt } from '#core/text/sentences.ts';
 import type { EvidenceClaim } from './evidence-pack.ts';
 
@@ -52,7 +52,7 @@ export function claimsOfWords(block: PrintBlock, said: readonly string[]): Evide
   });
 }
 
-const NOTHING: EvidenceClaim = { words: '', stretches: [], isRow: false };
+const NOTHING: EvidenceClaim = { words: '', stretches: [], isRow: false, beside: null };
 
 function piecesOf(block: PrintBlock): Piece[] {
   switch (block.type) {
@@ -63,7 +63,7 @@ function piecesOf(block: PrintBlock): Piece[] {
     case 'key-judgement':
       return [block.runs, block.likelihood ?? [], block.confidence ?? []].map(sentences);
     case 'question':
-      return [block.runs, ...block.parts.map((it) => it.runs)].map(sentences);
+      return [sentences(block.runs), ...block.parts.map(labelled)];
     case 'speaking-point':
       return [block.runs, block.fact].map(sentences);
     case 'heading':
@@ -71,7 +71,7 @@ function piecesOf(block: PrintBlock): Piece[] {
     case 'picture':
       return [oneClaim(block.runs)];
     case 'table':
-      return [oneClaim(block.caption ?? []), ...joinedRows(block.rows).flatMap(rowPieces)];
+      return [oneClaim(block.caption ?? []), ...joinedRows(block.rows).flatMap(rowsPieces)];
     case 'chart':
       return [chartPiece(block)];
     case 'page-break':
@@ -94,6 +94,11 @@ function sentences(runs: readonly PrintRun[]): Piece {
   };
 }
 
+function labelled({ label, runs }: PrintPart): Piece {
+  const { claimAt } = sentences(runs);
+  return { runs, claimAt: (end) => ({ ...claimAt(end), beside: label }) };
+}
+
 function oneClaim(runs: readonly PrintRun[]): Piece {
   const words = wordsOf(runs);
   return {
@@ -113,52 +118,62 @@ function chartPiece({ caption, source }: Extract<PrintBlock, { type: 'chart' }>)
     claimAt: (end) => {
       const { words, stretches } = oneClaim(source).claimAt(end);
       return {
+        ...shown,
         words: `${shown.words} ${words}`,
         stretches: [...shown.stretches, ...stretches],
-        isRow: false,
       };
     },
   };
 }
 
 /** Rows, with those that a cell joins as one. */
-function joinedRows(rows: readonly (readonly PrintCell[])[]): PrintCell[][] {
-  const groups: PrintCell[][] = [];
+function joinedRows(rows: readonly (readonly PrintCell[])[]): PrintCell[][][] {
+  const groups: PrintCell[][][] = [];
   let end = 0;
   rows.forEach((row, at) => {
-    const reach = Math.max(at + 1, ...row.map((it) => at + it.rows));
     const last = groups.at(-1);
-    if (at < end && last !== undefined) last.push(...row);
-    else groups.push([...row]);
-    end = Math.max(end, reach);
+    if (at < end && last !== undefined) last.push([...row]);
+    else groups.push([[...row]]);
+    end = Math.max(end, ...row.map((it) => at + it.rows));
   });
   return groups;
 }
 
-function rowPieces(cells: readonly PrintCell[]): Piece[] {
+/** In UTF-16 units; what is longer goes over pages in ways that cannot be told from an alteration. */
+const LONGEST_ROW = 1000;
+
+function rowsPieces(rows: readonly (readonly PrintCell[])[]): Piece[] {
+  const cells = rows.flat();
   // From before the first word: a sign may stand there too.
   const printed = cells.map(({ runs }) => claimOf(runs, -1, Infinity));
-  const claim: EvidenceClaim = {
-    words: printed.flatMap((it) => (it.words === '' ? [] : [it.words])).join(' | '),
-    stretches: printed.flatMap((it) => it.stretches),
-    isRow: true,
-  };
-  return cells.map(({ runs }) => ({ runs, claimAt: () => claim }));
+  const words = printed.flatMap((it) => (it.words === '' ? [] : [it.words])).join(' | ');
+  const isPlain = rows.length === 1 && words.length <= LONGEST_ROW;
+  const stretches = isPlain ? printed.flatMap((it) => it.stretches) : [];
+  return cells.map(({ runs }) => ({
+    runs,
+    claimAt: () => ({ words, stretches, isRow: true, beside: null }),
+  }));
 }
 
-/** Some of the words, and the same with the raised signs that stand between them (in a cell: and behind them). */
+/** Some of the words, and the same with the raised signs that stand between them (in a cell: around them too). */
 function claimOf(runs: readonly PrintRun[], start: number, end: number): EvidenceClaim {
   let [words, printed, at] = ['', '', 0];
-  for (const run of runs) {
+  runs.forEach((run, index) => {
     if (run.type === 'text') {
       const said = run.text.slice(Math.max(0, start - at), Math.max(0, end - at));
       words += said;
       printed += said;
       at += run.text.length;
-    } else if (at > start && at < end) printed += run.type === 'mark' ? String(run.note) : run.text;
-  }
-  const [said, stretch] = [words, printed].map((it) => it.replace(/\s+/g, ' ').trim());
-  return { words: said ?? '', stretches: stretch === '' ? [] : [stretch ?? ''], isRow: false };
+    } else if (at > start && at < end) printed += signOf(run, runs[index - 1]);
+  });
+  const [said = '', stretch = ''] = [words, printed].map((it) => it.replace(/\s+/g, ' ').trim());
+  return { words: said, stretches: stretch === '' ? [] : [stretch], isRow: false, beside: null };
+}
+
+/** As the pages show it: two numbers side by side have a comma between them. */
+function signOf(run: Exclude<PrintRun, PrintText>, before: PrintRun | undefined): string {
+  if (run.type === 'remark') return run.text;
+  return before?.type === 'mark' ? `,${run.note}` : String(run.note);
 }
 
 function wordsOf(runs: readonly PrintRun[]): string {

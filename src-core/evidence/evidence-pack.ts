@@ -100,10 +100,13 @@ export const evidenceClaim = z.object({
   words,
   /**
    * The same as printed, raised numbers included: runs of words that each stand on the pages in one piece, white space and
-   * hyphens at the ends of lines aside; for a row its cells.
+   * hyphens at the ends of lines aside; for a row its cells. None for rows that a cell joins, and for very long ones: they
+   * are not looked for.
    */
   stretches: z.array(words).max(2000),
   isRow: z.boolean(),
+  /** What is set beside the words, so that its lines stand between theirs: the label of a part. Null for nothing. */
+  beside: line.nullable(),
 });
 export type EvidenceClaim = z.infer<typeof evidenceClaim>;
 

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EvidenceClaim } from './evidence-pack.ts';
 import { standingClaims, type PageLines } from './page-words.ts';
 
-const words = (...stretches: string[]) => ({ words: '', stretches, isRow: false });
-const row = (...stretches: string[]) => ({ words: '', stretches, isRow: true });
+const words = (...stretches: string[]): EvidenceClaim => ({
+  words: '',
+  stretches,
+  isRow: false,
+  beside: null,
+});
+const row = (...stretches: string[]): EvidenceClaim => ({ words: '', stretches, isRow: true, beside: null });
 
-type Case = [string, ReturnType<typeof words>, PageLines[], boolean];
+type Case = [string, EvidenceClaim, PageLines[], boolean];
 
 describe('words stand on pages', () => {
   test.each<Case>([
@@ -57,7 +63,7 @@ describe('words stand on pages', () => {
       [['Fees rose'], ['and twice.']],
       false,
     ],
-    ['not over two pages that are no neighbours', words('Fees rose'), [['Fees'], ['x'], ['rose']], false],
+    ['over a page that has nothing but notes', words('Fees rose'), [['Fees'], ['x'], ['rose']], true],
     [
       'every stretch of several',
       words('Chart 1', 'Source: Post'),
@@ -67,6 +73,18 @@ describe('words stand on pages', () => {
     ['not some of several', words('Chart 1', 'Source: Post'), [['Chart 1', 'Source: Past']], false],
     ['anywhere where there are none', words(), [['x']], true],
     ['nowhere without pages', words('x'), [], false],
+    [
+      'with a label beside them',
+      { ...words('It rose twice in May.'), beside: 'Fact and source' },
+      [['Fact and It rose', 'source twice in', 'May.']],
+      true,
+    ],
+    [
+      'not with a word between that is none of the label',
+      { ...words('It rose twice'), beside: 'Fact and source' },
+      [['Fact and It rose', 'not twice']],
+      false,
+    ],
   ])('%s', (_, claim, pages, stands) => expect(standingClaims([claim], pages)).toEqual([stands]));
 });
 
@@ -100,7 +118,10 @@ describe('a row stands on pages', () => {
 });
 
 const WORDS = ['harbour', 'grain', '42', 'п’ять', 'été', 'well-known', 'a', 'ferry,', 'vote.', 'Łódź'];
-const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }).map((it) => it.join(' '));
+/** No word comes twice: else another place might say the same. */
+const text = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 })
+  .map((it) => it.map((word, at) => `${word}${at}`).join(' '));
 
 test('a text stands however it is set, and not when a letter of it is another', () => {
   const set = fc.record({
@@ -134,7 +155,7 @@ function broken(text: string, width: number, divides: boolean): string[] {
     const last = lines.at(-1) ?? '';
     const room = width - last.length - 1;
     if (last === '' || room >= word.length) lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    else if (divides && room > 3 && /^\p{L}{5,}$/u.test(word)) {
+    else if (divides && room > 3 && /^\p{L}{5}/u.test(word) && room < 6) {
       lines[lines.length - 1] = `${last} ${word.slice(0, room - 1)}-`;
       lines.push(word.slice(room - 1));
     } else lines.push(word);

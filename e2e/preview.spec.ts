@@ -11,6 +11,9 @@ const preview = (page: Page): Locator => page.getByRole('region', { name: 'Pages
 const sheets = (page: Page): Locator => preview(page).getByRole('img');
 
 async function openTalks(page: Page): Promise<void> {
+  // What the test before left open would be remembered, or not, if it was left in that moment.
+  await page.evaluate(() => window.chancery.call('preferences.set', { pages: false, folded: [] }));
+  await page.reload();
   await page.getByRole('navigation', { name: 'Library' }).getByText('Briefings').click();
   const list = page.getByRole('listbox', { name: 'Briefings' });
   await list.getByRole('option', { name: /^Halm talks/ }).dblclick();

@@ -107,11 +107,11 @@ describe('the words of a note', () => {
   it.each([
     [
       'fr',
-      'Anna Rowan, «\u00a0Harbour talks resume: what is known\u00a0», The Lantern, 27 novembre 2025, par. 3.',
+      'Anna Rowan, «\u00a0Harbour talks resume: what is known\u00a0», The Lantern, 27\u00a0novembre 2025, par. 3.',
     ],
     [
       'uk-UA',
-      'Anna Rowan, «Harbour talks resume: what is known», The Lantern, 27 листопада 2025 р., абз. 3.',
+      'Anna Rowan, «Harbour talks resume: what is known», The Lantern, 27\u00a0листопада 2025\u00a0р., абз. 3.',
     ],
     ['sw', `${rowanFull}, para. 3.`],
   ])('follow the language %s', (language, expected) => check([[cite('excerpt e3')]], [expected], language));

@@ -119,7 +119,7 @@ describe('the figure annex', () => {
     [
       'in Russian',
       { measures: 'Причалы', unit: null, asOf: '2025-06', claimant: 'совет порта' },
-      '*four* | Причалы¶По состоянию на июнь 2025 г.¶По данным: совет порта. | «Of 12 berths *four* are shut.»¶Port Gazette, абз. 2 | ',
+      '*four* | Причалы¶По состоянию на июнь 2025\u00a0г.¶По данным: совет порта. | «Of 12 berths *four* are shut.»¶Port Gazette, абз. 2 | ',
       { language: 'ru' },
     ],
   ])('%s', (_, facts, row, more = {}) => {

@@ -124,6 +124,6 @@ it.each<[string, Given, readonly string[]]>([
   [
     'in Russian',
     { facts: { capturedOn: '2026-03-01' }, language: 'ru' },
-    ['Без оценки.', `Сохранено: 1 марта 2026 г.; ${HASH}`],
+    ['Без оценки.', `Сохранено: 1\u00a0марта 2026\u00a0г.; ${HASH}`],
   ],
 ])('%s', (_, given, lines) => check(given, lines));

@@ -115,7 +115,7 @@ it.each<[string, readonly unknown[], string, readonly string[]]>([
     BLOCKS,
     'uk',
     [
-      'В основі документа чотири джерела: article (3), вид не зазначено (1). Дата найдавнішого: лютий 2026 р., найновішого: 4 березня 2026 р. Без дати: «Call with the port». Невідомі ні автор, ні видання: «Call with the port».',
+      'В основі документа чотири джерела: article (3), вид не зазначено (1). Дата найдавнішого: лютий 2026\u00a0р., найновішого: 4\u00a0березня 2026\u00a0р. Без дати: «Call with the port». Невідомі ні автор, ні видання: «Call with the port».',
       'Наскільки зафіксовано, за цим стоїть: три незалежні першоджерела. Harbour Post – походить від: Northern Wire. Портовий вісник – переказує: Маяк (першоджерела не бачили).',
       'Надійність: зазвичай надійне (B) – одне джерело, досить надійне (C) – одне джерело, не оцінено – два джерела. Достовірність наведених уривків: імовірно правдиво (2) – два, не оцінено – один.',
       'Ключовий висновок 1 спирається на: Northern Wire; Harbour Post (два джерела, одне незалежне першоджерело). Ключовий висновок 2 не посилається на жодне джерело.',
@@ -129,7 +129,7 @@ it.each<[string, readonly unknown[], string, readonly string[]]>([
     [paragraph('1', cites('c', 'excerpt e1'))],
     'fr',
     [
-      'Ce document repose sur une source\u00a0: article (1). Date de publication\u00a0: 1er mars 2026.',
+      'Ce document repose sur une source\u00a0: article (1). Date de publication\u00a0: 1er\u00a0mars 2026.',
       'D’après ce qui est consigné, on compte une origine indépendante.',
       'Fiabilité\u00a0: habituellement fiable (B) pour une source. Crédibilité des extraits cités\u00a0: probablement vrai (2) pour un.',
       'Passages avec citations\u00a0: 1\u00a0; sur une seule source\u00a0: 1\u00a0; sur plusieurs sources de même origine\u00a0: 0.',

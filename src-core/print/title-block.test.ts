@@ -46,7 +46,7 @@ it.each<[string, Facts, string | null, readonly string[], string | null]>([
     { ...full, language: 'fr', author: null },
     '3 sur 12',
     [
-      ...['5 janvier 2026', 'Informations arrêtées: au 3 janvier 2026'],
+      ...['5\u00a0janvier 2026', 'Informations arrêtées: au 3\u00a0janvier 2026'],
       ...['Destinataires: Ms Rowan, Desk 4\u00a0; Registry', 'Exemplaire: 3 sur 12'],
     ],
     null,
@@ -62,7 +62,7 @@ it.each<[string, Facts, string | null, readonly string[], string | null]>([
     'Ukrainian',
     { ...full, distribution: [], language: 'uk', author: null },
     null,
-    ['5 січня 2026 р.', 'Станом на: 3 січня 2026 р.'],
+    ['5\u00a0січня 2026\u00a0р.', 'Станом на: 3\u00a0січня 2026\u00a0р.'],
     null,
   ],
   [
@@ -76,7 +76,12 @@ it.each<[string, Facts, string | null, readonly string[], string | null]>([
     'Russian',
     { ...full, distribution: ['Архив'], language: 'ru-RU', author: null },
     '1',
-    ['5 января 2026 г.', 'По состоянию на: 3 января 2026 г.', 'Рассылка: Архив', 'Экземпляр: 1'],
+    [
+      '5\u00a0января 2026\u00a0г.',
+      'По состоянию на: 3\u00a0января 2026\u00a0г.',
+      'Рассылка: Архив',
+      'Экземпляр: 1',
+    ],
     null,
   ],
 ])('%s', (_, facts, copy, lines, author) => check(facts, copy, lines, author));

@@ -104,9 +104,9 @@ export function sentenceFor(error: CallError): string {
     case 'picture-unreadable':
       return `The picture “${error.name}” is damaged and cannot be drawn. Nothing was written or changed. Bring the picture in again as PNG or JPEG and put it in this one’s place.`;
     case 'glyph-missing':
-      return `The fonts have no shape for ${listed(error.characters.map((it, at) => spelt(it, error.names[at])))}${error.place === '' ? '' : `, in “${error.place}”`}. No PDF was written, and the briefing is unchanged. Replace what has no shape and export again.`;
+      return `The fonts have no shape for ${listed(error.characters.map((it, at) => spelt(it, error.names[at])))}${error.place === '' ? '' : `, in “${error.place}”`}. No pages can be made with it, and the briefing is unchanged. Replace what has no shape and try again.`;
     case 'dangling-references':
-      return `${pointers(error)} at something that is not in the library. No PDF was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
+      return `${pointers(error)} at something that is not in the library. Nothing was written, so that nothing is left out in silence. Restore what is missing from the trash, or take it out of the briefing.`;
     case 'stored-bytes-changed':
       return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
     case 'alt-text-missing':
@@ -187,14 +187,16 @@ export function sentenceForProblem(problem: Problem): string {
     case 'not-supported':
       return `${at}A briefing has no place for ${subject}. Its words were kept as plain text. Check them before you go on.`;
     case 'quotation-altered':
-      return `The quotation ${subject} is bound to an excerpt but no longer says it word for word. The PDF was written. Compare it with the source, or show what you changed by … and [ ].`;
+      return `The quotation ${subject} is bound to an excerpt but no longer says it word for word. It stands as it is. Compare it with the source, or show what you changed by … and [ ].`;
     case 'picture-without-alt-text':
-      return `The picture ${subject} says nothing to those who cannot see it. The PDF was written. Describe the picture and export again.`;
+      return `The picture ${subject} says nothing to those who cannot see it. Say what is to be seen; a PDF is made only when every picture is described.`;
     case 'broken-cross-reference':
-      return `A cross-reference in ${subject} leads to a part that is no longer in the briefing. The PDF was written with “missing reference” in its place. Point it at another part, or take it out.`;
+      return `A cross-reference in ${subject} leads to a part that is no longer in the briefing. “Missing reference” stands in its place. Point it at another part, or take it out.`;
     case 'chart-incomplete':
-      return `${subject} does not show every figure as it was asked to. The PDF was written. Look at the chart, and change its figures or its form.`;
+      return `${subject} does not show every figure as it was asked to. It stands as it is. Look at the chart, and change its figures or its form.`;
+    case 'citation-style-missing':
+      return `The citation style ${subject} is not in this library; the house style was used. Add it again, or choose another.`;
     case 'citation-without-locator':
-      return `The citation of ${subject} names no page or paragraph. The PDF was written. Add one if the reader should find the place.`;
+      return `The citation of ${subject} names no page or paragraph. The note stands without one. Add a place if the reader should find the place.`;
   }
 }

@@ -39,6 +39,7 @@ export const problemCode = z.enum([
   'citation-without-locator',
   'broken-cross-reference',
   'chart-incomplete',
+  'citation-style-missing',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 

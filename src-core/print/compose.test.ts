@@ -1,3 +1,4 @@
+import { HOUSE_STYLE } from '#core/citing/style.ts';
 import { describe, expect, it } from 'vitest';
 import { briefingOf, citationOf, cite, citingParagraphs, library, textRun } from '#core/citing/test-data.ts';
 import type { Briefing } from '#core/model/briefing.ts';
@@ -175,6 +176,16 @@ describe('composeDocument', () => {
       { code: 'citation-without-locator', subject: key, line: null, blockId: 'p3' },
     ]);
     expect(composed(briefingOf(blocks)).problems).toEqual([]);
+  });
+
+  it('says which citation style is not here, and nothing of one that is', () => {
+    const named = briefingOf([], { citationStyle: 'http://styles.halm.example/notes' });
+    expect(composed(named).problems).toEqual([
+      { code: 'citation-style-missing', subject: named.citationStyle, line: null, blockId: null },
+    ]);
+    const style = { key: named.citationStyle ?? '', title: 'Halm', csl: HOUSE_STYLE.csl };
+    expect(composed(named, library, { style }).problems).toEqual([]);
+    expect(composed(briefingOf([], { citationStyle: 'un' })).problems).toEqual([]);
   });
 
   it.each<[string, readonly string[], readonly string[]]>([

@@ -3,7 +3,7 @@ import { crossReferenceText, referencePlaces } from '#core/briefing/cross-refere
 import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import { notesAsWritten, type Citing, type NoteWords } from '#core/citing/notes.ts';
 import type { ReferenceRun } from '#core/citing/reference.ts';
-import type { CitationStyle } from '#core/citing/style.ts';
+import { styleOf, type CitationStyle } from '#core/citing/style.ts';
 import { wordsFor } from '#core/citing/words.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { Marking } from '#core/model/marking.ts';
@@ -22,6 +22,7 @@ import {
   crossReferenceProblems,
   danglingIn,
   quotationProblems,
+  styleProblems,
   type AltTextMissing,
   type DanglingReferences,
   type PrintProblem,
@@ -64,7 +65,7 @@ export function composeDocument(
   const {
     comments = null,
     showSuggestions = false,
-    style,
+    style = styleOf(briefing.citationStyle),
     copy = null,
     allowMissingAltText = false,
   } = options;
@@ -114,6 +115,7 @@ export function composeDocument(
       comments: comments && placed && commentsOf(comments.place, placed.threads, language),
     },
     problems: [
+      ...styleProblems(briefing, style),
       ...quotationProblems(blocks, references),
       ...composed.problems,
       ...crossReferenceProblems(blocks, places),

@@ -1,5 +1,7 @@
 import type { Citing } from '#core/citing/notes.ts';
+import type { CitationStyle } from '#core/citing/style.ts';
 import { citationsOf, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import { plainText } from '#core/model/inline.ts';
 import type { References } from '#core/model/references.ts';
@@ -7,7 +9,7 @@ import { isVerbatim } from '#core/text/verbatim.ts';
 
 /**
  * Worth saying, no reason to stop. `subject` is a picture's file name, a source's cite key, a chart's caption, or the
- * first words of a quotation or of what holds a cross-reference.
+ * first words of a quotation or of what holds a cross-reference, a style's key.
  */
 export interface PrintProblem {
   readonly code:
@@ -15,7 +17,8 @@ export interface PrintProblem {
     | 'citation-without-locator'
     | 'quotation-altered'
     | 'broken-cross-reference'
-    | 'chart-incomplete';
+    | 'chart-incomplete'
+    | 'citation-style-missing';
   readonly subject: string;
   readonly line: null;
   /** The block to look at; of a citation the first that makes it. Null where no block is to blame. */
@@ -107,6 +110,15 @@ export function citationProblems(
   return [...found].map(([subject, blockId]) => ({
     ...{ code: 'citation-without-locator', subject, line: null, blockId },
   }));
+}
+
+/** A style that the briefing names and that is not `used`: it was never added here, or was removed. */
+export function styleProblems(
+  { citationStyle }: Pick<Briefing, 'citationStyle'>,
+  used: CitationStyle,
+): PrintProblem[] {
+  if (citationStyle === null || citationStyle === used.key) return [];
+  return [{ code: 'citation-style-missing', subject: citationStyle, line: null, blockId: null }];
 }
 
 /** The refusal of a document whose pictures are not all described; null where they are. */

@@ -9,6 +9,7 @@ const none: Arguments = {
   help: false,
   limit: null,
   to: null,
+  choice: null,
 };
 
 const cases: readonly [line: string, expected: Partial<Arguments>][] = [
@@ -24,6 +25,20 @@ const cases: readonly [line: string, expected: Partial<Arguments>][] = [
   ['export b1 --to out.pdf', { command: 'export', operands: ['b1'], to: 'out.pdf' }],
   ['brief export-docx b1 -o b1.docx', { command: 'brief export-docx', operands: ['b1'], to: 'b1.docx' }],
   ['brief export-markdown b1 -o b1.md', { command: 'brief export-markdown', operands: ['b1'], to: 'b1.md' }],
+  [
+    'export b1 --comments margin --copy 3/12',
+    {
+      ...{ command: 'export', operands: ['b1'] },
+      choice: { comments: 'margin', suggestions: false, copy: '3/12' },
+    },
+  ],
+  [
+    'brief export-docx b1 --suggestions',
+    {
+      ...{ command: 'brief export-docx', operands: ['b1'] },
+      choice: { comments: 'none', suggestions: true, copy: null },
+    },
+  ],
   ['--help', { help: true }],
 ];
 
@@ -42,6 +57,10 @@ test.each([
   'sources --library --json',
   'sources --library=',
   'export x --to=',
+  'export x --comments beside',
+  'export x --comments',
+  'export x --copy=',
+  `export x --copy ${'3'.repeat(41)}`,
 ])('refuses %j with a sentence', (line) => {
   const read = readArguments(line.split(' '));
   expect(read.ok).toBe(false);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printChoice, type PrintChoice } from '#core/contract/print-views.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 
 /** The words after `cli --`, taken apart. */
@@ -13,6 +14,8 @@ export interface Arguments {
   readonly limit: number | null;
   /** The file to write, as typed. */
   readonly to: string | null;
+  /** What a working copy shows beside the text; null where nothing was said of it. */
+  readonly choice: PrintChoice | null;
 }
 
 /** Commands of two words begin with one of these. */
@@ -30,6 +33,15 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
     return fail('--limit takes a whole number from 1 to 200.');
+  const { comments, suggestions, copy } = values;
+  const isPlain = comments === undefined && suggestions === undefined && copy === undefined;
+  const choice = printChoice.safeParse({ comments, suggestions, copy: copy?.trim() });
+  if (!choice.success)
+    return fail(
+      choice.error.issues[0]?.path[0] === 'copy'
+        ? '--copy takes up to 40 characters, such as "3 of 12".'
+        : '--comments takes none, margin or annex.',
+    );
   return ok({
     command: isGroup ? `${first} ${second}` : first,
     operands: positionals.slice(isGroup ? 2 : 1),
@@ -38,6 +50,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     help: values.help ?? false,
     limit,
     to: values.to ?? null,
+    choice: isPlain ? null : choice.data,
   });
 }
 
@@ -53,6 +66,9 @@ function parse(argv: readonly string[]) {
           help: { type: 'boolean', short: 'h' },
           limit: { type: 'string' },
           to: { type: 'string', short: 'o' },
+          comments: { type: 'string' },
+          suggestions: { type: 'boolean' },
+          copy: { type: 'string' },
         },
       }),
     );

@@ -6,6 +6,7 @@ import { textOf } from '#core/citing/reference.ts';
 import { briefingId, type BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
+import { styleFor } from '#main/actions/citation-styles.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
 import { exportAs, type ExportAsJob } from '#main/actions/exporting-as.ts';
 import { exportPdf } from '#main/actions/exporting.ts';
@@ -66,7 +67,7 @@ export const briefShowCommand: Command = {
       const read = getBriefing(deps, { id: found.value });
       if (!read.ok) return read;
       const { briefing, references, savedAt, newer, unreadable } = read.value;
-      const citing = computeNotes(briefing, references);
+      const citing = computeNotes(briefing, references, styleFor(deps.library.db, briefing.citationStyle));
       const notes = citing.notes.map((it) => ({ number: it.number, text: textOf(it.runs) }));
       const sources = citing.sources.map((it) => ({
         sourceId: it.sourceId,
@@ -101,12 +102,13 @@ export const exportCommand: Command = {
   summary: 'writes the PDF of a briefing (its id or its title), whole or not at all',
   operands: { least: 1, most: 1 },
   needs: ['library', 'to'],
-  run: ({ library, operands, to }, access) =>
+  takes: 'choice',
+  run: ({ library, operands, to, choice }, access) =>
     access.writing(library ?? '', 'open', async (deps) => {
       const found = findBriefing(deps, operands[0] ?? '');
       if (!found.ok) return found;
       const file = to ?? '';
-      const report = await exportPdf(deps, { briefingId: found.value, to: resolve(file) });
+      const report = await exportPdf(deps, { ...choice, briefingId: found.value, to: resolve(file) });
       if (!report.ok) return report;
       const { pages, notes, sources, sha256, problems } = report.value;
       const summary = `Exported ${file}: pages ${pages}, notes ${notes}, sources ${sources}.\nSHA-256 ${sha256}`;
@@ -133,12 +135,18 @@ function exportAsCommand(format: ExportAsJob['format'], help: Pick<Command, 'usa
     ...help,
     operands: { least: 1, most: 1 },
     needs: ['library', 'to'],
-    run: ({ library, operands, to }, access) =>
+    takes: 'choice',
+    run: ({ library, operands, to, choice }, access) =>
       access.writing(library ?? '', 'open', async (deps) => {
         const found = findBriefing(deps, operands[0] ?? '');
         if (!found.ok) return found;
         const file = to ?? '';
-        const report = await exportAs(deps, { briefingId: found.value, to: resolve(file), format });
+        const report = await exportAs(deps, {
+          ...choice,
+          briefingId: found.value,
+          to: resolve(file),
+          format,
+        });
         if (!report.ok) return report;
         const { notes, sources, sha256, problems } = report.value;
         const summary = `Exported ${file}: notes ${notes}, sources ${sources}.\nSHA-256 ${sha256}`;

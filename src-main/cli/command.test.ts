@@ -19,6 +19,12 @@ test.each<[line: string, expected: string | null]>([
   ['export b1 --library lib --to b1.pdf', null],
   ['brief export-markdown b1 --library lib -o b1.md', null],
   ['brief export-docx b1 --library lib -o b1.docx', null],
+  ['export b1 --library lib --to b1.pdf --comments annex --suggestions --copy 1', null],
+  ['brief export-html b1 --library lib -o b1.html --copy 1', null],
+  [
+    'brief export-markdown b1 --library lib -o b1.md --suggestions',
+    '--comments, --suggestions and --copy mean nothing here.',
+  ],
   ['brief export-html b1 --library lib', 'Say where to with --to FILE.'],
   ['brief export-markdown b1 --library lib', 'Say where to with --to FILE.'],
   ['versions list b1 --library lib', null],

@@ -18,9 +18,9 @@ export interface Command {
   readonly summary: string;
   /** How many operands it takes. */
   readonly operands: { readonly least: number; readonly most: number };
-  /** Options it cannot do without, and one it may be given besides; any other is refused, not passed over. */
+  /** Options it cannot do without, and what it may be given besides (`choice`: how a working copy is printed); any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
-  readonly takes?: 'limit' | 'library';
+  readonly takes?: 'limit' | 'library' | 'choice';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
 }
 
@@ -37,5 +37,7 @@ export function misuse(command: Command, args: Arguments): string | null {
     (it) => args[it] !== null && !known.includes(it),
   );
   if (unknown !== undefined) return `--${unknown} means nothing here.`;
+  if (args.choice !== null && command.takes !== 'choice')
+    return '--comments, --suggestions and --copy mean nothing here.';
   return null;
 }

@@ -56,6 +56,11 @@ ${rows.join('\n')}
   --json         one JSON document on standard output, messages on standard error
   --help         this text
 
+For export, brief export-docx and brief export-html:
+  --comments none|margin|annex  comments beside the text, or on pages of their own; none without it
+  --suggestions                 suggested words, marked as such
+  --copy "3 of 12"              the number of the copy, printed on it
+
 Exit code: 0 done, 1 done with problems, 2 wrong usage, 3 failed.
 `;
 }

@@ -125,6 +125,7 @@ function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) 
   const round = usePart(session.state, (it) => it.round);
   const unreadable = usePart(session.state, (it) => it.unreadable);
   useLibraryChange(['sources', 'excerpts', 'figures', 'pictures'], () => void session.refreshReferences());
+  useLibraryChange(['styles'], () => void session.refreshStyle());
   useEffect(
     () => () => {
       session.attach(null);

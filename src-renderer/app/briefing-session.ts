@@ -1,3 +1,4 @@
+import type { CitationStyle } from '#core/citing/style.ts';
 import type { OutlineEntry } from '#core/briefing/outline.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
@@ -73,6 +74,10 @@ export interface BriefingSession {
   resolve(targets: readonly Target[]): Promise<References>;
   /** The words of the note that a citation leads to. */
   describe(citation: Citation): string;
+  /** How its notes are worded; the house style where its own is not in the library. */
+  style(): CitationStyle;
+  /** Reads that style again. */
+  refreshStyle(): Promise<void>;
   /** Reads again what the citations point at. */
   refreshReferences(): Promise<void>;
   blocks(): readonly Block[];
@@ -272,6 +277,8 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     recount: knowledge.count,
     resolve: knowledge.resolve,
     describe: knowledge.describe,
+    style: knowledge.style,
+    refreshStyle: knowledge.refreshStyle,
     async refreshReferences() {
       await knowledge.refresh();
       handle?.learn(knowledge.references());

@@ -2,6 +2,7 @@ import { outlineOf, type OutlineEntry } from '#core/briefing/outline.ts';
 import { estimatePages } from '#core/briefing/pages.ts';
 import { countWords, wordsOfBlock } from '#core/briefing/words.ts';
 import { computeNotes, type Note } from '#core/citing/notes.ts';
+import type { CitationStyle } from '#core/citing/style.ts';
 import { textOf } from '#core/citing/reference.ts';
 import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
@@ -10,6 +11,7 @@ import type { References } from '#core/model/references.ts';
 import { call } from '#renderer/api.ts';
 import type { Clock } from './autosave.ts';
 import { bannerState, type BannerState } from './banner/banner-state.ts';
+import { makeSessionStyle } from './session-style.ts';
 import { mergedReferences, missingTargets, noReferences } from './references.ts';
 
 /** What follows from the text of a briefing and from what it cites. */
@@ -20,6 +22,10 @@ export interface SessionKnowledge {
   resolve(targets: readonly Target[]): Promise<References>;
   /** The words of the note that a citation leads to. */
   describe(citation: Citation): string;
+  /** How notes are worded; the house style where the briefing's own is not in the library. */
+  style(): CitationStyle;
+  /** Reads that style again. */
+  refreshStyle(): Promise<void>;
   /** Reads again what the citations point at. */
   refresh(): Promise<void>;
   /** Counts now, or when typing has paused. */
@@ -88,12 +94,24 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
     }
     return true;
   };
+  const style = makeSessionStyle({
+    named: () => facts()?.citationStyle ?? null,
+    read: async (key) => {
+      const answer = await call('styles.get', { key });
+      return answer.ok ? answer.value.csl : null;
+    },
+    onOther: () => {
+      notes = null;
+      void countInSlices();
+    },
+  });
   const countInSlices = async () => {
     if (await readAhead(blocks())) count();
   };
   const count = () => {
     round += 1;
     notes = null;
+    style.follow();
     const now = blocks();
     const citations = citationsOf(now);
     onCounted({
@@ -121,11 +139,13 @@ export function makeSessionKnowledge({ clock, blocks, facts, onCounted }: Parts)
       const its = facts();
       if (its === null) return '';
       notes ??= new Map(
-        computeNotes({ ...its, blocks: [...blocks()] }, known).notes.map((it) => [it.of.id, it]),
+        computeNotes({ ...its, blocks: [...blocks()] }, known, style.now()).notes.map((it) => [it.of.id, it]),
       );
       const note = notes.get(citation.id);
       return note === undefined ? '' : textOf(note.runs);
     },
+    style: style.now,
+    refreshStyle: style.refresh,
     refresh: () => learnAll(targetsOf(blocks())),
     count: () => void countInSlices(),
     countSoon() {

@@ -58,7 +58,24 @@ export function Before(props: BeforeProps) {
         needed={props.needsDescriptions}
         onShow={props.onShow}
       />
-      <FindingList findings={of.findings} onShow={props.onShow} />
+      {of.isLong ? (
+        <div className="export-found">
+          <LookedThrough of={of} onShow={props.onShow} />
+        </div>
+      ) : (
+        of.found !== null && <FindingList findings={of.found.findings} onShow={props.onShow} />
+      )}
     </>
+  );
+}
+
+/** Of a long briefing, which is shown before it is looked through. */
+function LookedThrough({ of: { found }, onShow }: Pick<BeforeProps, 'of' | 'onShow'>) {
+  if (found !== null && found.findings.length > 0)
+    return <FindingList findings={found.findings} onShow={onShow} />;
+  return (
+    <p role="status" className="export-hint">
+      {found === null ? 'Looking through the briefing…' : 'Nothing was found that is worth a look.'}
+    </p>
   );
 }

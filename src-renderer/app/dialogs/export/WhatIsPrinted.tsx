@@ -14,7 +14,8 @@ interface WhatIsPrintedProps {
 
 /** What will leave the house: which paper, how marked, how much, on what it rests, and how it is set. */
 export function WhatIsPrinted({ of, onPageSetup }: WhatIsPrintedProps) {
-  const { facts, markings, sources } = of;
+  const { facts, markings, found } = of;
+  const sources = found?.sources ?? [];
   const origins = useCall('origins.count', sources.length > 1 ? { sources: [...sources] } : null, [
     'origins',
     'sources',
@@ -38,7 +39,8 @@ export function WhatIsPrinted({ of, onPageSetup }: WhatIsPrintedProps) {
       </dd>
       <dt>Holds</dt>
       <dd>
-        {counted(of.words, 'word')}, {counted(of.notes, 'note')}, {counted(sources.length, 'source')}
+        {counted(of.words, 'word')}
+        {found !== null && `, ${counted(found.notes, 'note')}, ${counted(sources.length, 'source')}`}
         {origins.state === 'ready' && ` (${originWords(origins.value)})`}
       </dd>
       {onPageSetup !== null && (

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HOUSE_STYLE, type CitationStyle } from '#core/citing/style.ts';
 import type { Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
 import {
@@ -91,20 +92,33 @@ it.each<[string, string, Block[], [string | null, boolean][]]>([
     ],
   ],
 ])('%s', (_name, title, blocks, expected) => {
-  const found = findingsOf(briefing(title, blocks), NOTHING, { suggestions: false });
+  const found = findingsOf(briefing(title, blocks), NOTHING, { suggestions: false, style: HOUSE_STYLE });
   expect(found.map((it) => [it.blockId, it.stops])).toEqual(expected);
 });
 
 it('counts suggestions, each once, and is silent about those that are printed', () => {
   const whole = briefing('Port talks', ['s1', 's2', 's2', 's3'].map(suggested));
   const sentences = (suggestions: boolean) =>
-    findingsOf(whole, NOTHING, { suggestions }).map((it) => it.sentence);
+    findingsOf(whole, NOTHING, { suggestions, style: HOUSE_STYLE }).map((it) => it.sentence);
   expect(sentences(false)).toEqual(['3 suggestions are open; they are not printed.']);
   expect(sentences(true)).toEqual([]);
 });
 
+it('names a citation style that is not here, and no other', () => {
+  const named = { ...briefing('Port talks', []), citationStyle: 'http://styles.halm.example/notes' };
+  const look = (style: CitationStyle) =>
+    findingsOf(named, NOTHING, { suggestions: false, style }).map((it) => it.sentence);
+  expect(look(HOUSE_STYLE)).toEqual([
+    expect.stringMatching(/^The citation style “http.*house style is used/),
+  ]);
+  expect(look({ ...HOUSE_STYLE, key: named.citationStyle })).toEqual([]);
+});
+
 it('names what a figure or a citation stands in', () => {
-  const found = findingsOf(briefing('Port talks', [live, cites]), NOTHING, { suggestions: false });
+  const found = findingsOf(briefing('Port talks', [live, cites]), NOTHING, {
+    suggestions: false,
+    style: HOUSE_STYLE,
+  });
   expect(found[0]?.sentence).toMatch(/^A figure in “Ships: four” is not in the library any more/);
   expect(found[1]?.sentence).toMatch(/^A citation in “Nobody sailed” leads to something/);
 });

@@ -1,3 +1,4 @@
+import type { CitationStyle } from '#core/citing/style.ts';
 import { citationsOf, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { BlockId, PictureId } from '#core/model/ids.ts';
@@ -85,16 +86,24 @@ function sentenceOf({ code, subject }: PrintProblem): string | null {
       return `“${subject}” does not show every figure as it was asked to. Change its figures or its form.`;
     case 'citation-without-locator':
       return `The citation of “${subject}” names no page or paragraph.`;
+    case 'citation-style-missing':
+      return `The citation style “${subject}” is not in this library; the house style is used. Add it again, or choose another in Page Setup.`;
     case 'picture-without-alt-text':
       // Asked for by itself, with a field to write it in.
       return null;
   }
 }
 
-function composedProblems(briefing: Briefing, references: References, showSuggestions: boolean): Finding[] {
-  // What is found does not depend on how notes are worded, and an added style is not known here.
-  const plain = { ...briefing, citationStyle: null };
-  const composed = composeDocument(plain, references, { showSuggestions, allowMissingAltText: true });
+function composedProblems(
+  briefing: Briefing,
+  references: References,
+  { suggestions: showSuggestions, style }: Looking,
+): Finding[] {
+  const composed = composeDocument(briefing, references, {
+    showSuggestions,
+    style,
+    allowMissingAltText: true,
+  });
   if (!composed.ok) return [];
   return composed.value.problems.flatMap((problem) => {
     const sentence = sentenceOf(problem);
@@ -102,15 +111,18 @@ function composedProblems(briefing: Briefing, references: References, showSugges
   });
 }
 
+interface Looking {
+  readonly suggestions: boolean;
+  /** How notes are worded. */
+  readonly style: CitationStyle;
+}
+
 /**
  * What stands in the way of an export, then what is worth a look, each in the order of the text. Descriptions of pictures
  * are not among them (`mutePictures`).
  */
-export function findingsOf(
-  briefing: Briefing,
-  references: References,
-  { suggestions }: { readonly suggestions: boolean },
-): Finding[] {
+export function findingsOf(briefing: Briefing, references: References, looking: Looking): Finding[] {
+  const { suggestions } = looking;
   const blocks = suggestions ? briefing.blocks : blocksAsTheyStand(briefing.blocks);
   const { sources, excerpts, figures, pictures } = references;
   const held = new Set<string>([...sources, ...excerpts, ...figures, ...pictures].map((it) => it.id));
@@ -138,6 +150,6 @@ export function findingsOf(
           ),
         ]),
     ...unvouched,
-    ...composedProblems(briefing, references, suggestions),
+    ...composedProblems(briefing, references, looking),
   ];
 }

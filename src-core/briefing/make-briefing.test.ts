@@ -51,8 +51,20 @@ test.each([
   ['fr', 'Objectifs'],
   ['fr-CH', 'Objectifs'],
   ['uk', 'Цілі'],
+  ['ru', 'Цели'],
   ['xx', 'Objectives'],
 ])('in %s a template begins with %s', (language, heading) => {
   const it = made({ language });
   expect([it.language, it.blocks.slice(0, 1).map(textOfBlock)]).toEqual([language, [heading]]);
 });
+
+test.each(briefingKind.options)(
+  'the headings and hints of a %s are in every language of the pages',
+  (kind) => {
+    const words = factsOfKind(kind).sections.flatMap(({ heading, blocks }) => [
+      ...(heading === null ? [] : [heading]),
+      ...blocks.map((it) => it.hint),
+    ]);
+    expect(words.filter((it) => !['en', 'fr', 'uk', 'ru'].every((language) => it[language]))).toEqual([]);
+  },
+);

@@ -66,6 +66,7 @@ const REFUSED: Refused[] = [
   arrow('src-main/pdf/pages/a38.ts', '#main/pdf/file/draw.ts'),
   arrow('src-main/pdf/file/a39.ts', '#main/pdf/render-pdf.ts'),
   arrow('src-main/pdf/check/a42.ts', '#main/pdf/file/xmp.ts'),
+  arrow('src-main/pdf/preview/a43.ts', '#main/store/open.ts'),
   arrow('src-main/pdf/file/pdfmake/a40.ts', '#main/pdf/file/draw.ts'),
   arrow('src-main/pdf/pages/a41.test.ts', '#main/store/open.ts'),
   arrow('src-main/spelling/a24.ts', '#main/store/open.ts'),

@@ -43,6 +43,13 @@ interface Answer {
   readonly briefing: unknown;
   readonly notes: readonly { readonly number: number }[];
   readonly problems: readonly { readonly code: string; readonly line: number }[];
+  readonly state: string;
+  readonly claims: readonly {
+    readonly state: string;
+    readonly differs: string | null;
+    readonly claim: string;
+  }[];
+  readonly styles: readonly { readonly key: string }[];
 }
 
 /** Runs the command line as a person does from a checkout; `--json` is added. */
@@ -255,4 +262,48 @@ test('what fails says so, writes nothing under the final name, and exits with 3'
   // Wrong usage is not a failure of the library.
   expect(cli('export', 'nothing', '--library', library).exit).toBe(2);
   expect(cli('frobnicate').exit).toBe(2);
+});
+
+test('a PDF is held against its evidence and the library, and says which claim does not stand', () => {
+  const demo = join(folder.path, 'demo');
+  const made = cli('demo', demo);
+  expect(made.exit).toBe(0);
+  const { pdf } = made.json;
+  const alone = cli('verify', pdf);
+  expect(alone).toMatchObject({ exit: 0, json: { state: 'valid', against: 'itself', exportedAt: null } });
+  const held = cli('verify', pdf, '--library', demo);
+  expect(held).toMatchObject({ exit: 0, json: { state: 'valid', against: 'library' } });
+  expect(held.json.claims.length).toBeGreaterThan(5);
+
+  for (const it of readdirSync(join(demo, 'blobs'), { recursive: true, withFileTypes: true }))
+    if (it.isFile()) writeFileSync(join(it.parentPath, it.name), 'other bytes');
+  const changed = cli('verify', pdf, '--library', demo);
+  expect(changed).toMatchObject({ exit: 1, json: { state: 'changed' } });
+  expect(new Set(changed.json.claims.map((it) => it.differs))).toEqual(new Set(['bytes']));
+
+  // A file that is cut off, and one that is none of ours.
+  const half = join(folder.path, 'half.pdf');
+  writeFileSync(half, readFileSync(pdf).subarray(0, 20_000));
+  for (const file of [half, join(root, 'README.md')])
+    expect(cli('verify', file)).toMatchObject({ exit: 3, json: { error: { code: 'no-evidence' } } });
+});
+
+test('a citation style is added, named by briefings, and removed', () => {
+  const demo = join(folder.path, 'demo');
+  expect(cli('demo', demo).exit).toBe(0);
+  const file = join(folder.path, 'harbour.csl');
+  writeFileSync(
+    file,
+    `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
+      <info><title>Harbour</title><id>https://halm.example/harbour</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+      <citation><layout suffix="!"><text variable="title"/></layout></citation></style>`,
+  );
+  expect(cli('style', 'add', file, '--library', demo)).toMatchObject({ exit: 0, json: { title: 'Harbour' } });
+  const key = 'https://halm.example/harbour';
+  expect(cli('style', 'list', '--library', demo).json.styles.map((it) => it.key)).toContain(key);
+  expect(cli('style', 'remove', key, '--library', demo).exit).toBe(0);
+  expect(cli('style', 'remove', key, '--library', demo)).toMatchObject({
+    exit: 3,
+    json: { error: { code: 'not-found' } },
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#core/evidence/canonical-json.ts';
 import { claimsByNote } from '#core/evidence/claims.ts';
+import type { PageSetup } from '#core/model/page-setup.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { readEvidence } from '#main/importers/read-evidence.ts';
 import { sampleDocument } from '#main/pdf/sample-document.test-support.ts';
@@ -52,13 +53,13 @@ test.each([2, 5, 11, 12, 29, 56])('of a generated document (seed %i)', async (se
     allKinds: !isOdd,
     tables: true,
   });
-  const page = {
-    ...{ look: LOOKS[seed % 3] ?? 'standard', paper: seed % 4 === 0 ? 'letter' : 'a4' },
-    ...{
-      hyphenation: !isOdd,
-      alignment: isOdd ? 'ragged' : 'justified',
-      notes: seed % 5 === 0 ? 'end' : 'foot',
-    },
-  } as const;
-  expect(await missing({ ...document, page: { ...document.page, ...page } })).toEqual([]);
+  const page: PageSetup = {
+    ...document.page,
+    look: LOOKS[seed % 3] ?? 'standard',
+    paper: seed % 4 === 0 ? 'letter' : 'a4',
+    hyphenation: !isOdd,
+    alignment: isOdd ? 'ragged' : 'justified',
+    notes: seed % 5 === 0 ? 'end' : 'foot',
+  };
+  expect(await missing({ ...document, page })).toEqual([]);
 });

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { citationsOf } from '#core/model/block.ts';
 import { briefingFacts, briefingKind, type BriefingFacts } from '#core/model/briefing.ts';
 import { likelihoodScales } from '#core/briefing/likelihood.ts';
 import { markingSchemes } from '#core/model/marking.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import { ExportDialog } from '#renderer/app/dialogs/export/ExportDialog.tsx';
+import { ExportedFilesDialog } from '#renderer/app/dialogs/export/ExportedFilesDialog.tsx';
+import { PageSetupDialog } from '#renderer/app/dialogs/page-setup/PageSetupDialog.tsx';
 import { SessionDesk } from '#renderer/app/SessionDesk.tsx';
 import { usePart } from '#renderer/ui/store.ts';
 import { useDesk } from '#renderer/library/desk.ts';
@@ -141,16 +145,31 @@ function OpenBriefingDetails({ session }: { session: BriefingSession }) {
       />
       <BriefingOrigins session={session} />
       <SourceSummary session={session} summary={facts.sourceSummary} />
+      <Leaving session={session} />
+    </div>
+  );
+}
+
+/** How it is printed and where it went: of this briefing, which need not be the one in front, as the menu's are. */
+function Leaving({ session }: { session: BriefingSession }) {
+  const desk = useDesk();
+  const [asked, setAsked] = useState<'page-setup' | 'export' | 'exported-files' | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
       <div className="inspector-actions">
-        <Button disabled={desk.readOnly} onClick={() => desk.run('briefings.pageSetup')}>
+        <Button disabled={desk.readOnly} onClick={() => setAsked('page-setup')}>
           Page Setup…
         </Button>
-        <Button disabled={desk.readOnly} onClick={() => desk.run('exporting.exportPdf')}>
+        <Button disabled={desk.readOnly} onClick={() => setAsked('export')}>
           Export PDF…
         </Button>
-        <Button onClick={() => desk.run('exporting.list')}>Exported Files…</Button>
+        <Button onClick={() => setAsked('exported-files')}>Exported Files…</Button>
       </div>
-    </div>
+      {asked === 'page-setup' && <PageSetupDialog session={session} onClose={close} />}
+      {asked === 'export' && <ExportDialog session={session} format="pdf" onClose={close} />}
+      {asked === 'exported-files' && <ExportedFilesDialog session={session} onClose={close} />}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { factsStored } from '#renderer/app/inspector/store-facts.ts';
 import { PageSetupDialog } from '#renderer/app/dialogs/page-setup/PageSetupDialog.tsx';
+import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Before, useDescribed } from './Before.tsx';
@@ -26,6 +27,7 @@ interface ExportDialogProps {
 
 /** From what will be exported to the file that was: nothing is left out of it in silence. */
 export function ExportDialog({ session, format: first, onClose }: ExportDialogProps) {
+  const desk = useDesk();
   const [format, setFormat] = useState(first);
   const [choice, setChoice] = useState(PLAIN_CHOICE);
   const [settingPage, setSettingPage] = useState(false);
@@ -63,7 +65,7 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   };
   const show = (block: BlockId) => {
     onClose();
-    showBlock(session, block);
+    showBlock(desk, session, block);
   };
   const actions =
     state.step === 'done' ? (

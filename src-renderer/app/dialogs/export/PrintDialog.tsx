@@ -51,7 +51,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps) {
   };
   const show = (block: BlockId) => {
     onClose();
-    showBlock(session, block);
+    showBlock(desk, session, block);
   };
   const actions = (
     <>

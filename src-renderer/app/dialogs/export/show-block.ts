@@ -1,7 +1,20 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import type { Desk } from '#renderer/library/desk.ts';
 
-/** Goes to a block of the text once the dialog in front is gone, which gives the keyboard back to where it was first. */
-export function showBlock(session: BriefingSession, block: BlockId): void {
-  requestAnimationFrame(() => session.handle()?.revealBlock(block));
+/** An editor that is not there after so many frames will not come. */
+const PATIENCE = 180;
+
+/**
+ * Goes to a block of the text once the dialog in front is gone, which gives the keyboard back to where it was first. A briefing
+ * that is not in front comes there before.
+ */
+export function showBlock(desk: Desk, session: BriefingSession, block: BlockId): void {
+  if (session.handle() === null) desk.openBriefing(session.id);
+  const show = (left: number) => {
+    const handle = session.handle();
+    if (handle !== null) handle.revealBlock(block);
+    else if (left > 0) requestAnimationFrame(() => show(left - 1));
+  };
+  requestAnimationFrame(() => show(PATIENCE));
 }

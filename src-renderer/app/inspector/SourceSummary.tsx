@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { briefingFacts } from '#core/model/briefing.ts';
+import { ownSourceSummary } from '#core/print/own-source-summary.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { orNull } from '#renderer/library/fact-text.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { usePart } from '#renderer/ui/store.ts';
 import { FactField } from './FactField.tsx';
 import { factsStored, TOO_LONG } from './store-facts.ts';
 
@@ -17,6 +19,12 @@ interface SourceSummaryProps {
 /** What the sources taken together are worth, in the author's words; a draft can be made of what is known of them. */
 export function SourceSummary({ session, summary }: SourceSummaryProps) {
   const desk = useDesk();
+  const own = usePart(session.state, ({ outline, facts }) =>
+    ownSourceSummary(
+      outline.map((it) => it.title),
+      facts?.language ?? 'en',
+    ),
+  );
   const [drafting, setDrafting] = useState(false);
   /** A draft that waits because somebody has written something. */
   const [waiting, setWaiting] = useState<string | null>(null);
@@ -56,7 +64,11 @@ export function SourceSummary({ session, summary }: SourceSummaryProps) {
       <FactField
         label="Source summary statement"
         lines
-        hint="Strengths and weaknesses of the sources taken together; printed after them. Empty: none is printed."
+        hint={
+          own === null
+            ? 'Strengths and weaknesses of the sources taken together; printed after them. Empty: none is printed.'
+            : `The text has a section “${own.trim()}” of its own. What is written here is printed as well, after the sources; leave it empty to say it once.`
+        }
         value={summary ?? ''}
         onStore={async (text) => {
           const read = briefingFacts.shape.sourceSummary.safeParse(orNull(text));

@@ -99,6 +99,19 @@ test('what goes to the printer is what the pages show', async ({ app, page, home
   await expect(counted).toBeVisible();
   const pages = Number(/\d+$/.exec(await counted.innerText())?.[0]);
   const first = (await sheets(page).first().locator('text').allTextContents()).join(' ');
+  await test.step('where the system has no printer, that is said', async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const [first] = BrowserWindow.getAllWindows();
+      if (first) first.webContents.getPrintersAsync = () => Promise.resolve([]);
+    });
+    await editor.runCommand(page, 'print');
+    const dialog = editor.dialog(page, /^Print/);
+    await dialog.getByRole('button', { name: /^Print/ }).click();
+    await expect(dialog.getByText(/no printer/i)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
   await printInto(app);
   await editor.runCommand(page, 'print');
   await editor

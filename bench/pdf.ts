@@ -11,6 +11,9 @@ const SIZES = [
   { pages: 500, rounds: 2, colds: 1 },
 ] as const;
 
+/** Megabytes (src-main/shell/workers/library-worker.ts). */
+const HEAP = 512;
+
 const fontFolder = join(import.meta.dirname, '../out/resources/fonts');
 // Inside node_modules, so that what is not bundled is found from there.
 const folder = join(import.meta.dirname, '../node_modules/.cache/chancery-bench');
@@ -61,7 +64,9 @@ function rowsOf({ pages, rounds, colds }: (typeof SIZES)[number]): Row[] {
 }
 
 function inProcess<T>(...args: readonly string[]): T {
-  const out = execFileSync(process.execPath, [join(folder, 'pdf-part.js'), fontFolder, ...args], {
+  // The heap of all three is bounded as that of the print worker is: what is thrown away would pile up otherwise.
+  const bound = `--max-old-space-size=${HEAP}`;
+  const out = execFileSync(process.execPath, [bound, join(folder, 'pdf-part.js'), fontFolder, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

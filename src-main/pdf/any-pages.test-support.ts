@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import type { Fonts } from '#main/pdf/type/typefaces.ts';
 import { anyDocument } from './any-document.test-support.ts';
 import { faultKinds, faultsOf, lettersOf, surplus, type PrintFault } from './print-faults.test-support.ts';
@@ -26,8 +24,7 @@ const TWICE = 10;
 const READ = 25;
 
 /** What is wrong with the documents of some seeds, both ends included. */
-export async function faultsOfSeeds(first: number, last: number): Promise<PageFault[]> {
-  const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
+export async function faultsOfSeeds(fonts: Fonts, first: number, last: number): Promise<PageFault[]> {
   const faults: PageFault[] = [];
   for (let seed = first; seed <= last; seed += 1) faults.push(...(await lookAt(seed, fonts)).faults);
   return faults;

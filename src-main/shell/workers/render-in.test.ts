@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { ok } from '#core/model/result.ts';
 import type { PdfJob } from '#main/actions/deps.ts';
 import type { PrintCommands } from './messages.ts';
-import type { Ask } from './port.ts';
+import { WorkerFault, type Ask } from './port.ts';
 import { renderIn } from './render-in.ts';
 
 const job = { evidence: null } as unknown as PdfJob;
 const done = ok({ bytes: new Uint8Array([1]), pages: 3 });
+
+const noOther = () => {
+  throw new Error('another worker was started');
+};
 
 /** A worker that answers when it is told to, and what it was asked. */
 function worker() {
@@ -35,7 +39,7 @@ function worker() {
 test('what the worker answers is answered', async () => {
   const { ask, answer, progress, isStopped } = worker();
   const pages: number[] = [];
-  const rendered = renderIn(ask)(job, (it) => pages.push(it), new AbortController().signal);
+  const rendered = renderIn(ask, noOther)(job, (it) => pages.push(it), new AbortController().signal);
   progress(1);
   answer(done);
   expect(await rendered).toEqual(done);
@@ -46,7 +50,7 @@ test('a wish to stop is answered at once, reaches the worker, and nothing more i
   const { ask, progress, isStopped } = worker();
   const pages: number[] = [];
   const stop = new AbortController();
-  const rendered = renderIn(ask)(job, (it) => pages.push(it), stop.signal);
+  const rendered = renderIn(ask, noOther)(job, (it) => pages.push(it), stop.signal);
   progress(1);
   stop.abort();
   expect(await rendered).toEqual({ ok: false, error: { code: 'cancelled' } });
@@ -56,9 +60,29 @@ test('a wish to stop is answered at once, reaches the worker, and nothing more i
 
 test('what was stopped before it began is not begun', async () => {
   const { ask, asked } = worker();
-  expect(await renderIn(ask)(job, () => {}, AbortSignal.abort())).toEqual({
+  expect(await renderIn(ask, noOther)(job, () => {}, AbortSignal.abort())).toEqual({
     ok: false,
     error: { code: 'cancelled' },
   });
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ['one that ended over a document is followed by a larger one, which ends afterwards', 'WorkerEnded', ok(1)],
+  ['one that threw is not', 'RangeError', 'RangeError'],
+])('%s', async (_, name, expected) => {
+  let stopped = 0;
+  const answering = (answer: () => Promise<unknown>) => answer as unknown as Ask<PrintCommands>;
+  const larger = () => ({
+    ask: answering(() => Promise.resolve(ok(1))),
+    stop: () => {
+      stopped += 1;
+      return Promise.resolve();
+    },
+  });
+  const first = answering(() => Promise.reject(new WorkerFault(name, '')));
+  const rendered = await renderIn(first, larger)(job, () => {}).catch((fault: unknown) =>
+    fault instanceof Error ? fault.name : fault,
+  );
+  expect([rendered, stopped]).toEqual([expected, name === 'WorkerEnded' ? 1 : 0]);
 });

@@ -26,6 +26,8 @@ export type LastPages = Map<string, Paginated>;
 export interface LayoutSteps {
   /** Told the number of pages begun so far; a second count from 1 follows where contents are added. */
   readonly onPage: (pages: number) => void;
+  /** Called before each block of the text is set. */
+  readonly onBlock?: () => void;
   /** Of the same document as it was, in the same setting; brought up to date. */
   readonly last?: LastPages;
   /** Lays out so many blocks and nothing of what comes after the text; a page that is not full yet is left away. */
@@ -74,7 +76,7 @@ export function layOutDocument(
 function layOut(
   document: PrintDocument,
   setting: Setting,
-  { onPage, last, firstBlocks }: LayoutSteps,
+  { onPage, onBlock, last, firstBlocks }: LayoutSteps,
   slot: string,
 ): readonly PageOfStrips[] {
   const { contents: look, noteArea } = setting.style;
@@ -84,7 +86,7 @@ function layOut(
   const headings = headingsIn(document);
   const blocks = document.blocks.slice(0, firstBlocks);
   const rest = [
-    ...setBlocks(setting, blocks, headings),
+    ...setBlocks(setting, blocks, headings, onBlock),
     ...(firstBlocks === undefined ? afterText(document, setting, annexes, headings) : []),
   ];
   const fill = (which: string, all: readonly SetBlock[]): readonly PageOfStrips[] => {

@@ -25,14 +25,18 @@ import {
 import { element } from './structure.ts';
 import { tableStrips } from './table.ts';
 
-/** All blocks in order; `headings` are theirs, as `headingsOf` gives them. */
+/** All blocks in order; `headings` are theirs, as `headingsOf` gives them. `onBlock` is called before each. */
 export function setBlocks(
   setting: Setting,
   blocks: readonly PrintBlock[],
   headings: readonly Heading[],
+  onBlock: () => void = () => {},
 ): SetBlock[] {
   const set = blockSetter(setting, blocks, headings);
-  return blocks.map((_, at) => set(at));
+  return blocks.map((_, at) => {
+    onBlock();
+    return set(at);
+  });
 }
 
 /** Sets one block of many, by its index. */

@@ -11,12 +11,13 @@ const fonts = readFonts(join(startOfThread().resources, 'fonts'));
 const render = pdfRenderer(fonts);
 
 answering<PrintCommands>(parentOfThread(), {
-  warm: () => {
+  warm: async () => {
     const typefaces = typefacesOf(fonts);
     for (const family of ['serif', 'sans'] as const) {
       for (const bold of [false, true])
         for (const italic of [false, true]) typefaces.face(family, bold, italic);
     }
+    await import('#main/pdf/check/check-pdf.ts');
     return null;
   },
   render: ({ job, stop }, { onProgress }) => {

@@ -110,6 +110,7 @@ const REFUSED: Refused[] = [
 
   // Every outside thing has one door.
   door('src-core/print/d9.ts', 'citeproc'),
+  door('src-core/print/d10.ts', 'unicode-name'),
   door('src-main/store/d1.ts', 'electron'),
   door('src-main/index.ts', 'electron'),
   door('src-main/cli/d2.ts', 'electron/main'),
@@ -228,6 +229,7 @@ const LEGAL: Case[] = [
   legal('src-core/compare/ok34.ts', 'diff'),
   legal('src-core/chart/ok35.ts', 'd3-shape'),
   legal('src-core/citing/ok10.ts', 'citeproc'),
+  legal('src-main/actions/ok36.ts', 'unicode-name'),
   legal('src-core/citing/csl/ok11.ts', 'saxes'),
   legal('src-core/text/ok8.test.ts', 'node:fs'),
   legal('src-core/text/ok9.test.ts', 'vitest'),

@@ -64,6 +64,8 @@ export const printCalls = {
     }),
     views.preview,
   ),
+  /** Loads what lays out pages and its fonts, before somebody waits for them. */
+  'preview.warm': call('analysis', nothing, nothing),
   /** Forgets what a preview holds. */
   'preview.close': call('analysis', z.object({ preview: z.string().min(1).max(64) }), nothing),
 

@@ -22,7 +22,7 @@ import * as importing from './importing.ts';
 import * as nearDuplicates from './near-duplicates.ts';
 import * as origins from './origins.ts';
 import * as pictures from './pictures.ts';
-import { closePreview, showPages } from './preview-pages.ts';
+import { closePreview, showPages, warmPreviews } from './preview-pages.ts';
 import * as proposals from './proposals.ts';
 import * as readingAgain from './reading-again.ts';
 import * as searching from './searching.ts';
@@ -117,6 +117,7 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'comments.list': comments.listComments,
   'exporting.list': listExportedFiles,
   'preview.pages': showPages,
+  'preview.warm': warmPreviews,
   'preview.close': closePreview,
   'styles.list': styles.listCitationStyles,
   'styles.get': styles.getCitationStyle,

@@ -13,6 +13,8 @@ export interface Previews {
     library: SearchDeps['library'],
     input: CallParsed<'preview.pages'>,
   ): Result<CallOutput<'preview.pages'>, CallError>;
+  /** Parses the fonts. */
+  warm(): void;
   close(preview: string): void;
 }
 
@@ -23,6 +25,13 @@ export async function showPages(
 ): Promise<Result<CallOutput<'preview.pages'>, CallError>> {
   if (previews === undefined) throw new Error('pages were asked for where none are laid out');
   return (await previews.load()).pages(library, input);
+}
+
+export async function warmPreviews({
+  previews,
+}: SearchDeps): Promise<Result<CallOutput<'preview.warm'>, CallError>> {
+  (await previews?.load())?.warm();
+  return ok({});
 }
 
 export async function closePreview(

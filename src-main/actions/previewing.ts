@@ -14,7 +14,7 @@ import {
   type PreviewLayout,
   type PreviewedPages,
 } from '#main/pdf/preview/preview-layout.ts';
-import type { Fonts } from '#main/pdf/type/typefaces.ts';
+import { warmTypefaces, type Fonts } from '#main/pdf/type/typefaces.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
@@ -55,12 +55,13 @@ export function makePreviews(fontFolder: string, now: () => number): Previews {
   const previews = new Map<string, Preview>();
   const sizes = new Map<Sha256, PictureSize>();
 
+  const fontsNow = (): Fonts => (fonts ??= readFonts(fontFolder));
+
   const previewFor = (library: Library, { preview, id }: Input): Preview => {
     const known = previews.get(preview);
     if (known?.library === library && known.briefing === id) return known;
-    fonts ??= readFonts(fontFolder);
     const made: Preview = {
-      ...{ library, briefing: id, layout: makePreviewLayout(fonts) },
+      ...{ library, briefing: id, layout: makePreviewLayout(fontsNow()) },
       ...{ blocks: new Map(), references: null, madeOf: '', pages: null, problems: [] },
     };
     previews.delete(preview);
@@ -105,6 +106,7 @@ export function makePreviews(fontFolder: string, now: () => number): Previews {
       }
       return ok(answer(preview.pages, preview.problems, input));
     },
+    warm: () => warmTypefaces(fontsNow()),
     close: (preview) => {
       previews.delete(preview);
     },

@@ -6,8 +6,10 @@ import { changedAreas } from './changed-areas.ts';
 const QUIET: readonly CallName[] = [
   'library.state',
   'importing.cancel',
-  'exporting.exportMarkdown',
+  'exporting.cancel',
+  'exporting.print',
   'exporting.showLast',
+  'verifying.verifyChosen',
   'preferences.get',
   'preferences.set',
   'window.start',

@@ -8,6 +8,7 @@ import { EditorPane } from './EditorPane.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { BesidePages } from './preview/BesidePages.tsx';
 import { PreviewPane } from './preview/PreviewPane.tsx';
+import { useWarmPreview } from './preview/use-warm-preview.ts';
 import { ReaderPane } from './ReaderPane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import type { Importing } from './use-importing.ts';
@@ -74,6 +75,7 @@ export function Workspace(props: WorkspaceProps) {
       onClose={(briefing) => dispatch({ type: 'close-briefing', briefing })}
     />
   );
+  useWarmPreview(active !== null && !preferences.pages);
   const editorMin = preferences.pages ? 641 : 350;
   const writing = (
     <BesidePages

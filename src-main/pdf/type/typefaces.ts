@@ -83,6 +83,14 @@ function parse(bytes: Uint8Array): EmbeddedFont {
   return font;
 }
 
+/** Parses the faces that nearly every document is set in, before somebody waits for them. */
+export function warmTypefaces(fonts: Fonts): void {
+  const typefaces = typefacesOf(fonts);
+  for (const family of ['serif', 'sans'] as const)
+    for (const bold of [false, true])
+      for (const italic of [false, true]) typefaces.face(family, bold, italic);
+}
+
 export function hasGlyph(face: Face, codePoint: number): boolean {
   let known = face.known.get(codePoint);
   if (known === undefined) {

@@ -2,7 +2,7 @@ import '#main/refuse-network.ts';
 import { join } from 'node:path';
 import { pdfRenderer } from '#main/actions/pdf-renderer.ts';
 import { readFonts } from '#main/actions/read-fonts.ts';
-import { typefacesOf } from '#main/pdf/type/typefaces.ts';
+import { warmTypefaces } from '#main/pdf/type/typefaces.ts';
 import type { PrintCommands } from './messages.ts';
 import { answering } from './port.ts';
 import { parentOfThread, startOfThread } from './this-thread.ts';
@@ -12,11 +12,7 @@ const render = pdfRenderer(fonts);
 
 answering<PrintCommands>(parentOfThread(), {
   warm: async () => {
-    const typefaces = typefacesOf(fonts);
-    for (const family of ['serif', 'sans'] as const) {
-      for (const bold of [false, true])
-        for (const italic of [false, true]) typefaces.face(family, bold, italic);
-    }
+    warmTypefaces(fonts);
     await import('#main/pdf/check/check-pdf.ts');
     return null;
   },

@@ -65,6 +65,20 @@ async function withBriefing(
 const drawn = () => pngOfPixels(2, 1, new Uint8Array([200, 0, 0, 255, 0, 200, 0, 255]));
 
 describe.each(FORMATS)('a briefing as %s', (format) => {
+  test('is not written where somebody stops it, and an older file stays', async () =>
+    withBriefing(
+      async (deps, folder) => {
+        const to = join(folder, `bridge.${format}`);
+        writeFileSync(to, 'older');
+        const stop = new AbortController();
+        const report = exportAs(deps, { briefingId: BRIEFING, to, format }, () => stop.abort(), stop.signal);
+        expect(await report).toEqual({ ok: false, error: { code: 'cancelled' } });
+        expect(readFileSync(to, 'utf8')).toBe('older');
+        expect(listExports(deps.library.db, BRIEFING)).toEqual([]);
+      },
+      await drawn(),
+    ));
+
   test('is written whole, and the library notes which state became which file', async () =>
     withBriefing(
       async (deps, folder) => {

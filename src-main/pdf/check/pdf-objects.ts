@@ -43,7 +43,11 @@ export interface ReadPdf {
 
 /** Opens a file. Throws where it cannot be read as a PDF at all. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+  const document = await PDFDocument.load(bytes, {
+    ...{ updateMetadata: false, ignoreEncryption: true },
+    // It would rest after every hundred objects, so that a page stays smooth; nobody looks at this thread.
+    parseSpeed: Infinity,
+  });
   const { context, catalog } = document;
   const metadata = asStream(catalog.lookup(PDFName.of('Metadata')));
   return {

@@ -51,7 +51,7 @@ async function makeFile(
   const { briefing, savedAt } = stored.value;
   const composed = composeVerified(deps, briefing, job, { allowMissingAltText: true });
   if (!composed.ok) return composed;
-  const { document, problems, references } = composed.value;
+  const { document, citing, problems, references } = composed.value;
   const kept = readPictures(deps.library.folder, references);
   if (!kept.ok) return kept;
   const pictures = await picturesOf(document, kept.value, wholePicture);
@@ -70,7 +70,7 @@ async function makeFile(
   if (!written.ok) return written;
   return ok({
     ...written.value,
-    ...{ format, pages: null, notes: document.notes.length, sources: document.sources.length },
+    ...{ format, pages: null, notes: document.notes.length, sources: citing.sources.length },
     ...{ problems: [...problems], checks: [], claims: [] },
   });
 }

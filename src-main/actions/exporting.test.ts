@@ -17,7 +17,7 @@ import { plainRun } from '#core/model/inline.ts';
 import { fail, ok } from '#core/model/result.ts';
 import { blobPath } from '#main/store/blobs.ts';
 import { beginThread } from '#main/store/comments.ts';
-import { insertBriefing } from '#main/store/briefings.ts';
+import { insertBriefing, readBriefing } from '#main/store/briefings.ts';
 import { countExports } from '#main/store/exports.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import {
@@ -85,6 +85,18 @@ test('a briefing becomes a file, and the library notes which state did', () =>
     expect(countExports(deps.library.db, BRIEFING)).toBe(2);
     expect(deps.library.db.get('SELECT count(*) AS n FROM versions')).toEqual({ n: 1 });
     expect(readdirSync(folder)).toEqual(['bridge.pdf']);
+  }));
+
+test('the sources it cites are counted where no list of them is printed', () =>
+  withBriefing(async (deps, folder) => {
+    const stored = readBriefing(deps.library.db, BRIEFING);
+    if (!stored.ok) throw new Error(stored.error.code);
+    const { briefing } = stored.value;
+    const page = { ...briefing.page, sourceList: 'none' as const };
+    const unlisted = { ...briefing, id: briefingId.parse('b2'), page };
+    insertBriefing(deps.library.db, unlisted, NOON);
+    const report = await exportPdf(deps, { briefingId: unlisted.id, to: join(folder, 'unlisted.pdf') });
+    expect(report).toMatchObject({ ok: true, value: { notes: 1, sources: 1 } });
   }));
 
 test('comments and suggestions are in it only where somebody asks', () => {

@@ -44,7 +44,7 @@ async function makePdf(
   if (!stored.ok) return stored;
   const composed = composeVerified(deps, stored.value.briefing, job);
   if (!composed.ok) return composed;
-  const { document, problems, references } = composed.value;
+  const { document, citing, problems, references } = composed.value;
   const pictures = readPictures(folder, references);
   if (!pictures.ok) return pictures;
 
@@ -70,7 +70,7 @@ async function makePdf(
     format: 'pdf' as const,
     pages,
     notes: document.notes.length,
-    sources: document.sources.length,
+    sources: citing.sources.length,
   };
   return ok({ ...written.value, ...counts, problems: [...problems], checks, claims });
 }

@@ -17,7 +17,7 @@ const missing = claim(3, 'source-missing');
 it.each<[string, VerifiedClaim[], ClaimState, string]>([
   ['all hold', [valid, valid], 'valid', 'All 2 claims of the file hold.'],
   ['one holds', [valid], 'valid', 'The one claim of the file holds.'],
-  ['nothing claimed', [], 'valid', 'The file is as it was made. It makes no claims that could be looked up.'],
+  ['nothing claimed', [], 'valid', 'The file makes no claims that could be looked up.'],
   ['one changed', [valid, valid, changed], 'changed', 'Of 3 claims, 1 has changed. The other 2 hold.'],
   [
     'changed and missing',
@@ -32,7 +32,14 @@ it.each<[string, VerifiedClaim[], ClaimState, string]>([
     'changed',
     'The file was altered after it was made, though its claims still agree with their evidence.',
   ],
-])('%s', (_name, claims, state, expected) => expect(words.headline({ claims, state })).toBe(expected));
+])('%s', (_name, claims, state, expected) =>
+  expect(words.headline({ claims, state, exportedAt: null })).toBe(expected),
+);
+
+it('says that a file without claims is as it was made only where this library made it', () => {
+  const file = { claims: [], state: 'valid' as const, exportedAt: '2031-05-04T12:00:00.000Z' };
+  expect(words.headline(file)).toMatch(/^The file is as this library made it\./);
+});
 
 it.each<[VerifiedClaim, string | null]>([
   [valid, null],
@@ -45,7 +52,8 @@ it('says when this library made the file, or that it did not', () => {
     words.exportedWords({ exportedAt }, '2031-05-09T12:00:00.000Z', 'en-GB');
   expect(said('2031-05-04T12:00:00.000Z')).toMatch(/^This library exported this very file on 4 May 2031, /);
   expect(said('2031-05-09T11:00:00.000Z')).toMatch(/ file today at /);
-  expect(said(null)).toContain('has not noted an export');
+  expect(said('2031-05-09T11:00:00.000Z')).toContain('not a byte of it has changed');
+  expect(said(null)).toMatch(/has not noted an export.* were not compared/);
 });
 
 it('shows what needs a look, or all', () => {

@@ -27,13 +27,16 @@ const of = (verified: Pick<Verification, 'claims'>, state: ClaimState): number =
   verified.claims.filter((it) => it.state === state).length;
 
 /** The verdict on the whole file. */
-export function headline(verified: Pick<Verification, 'claims' | 'state'>): string {
+export function headline(verified: Pick<Verification, 'claims' | 'state' | 'exportedAt'>): string {
   const total = verified.claims.length;
   const [changed, missing] = [of(verified, 'changed'), of(verified, 'source-missing')];
   if (changed + missing === 0) {
     if (verified.state === 'changed')
       return 'The file was altered after it was made, though its claims still agree with their evidence.';
-    if (total === 0) return 'The file is as it was made. It makes no claims that could be looked up.';
+    if (total === 0)
+      return verified.exportedAt === null
+        ? 'The file makes no claims that could be looked up.'
+        : 'The file is as this library made it. It makes no claims that could be looked up.';
     return total === 1
       ? 'The one claim of the file holds.'
       : `All ${counted(total, 'claim')} of the file hold.`;
@@ -50,21 +53,21 @@ export function headline(verified: Pick<Verification, 'claims' | 'state'>): stri
 /** What the file was held against, and what that can show. */
 export function againstWords({ against }: Pick<Verification, 'against'>): string {
   return against === 'library'
-    ? 'Held against the open library: the words on the pages, the excerpts, and the text and the file of each source.'
+    ? 'Held against the open library: the words of each claim on its page, the excerpts, and the text and the file of each source.'
     : 'The file was held only against the evidence it carries itself: that shows whether it was altered, not whether its sources say so.';
 }
 
-/** Whether this library made the very file. `now` and `locale` as for `shownMoment`. */
+/** Whether this library made the very file, and so what else on its pages may have been altered. `now` and `locale` as for `shownMoment`. */
 export function exportedWords(
   { exportedAt }: Pick<Verification, 'exportedAt'>,
   now: string,
   locale?: string,
 ): string {
   if (exportedAt === null)
-    return 'This library has not noted an export of this very file: its SHA-256 is not among them.';
+    return 'This library has not noted an export of this very file: its SHA-256 is not among them. Words that belong to no claim, those of the notes among them, were not compared and may have been altered.';
   const sameDay = new Date(exportedAt).toDateString() === new Date(now).toDateString();
   const when = shownMoment(exportedAt, now, locale);
-  return `This library exported this very file ${sameDay ? `today at ${when}` : `on ${when}`}.`;
+  return `This library exported this very file ${sameDay ? `today at ${when}` : `on ${when}`}: not a byte of it has changed since.`;
 }
 
 /** A claim with what tells it from the others: a note may cite several sources, and some claims have no note. */

@@ -26,7 +26,7 @@ it.each<[string, Partial<PageSetup>, string | null, string[]]>([
     'everything',
     { sourceList: 'assessed', notes: 'end', figureAnnex: true },
     'Three sources.',
-    ['notes', 'assessed sources', 'source summary statement', 'figure annex'],
+    ['source summary statement', 'list of figures', 'notes', 'assessed sources'],
   ],
 ])('after the text: %s', (_name, page, sourceSummary, expected) =>
   expect(words.afterTheText({ page: { ...DEFAULT_PAGE, ...page }, sourceSummary })).toEqual(expected),

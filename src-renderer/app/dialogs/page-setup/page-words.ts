@@ -40,7 +40,7 @@ export const LOOK_HINTS: Readonly<Record<PageSetup['look'], string>> = {
   'large-print': 'Large letters for reading on one’s feet; always ragged, words never parted.',
 };
 export const SOURCE_LIST_HINTS: Readonly<Record<PageSetup['sourceList'], string>> = {
-  none: 'Nothing stands after the text; the notes name the sources.',
+  none: 'The notes alone name the sources.',
   references: 'Every source that is cited, once.',
   assessed: 'Each also with its descriptor, grade, origin and the beginning of its SHA-256.',
 };
@@ -85,10 +85,10 @@ export function afterTheText({
   sourceSummary,
 }: Pick<BriefingFacts, 'page' | 'sourceSummary'>): string[] {
   return [
+    (sourceSummary ?? '').trim() === '' ? '' : 'source summary statement',
+    page.figureAnnex ? 'list of figures' : '',
     page.notes === 'end' ? 'notes' : '',
     page.sourceList === 'none' ? '' : page.sourceList === 'assessed' ? 'assessed sources' : 'references',
-    (sourceSummary ?? '').trim() === '' ? '' : 'source summary statement',
-    page.figureAnnex ? 'figure annex' : '',
   ].filter((it) => it !== '');
 }
 

@@ -9,6 +9,8 @@ const ENTRIES = [
   entry('comment', 'Review', 'Comment'),
   entry('comments', 'View', 'Comments'),
   entry('next', 'Review', 'Next Comment', false),
+  entry('print', 'Export', 'Print…'),
+  entry('export', 'Export', 'Export PDF…'),
 ];
 
 it.each([
@@ -20,7 +22,13 @@ it.each([
   ['view comm', [], ['comments', 'comment', 'next']],
   ['omment', [], ['comment', 'comments', 'next']],
   ['xyz', [], []],
-  ['', ['bold', 'comments'], ['bold', 'comments', 'table', 'figure-table', 'comment', 'next']],
+  ['export', [], ['export', 'print']],
+  ['export', ['print'], ['export', 'print']],
+  [
+    '',
+    ['bold', 'comments'],
+    ['bold', 'comments', 'table', 'figure-table', 'comment', 'print', 'export', 'next'],
+  ],
   ['comment', ['comments'], ['comments', 'comment', 'next']],
 ])('%j after %j', (typed, recent, expected) =>
   expect(rankEntries(ENTRIES, typed, recent).map((it) => it.id)).toEqual(expected),

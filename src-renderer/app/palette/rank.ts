@@ -35,6 +35,7 @@ function scoreOf(
   const beginnings = words.filter((word) =>
     text.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)),
   );
-  const isBegun = label.startsWith(typed) || text.startsWith(typed);
-  return (isBegun ? 20 : 0) + (beginnings.length / words.length) * 10 + lately;
+  // "export" means what is called so before what only belongs there.
+  const begun = label.startsWith(typed) ? 21 : text.startsWith(typed) ? 20 : 0;
+  return begun + (beginnings.length / words.length) * 10 + lately;
 }

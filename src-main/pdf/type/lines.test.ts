@@ -169,6 +169,23 @@ describe('lines', () => {
     expect(lines.at(-1)?.width).toBeGreaterThan(150);
   });
 
+  test.each([
+    ['Halm talks: grain inspections and Port Marrow', 'Halm talks: grain inspections'],
+    ['Port Marrow: how much grain can leave this summer', 'Port Marrow: how much grain'],
+    // The other way leaves a last line that looks lost.
+    ['On a list of harbourmasters', 'On a list of'],
+  ])('of the title “%s” begin with “%s”', (title, first) => {
+    const spans = spansOfRuns({ typefaces, style }, style.text.title, [text(title)]);
+    const [all] = breakLines(spans, Infinity);
+    const [top] = breakEvenly(spans, (all?.width ?? 0) * 0.95);
+    expect(
+      top?.fragments
+        .map((it) => it.text)
+        .join('')
+        .trim(),
+    ).toBe(first);
+  });
+
   test('have a least and a most width', () => {
     const spans = spansOfRuns({ typefaces, style }, style.text.body, [text('a harbour a\nb')]);
     const width = (written: string): number =>

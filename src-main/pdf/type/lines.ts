@@ -119,7 +119,10 @@ function baseOf(spans: readonly Span[]): Direction {
   return directionOf(spans.map((span) => (span.isRaised ? '' : span.text)).join(''), document);
 }
 
-/** As many lines as `breakLines` needs, of about one length: for titles, where a last line of one word looks lost. */
+/**
+ * As many lines as `breakLines` needs, of about one length: for titles, where a last line of one word looks lost. Of two
+ * ways to part them, the first line is the longer one, as a title is read.
+ */
 export function breakEvenly(spans: readonly Span[], width: number): Line[] {
   let best = breakLines(spans, width);
   let low = width / 2;
@@ -133,7 +136,26 @@ export function breakEvenly(spans: readonly Span[], width: number): Line[] {
       high = middle;
     } else low = middle;
   }
-  return best;
+  return topHeavy(spans, best, width) ?? best;
+}
+
+/** How much wider than in the evenest way the lines may become. */
+const TOP_HEAVY = 1.25;
+/** How short the last line may become, of the first. */
+const SHORTEST = 0.4;
+
+/** The same number of lines with a first one that is not shorter than the last; null where there is no good way. */
+function topHeavy(spans: readonly Span[], even: readonly Line[], width: number): Line[] | null {
+  const [first, last] = [even[0]?.width ?? 0, even.at(-1)?.width ?? 0];
+  if (first >= last) return null;
+  const widest = Math.max(...even.map((it) => it.width));
+  for (let wide = widest; wide <= Math.min(width, widest * TOP_HEAVY); wide += widest / 50) {
+    const lines = breakLines(spans, wide);
+    const [top, bottom] = [lines[0]?.width ?? 0, lines.at(-1)?.width ?? 0];
+    if (lines.length === even.length && lines.every((it) => it.width <= wide) && top >= bottom)
+      return bottom >= top * SHORTEST ? lines : null;
+  }
+  return null;
 }
 
 /** Width of the widest thing that cannot be broken, and of everything on one line. */

@@ -34,8 +34,8 @@ export function applied(rule: Rule, subject: Subject): PdfCheck {
   const faults = rule.faults(subject);
   const named = faults.slice(0, MOST_NAMED).join('; ');
   const more = faults.length > MOST_NAMED ? `; ${faults.length - MOST_NAMED} more` : '';
-  const found = faults.length === 0 ? 'nothing against it' : `${named}${more}`;
-  return { rule: rule.name, passed: faults.length === 0, found: `${rule.clause}: ${found}` };
+  const passed = faults.length === 0;
+  return { rule: rule.name, passed, found: passed ? rule.clause : `${rule.clause}: ${named}${more}` };
 }
 
 /** `message` where something is not so. */

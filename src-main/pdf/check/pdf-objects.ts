@@ -101,8 +101,11 @@ export const asNumber = (value: Value): number | undefined =>
 export const asBoolean = (value: Value): boolean | undefined =>
   value instanceof PDFBool ? value.asBoolean() : undefined;
 /** Without the stroke before it. */
-export const asName = (value: Value): string | undefined =>
-  value instanceof PDFName ? value.decodeText() : undefined;
+export function asName(value: Value): string | undefined {
+  if (!(value instanceof PDFName)) return undefined;
+  const written = value.asString();
+  return written.includes('#') ? value.decodeText() : written.slice(1);
+}
 export const asText = (value: Value): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 

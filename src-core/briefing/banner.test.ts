@@ -1,5 +1,6 @@
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { briefingOf, citationOf, cite, library, textRun } from '#core/citing/test-data.ts';
 import { markingSchemes, type Marking } from '#core/model/marking.ts';
 import { references, type References } from '#core/model/references.ts';
@@ -52,6 +53,23 @@ function check(
   const banner = bannerOf(briefing, held);
   expect([banner.markings.map(short), banner.isDowngraded]).toEqual([expected, isDowngraded]);
 }
+
+test.each([
+  ['an assessed list of sources names them', 'assessed', ['nato NS']],
+  ['no other list does', 'references', []],
+] as const)('origins of what is cited count where %s', (_, sourceList, expected) => {
+  const cited = part(null, [citationOf('c', [cite('excerpt e3')])]);
+  const origin = { origin: { kind: 'source', id: 'wire' }, name: 'Wire', marking: parsed('nato NS') };
+  const held = references.parse({
+    ...library,
+    derivations: [
+      { source: 'rowan', ...origin },
+      { source: 'gazette', ...origin, marking: parsed('nato CTS') },
+    ],
+  });
+  const briefing = briefingOf([cited], { page: { ...DEFAULT_PAGE, sourceList } });
+  expect(bannerOf(briefing, held).markings.map(short)).toEqual(expected);
+});
 
 describe('the banner is the highest', () => {
   it.each<[string, readonly (string | null)[], readonly string[]]>([

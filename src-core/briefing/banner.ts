@@ -29,24 +29,28 @@ export function readMarking({ scheme, label }: Marking): Read | null {
   return level && { level, controls: controls.filter((it) => it !== '') };
 }
 
+/** What the banner of a briefing follows from. An assessed list of sources names their origins. */
+type Marked = Pick<Briefing, 'blocks' | 'marking' | 'downgradeReason'> & Partial<Pick<Briefing, 'page'>>;
+
 /**
  * The banner of a briefing as it stands: in each scheme the highest marking of every portion and of everything that is
  * shown (pictures, quoted excerpts, figures) or cited, with the controls of all of them. The marking that was chosen
  * counts as one more; one that is lower stands only with a reason.
  */
-export function bannerOf(
-  briefing: Pick<Briefing, 'blocks' | 'marking' | 'downgradeReason'>,
-  references: References,
-): Banner {
+export function bannerOf(briefing: Marked, references: References): Banner {
   return bannerAsWritten({ ...briefing, blocks: blocksAsTheyStand(briefing.blocks) }, references);
 }
 
 /** The same of the very blocks given, suggestions and all. */
 export function bannerAsWritten(
-  { blocks, marking: chosen, downgradeReason }: Pick<Briefing, 'blocks' | 'marking' | 'downgradeReason'>,
+  { blocks, marking: chosen, downgradeReason, page }: Marked,
   references: References,
 ): Banner {
-  const found = [...blocks.flatMap((it) => it.marking ?? []), ...markingsOfThings(blocks, references)];
+  const found = [
+    ...blocks.flatMap((it) => it.marking ?? []),
+    ...markingsOfThings(blocks, references),
+    ...(page?.sourceList === 'assessed' ? markingsOfOrigins(blocks, references) : []),
+  ];
   const computed = highest(found);
   if (chosen === null) return { markings: computed, computed, isDowngraded: false };
   const hasReason = downgradeReason !== null && downgradeReason.trim() !== '';
@@ -105,6 +109,20 @@ function markingsOfThings(blocks: readonly Block[], references: References): Mar
     ...blocks.flatMap(shownIn).flatMap(shown),
     ...citationsOf(blocks).flatMap((it) => it.targets.flatMap(({ target }) => cited(target))),
   ].filter((it) => it !== null);
+}
+
+/** The markings of the origins of everything cited. */
+function markingsOfOrigins(blocks: readonly Block[], references: References): Marking[] {
+  const sources = new Map<string, string | null>([
+    ...references.sources.map((it) => [it.id, it.id] as const),
+    ...[...references.excerpts, ...references.figures, ...references.pictures].map(
+      (it) => [it.id, it.sourceId] as const,
+    ),
+  ]);
+  const cited = new Set(
+    citationsOf(blocks).flatMap((it) => it.targets.map(({ target }) => sources.get(target.id))),
+  );
+  return references.derivations.flatMap((it) => (cited.has(it.source) && it.marking ? [it.marking] : []));
 }
 
 interface Thing {

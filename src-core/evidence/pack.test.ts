@@ -124,8 +124,8 @@ describe('a pack tells nothing that the banner does not cover', () => {
         marking: own === null ? null : { scheme: 'nato', label: own },
       })),
       derivations: [
-        { source: 'rowan', origin: { kind: 'source', id: 'gazette' }, name: 'Tariffs fall' },
-        { source: 'rowan', origin: { kind: 'named', name: 'The Post' }, name: 'The Post' },
+        { source: 'rowan', origin: { kind: 'source', id: 'gazette' }, name: 'Tariffs fall', marking: null },
+        { source: 'rowan', origin: { kind: 'named', name: 'The Post', marking: null }, name: 'The Post', marking: null },
       ],
     });
   const shown = [paragraph('p1', textRun('About '), live('f2', '4'), textRun(' ships.'))];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { excerpt } from './excerpt.ts';
 import { figure } from './figure.ts';
 import { sourceId } from './ids.ts';
+import { marking } from './marking.ts';
 import { originRef } from './origin.ts';
 import { picture } from './picture.ts';
 import { source } from './source.ts';
@@ -20,8 +21,15 @@ export type LocatedExcerpt = z.infer<typeof locatedExcerpt>;
 export const locatedFigure = figure.extend({ paragraphs: paragraphNumbers, pages: pageLabels });
 export type LocatedFigure = z.infer<typeof locatedFigure>;
 
-/** That a source derives from another, as a person confirmed it; `name` is what that one goes by, seen or not. */
-export const derivation = z.object({ source: sourceId, origin: originRef, name: z.string() });
+/** That a source derives from another, as a person confirmed it. */
+export const derivation = z.object({
+  source: sourceId,
+  origin: originRef,
+  /** What the origin goes by, seen or not. */
+  name: z.string(),
+  /** Of the origin, whose name is printed. */
+  marking: marking.nullable(),
+});
 
 /** Everything the citations, quotations and pictures of a briefing point at: enough to number, format and print them. */
 export const references = z.object({

@@ -29,7 +29,7 @@ function check(given: Given, lines: readonly string[]): void {
       credibility: credibility[at] ?? null,
     })),
     derivations: origins.map((name) => ({
-      ...{ source: 'rowan', name: name.replace('=', '') },
+      ...{ source: 'rowan', name: name.replace('=', ''), marking: null },
       origin: name.startsWith('=') ? { kind: 'source', id: 'gazette' } : { kind: 'named', name },
     })),
   });

@@ -49,8 +49,8 @@ const held: References = references.parse({
   ],
   figures: [{ ...library.figures[0], id: 'f1', sourceId: 'note' }],
   derivations: [
-    { source: 'post', origin: { kind: 'source', id: 'wire' }, name: 'Northern Wire' },
-    { source: 'visnyk', origin: { kind: 'named', name: 'Маяк' }, name: 'Маяк' },
+    { source: 'post', origin: { kind: 'source', id: 'wire' }, name: 'Northern Wire', marking: null },
+    { source: 'visnyk', origin: { kind: 'named', name: 'Маяк', marking: null }, name: 'Маяк', marking: null },
   ],
 });
 

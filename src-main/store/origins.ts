@@ -4,7 +4,7 @@ import { derivation, type References } from '#core/model/references.ts';
 import type { Derivation } from '#core/origins/count.ts';
 import type { Candidate } from '#core/origins/suggest.ts';
 import type { ReadDb, Row, WriteDb } from './connection.ts';
-import { intFrom } from './rows.ts';
+import { intFrom, markingFrom } from './rows.ts';
 import { readText } from './source-texts.ts';
 
 /** Every link by which some sources derive from others, followed up to its end and down from there, as confirmed. */
@@ -36,14 +36,19 @@ export function originsOf(db: ReadDb, ids: readonly SourceId[]): References['der
   return db
     .all(
       `SELECT s.id AS source, o.id AS origin, NULL AS name,
-         coalesce(nullif(o.outlet, ''), nullif(o.title, ''), o.file_name, o.cite_key) AS said
+         coalesce(nullif(o.outlet, ''), nullif(o.title, ''), o.file_name, o.cite_key) AS said,
+         o.marking_scheme, o.marking_label
        FROM derives_from d JOIN sources s ON s.seq = d.source JOIN sources o ON o.seq = d.origin
        WHERE s.id IN (SELECT value FROM json_each(?))
-       UNION ALL SELECT s.id, NULL, n.name, n.name FROM derives_from_named n JOIN sources s ON s.seq = n.source
+       UNION ALL SELECT s.id, NULL, n.name, n.name, NULL, NULL FROM derives_from_named n
+         JOIN sources s ON s.seq = n.source
        WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY 1, 4`,
       ...[JSON.stringify(ids), JSON.stringify(ids)],
     )
-    .map((row) => derivation.parse({ source: row['source'], origin: refFrom(row), name: row['said'] }));
+    .map((row) => {
+      const { source, said: name } = row;
+      return derivation.parse({ source, origin: refFrom(row), name, marking: markingFrom(row) });
+    });
 }
 
 function linksOf(db: ReadDb, carriers: readonly number[]): Derivation[] {

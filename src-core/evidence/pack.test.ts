@@ -125,7 +125,12 @@ describe('a pack tells nothing that the banner does not cover', () => {
       })),
       derivations: [
         { source: 'rowan', origin: { kind: 'source', id: 'gazette' }, name: 'Tariffs fall', marking: null },
-        { source: 'rowan', origin: { kind: 'named', name: 'The Post', marking: null }, name: 'The Post', marking: null },
+        {
+          source: 'rowan',
+          origin: { kind: 'named', name: 'The Post', marking: null },
+          name: 'The Post',
+          marking: null,
+        },
       ],
     });
   const shown = [paragraph('p1', textRun('About '), live('f2', '4'), textRun(' ships.'))];

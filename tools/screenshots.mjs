@@ -62,6 +62,7 @@ async function takeWindows(library) {
     }
     await takeLibrary(page);
     await takeWriting(page);
+    await takePreview(page);
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true });
@@ -99,6 +100,15 @@ async function takeWriting(page) {
   await text.getByText('The port shipped').evaluate((it) => it.scrollIntoView({ block: 'start' }));
   await page.waitForTimeout(1500);
   await page.screenshot({ path: join(docs, 'writing-light.png') });
+}
+
+/** The same beside its pages, the outline put away. @param {import('@playwright/test').Page} page */
+async function takePreview(page) {
+  await page.keyboard.press('Control+Shift+l');
+  await page.keyboard.press('Control+5');
+  await page.locator('.page-drawing text').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(docs, 'preview-light.png') });
 }
 
 await runTool(async () => {

@@ -17,4 +17,6 @@ export interface ChartOptions {
   readonly height?: number;
   readonly fontFamily: string;
   readonly palette: ChartPalette;
+  /** How many times as large it is shown, letters and all; 1 without it. */
+  readonly larger?: number;
 }

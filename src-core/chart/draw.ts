@@ -35,9 +35,10 @@ export function drawChart(chart: ChartContent, figures: ChartFigures, options: C
   const problems = [...data.problems, ...(layout?.problems ?? [])];
   if (layout === null || layout.marks.length === 0)
     return { svg: null, altText: alternative, width: 0, height: 0, problems };
+  const { fontFamily, larger = 1 } = options;
   const height = Math.ceil(layout.height);
-  const svg = svgOf(layout.marks, { width, height, fontFamily: options.fontFamily });
-  return { svg, altText: alternative, width, height, problems };
+  const svg = svgOf(layout.marks, { width, height, fontFamily, larger });
+  return { svg, altText: alternative, width: width * larger, height: height * larger, problems };
 }
 
 /** The marks of a chart, or null where it cannot be drawn: then `problems` alone say why. */

@@ -3,10 +3,16 @@ import type { Mark } from './marks.ts';
 /** Marks as an SVG without styles, scripts or anything outside it: the same bytes for the same marks. */
 export function svgOf(
   marks: readonly Mark[],
-  { width, height, fontFamily }: { width: number; height: number; fontFamily: string },
+  {
+    width,
+    height,
+    fontFamily,
+    larger,
+  }: { width: number; height: number; fontFamily: string; larger: number },
 ): string {
   const [w, h] = [rounded(width), rounded(height)];
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">`;
+  const shown = `width="${rounded(width * larger)}" height="${rounded(height * larger)}"`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" ${shown} viewBox="0 0 ${w} ${h}">`;
   return `${head}${marks.map((it) => element(it, fontFamily)).join('')}</svg>`;
 }
 

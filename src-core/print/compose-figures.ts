@@ -4,6 +4,8 @@ import { PRINT_PALETTE } from '#core/chart/palette.ts';
 import type { ChartProblem } from '#core/chart/problems.ts';
 import { chartSourceLine, chartTable } from '#core/chart/table.ts';
 import type { BlockOf } from '#core/model/block.ts';
+import type { Briefing } from '#core/model/briefing.ts';
+import type { PageSetup } from '#core/model/page-setup.ts';
 import type { References } from '#core/model/references.ts';
 import { cell, said } from './cells.ts';
 import { plain, wordsIn, type RunWriter } from './compose-runs.ts';
@@ -13,7 +15,7 @@ import type { PrintProblem } from './problems.ts';
 type Piece<T extends PrintBlock['type']> = Omit<Extract<PrintBlock, { type: T }>, 'id' | 'portionMark'>;
 
 interface Composing {
-  readonly briefing: { readonly language: string };
+  readonly briefing: Pick<Briefing, 'language' | 'page'>;
   readonly references: References;
   readonly writer: RunWriter;
 }
@@ -35,8 +37,15 @@ export function composeFigureTable(
   };
 }
 
-/** In points: as wide as the text. A page that is narrower scales it. */
-const CHART = { width: 451, height: 210 } as const;
+/**
+ * How a chart is drawn, in points, and how much larger it is printed: as wide as the text. A page that is narrower scales
+ * it. In large print its letters are to be large as well.
+ */
+const CHARTS: Readonly<Record<PageSetup['look'], { width: number; height: number; larger: number }>> = {
+  standard: { width: 451, height: 210, larger: 1 },
+  compact: { width: 451, height: 210, larger: 1 },
+  'large-print': { width: 300, height: 170, larger: 1.5 },
+};
 
 /** What a reader of the page would not see for himself. */
 const WORTH_SAYING: readonly ChartProblem['code'][] = [
@@ -64,7 +73,12 @@ export function composeChart(
   const { language } = briefing;
   const known = new Map(references.figures.map((figure) => [figure.id, figure]));
   const figures = it.figures.map(({ figureId }) => known.get(figureId) ?? null);
-  const drawn = drawChart(it, figures, { language, ...CHART, fontFamily: 'sans', palette: PRINT_PALETTE });
+  const drawn = drawChart(it, figures, {
+    language,
+    ...CHARTS[briefing.page.look],
+    fontFamily: 'sans',
+    palette: PRINT_PALETTE,
+  });
   const line = chartSourceLine(it, references, language);
   const source = line === '' ? [] : [plain(line), writer.mark(it.citationId)];
   const isWorthSaying = drawn.problems.some((problem) => WORTH_SAYING.includes(problem.code));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { briefingOf, citationOf, cite, library, textRun } from '#core/citing/test-data.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { blockId } from '#core/model/ids.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { references } from '#core/model/references.ts';
 import { composeDocument } from './compose.ts';
 import type { PrintBlock, PrintRun } from './document.ts';
@@ -141,6 +142,21 @@ describe('a block', () => {
 
   it('hints are not printed', () =>
     check([common('paragraph', { hint: 'Say what is asked.', content: [] })], [['paragraph', '- ']]));
+
+  it.each([
+    ['standard', 8.5],
+    ['compact', 8.5],
+    ['large-print', 12.75],
+  ] as const)('a chart in %s has letters of %d points', (look, points) => {
+    const bars = { form: 'bar', caption: 'Berths', figures: figures('f2', 'f3'), citationId: 'cc' };
+    const { document } = composed([common('chart', bars)], { page: { ...DEFAULT_PAGE, look } });
+    const [chart] = document.blocks;
+    if (chart?.type !== 'chart') throw new Error('no chart');
+    const [, drawn] = /viewBox="0 0 (\d+) /.exec(chart.svg) ?? [];
+    expect((8.5 * chart.width) / Number(drawn)).toBeCloseTo(points);
+    expect(chart.svg).toContain('font-size="8.5"');
+    expect(chart.svg).toContain(`width="${chart.width}"`);
+  });
 
   it('a chart of two units is printed as a table, and that is said', () => {
     const chart = common('chart', {

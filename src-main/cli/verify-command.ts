@@ -47,7 +47,7 @@ export function verificationText(it: Verification): string {
       : 'Held against the evidence it carries, without a library.';
   const known =
     exportedAt === null
-      ? 'The library has no record of exporting this very file.'
+      ? 'The library has no record of exporting this very file: words that belong to no claim were not compared.'
       : `This very file was exported on ${exportedAt}.`;
   return [
     `${WHOLE[state]}: “${title}”. ${held}`,

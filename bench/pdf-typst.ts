@@ -1,8 +1,23 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PrintBlock, PrintDocument, PrintNote, PrintText } from '#core/print/document.ts';
 import { STANDARD } from '#main/pdf/style/standard.ts';
+
+/** What is used of Typst's compiler. */
+interface Compiler {
+  evictCache(age: number): void;
+  pdf(source: { readonly mainFileContent: string; readonly resetRead: boolean }): Uint8Array;
+}
+interface Typst {
+  readonly NodeCompiler: {
+    create(settings: { readonly fontArgs: readonly { readonly fontBlobs: readonly Buffer[] }[] }): Compiler;
+  };
+}
+
+// The program itself, without the package that looks for it on every platform: not all of those can be had everywhere.
+const require = createRequire(import.meta.url);
+const typst = (): Typst => require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as Typst;
 
 type Runs = Extract<PrintBlock, { type: 'paragraph' }>['runs'];
 
@@ -16,7 +31,7 @@ const FILES = ['Serif', 'Sans'].flatMap((family) =>
  */
 export function typstRenderer(folder: string): (document: PrintDocument) => Uint8Array {
   const fontBlobs = FILES.map((it) => readFileSync(join(folder, it)));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  const compiler = typst().NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
   return (document) => {
     // It remembers the whole of what it laid out before, and would answer the same document from that.
     compiler.evictCache(0);

@@ -12,7 +12,7 @@ import { isEntry } from './stop.mjs';
 export const NOT_SHIPPED = [
   '@electron/asar',
   '@electron/fuses',
-  '@myriaddreamin/typst-ts-node-compiler',
+  '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu',
   '@playwright/test',
   '@types/better-sqlite3',
   '@types/d3-array',

@@ -34,6 +34,9 @@ export async function preview(): Promise<Row[]> {
   return rows;
 }
 
+/** Milliseconds. */
+const READING = 8000;
+
 function ofSize(pages: number, words: number): Promise<Row[]> {
   return inFolder(async (folder) => {
     const library = join(folder, 'library');
@@ -60,7 +63,7 @@ function ofSize(pages: number, words: number): Promise<Row[]> {
         toRow({
           name: name('first page, first time'),
           times: [first],
-          note: 'loads fonts and what lays out',
+          note: `${READING / 1000} s after the briefing was opened`,
         }),
         toRow({ name: name('first page, later'), times: later, peer }),
         ...keys.map(([place, times]) =>
@@ -120,7 +123,8 @@ async function openLong(page: Page): Promise<void> {
   const list = page.getByRole('listbox', { name: 'Briefings' });
   await list.getByRole('option', { name: /^Long briefing/ }).dblclick();
   await page.waitForSelector(TEXT);
-  await page.waitForTimeout(3000);
+  // Somebody reads: meanwhile what lays out pages is loaded.
+  await page.waitForTimeout(READING);
 }
 
 /** Milliseconds from the command to the first page that has words. */

@@ -63,12 +63,13 @@ export function composeDocument(
   options: ComposeOptions = {},
 ): Result<Composed, DanglingReferences | AltTextMissing> {
   const {
-    comments = null,
     showSuggestions = false,
     style = styleOf(briefing.citationStyle),
     copy = null,
     allowMissingAltText = false,
   } = options;
+  // A margin without a comment would only make the pages wider.
+  const comments = (options.comments?.threads.length ?? 0) > 0 ? (options.comments ?? null) : null;
   const { language } = briefing;
   const shown = showSuggestions ? briefing : { ...briefing, blocks: blocksAsTheyStand(briefing.blocks) };
   const { blocks } = shown;

@@ -53,6 +53,12 @@ describe('comments', () => {
   const check = (blocks: readonly unknown[], threads: readonly Thread[], lines: readonly string[]) =>
     expect(printed(blocks, annex(threads)).lines).toEqual(lines);
 
+  it.each(['margin', 'annex'] as const)('take no room in the %s where there are none', (place) =>
+    expect(
+      printed([paragraph('p1', [run('one')])], { comments: { threads: [], place } }).comments,
+    ).toBeNull(),
+  );
+
   it('have a letter behind the last of their words, in reading order', () =>
     check(
       [

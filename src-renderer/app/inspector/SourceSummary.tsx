@@ -67,7 +67,7 @@ export function SourceSummary({ session, summary }: SourceSummaryProps) {
         hint={
           own === null
             ? 'Strengths and weaknesses of the sources taken together; printed after them. Empty: none is printed.'
-            : `The text has a section “${own.trim()}” of its own. What is written here is printed as well, after the sources; leave it empty to say it once.`
+            : `The text has a section “${own.trim()}” of its own. What is written here is printed as well, after the text; leave it empty to say it once.`
         }
         value={summary ?? ''}
         onStore={async (text) => {

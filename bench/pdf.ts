@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled } from './bundled.ts';
 import { toRow, type Measured, type Row } from './row.ts';
 
 /** Pages wanted -> documents timed in one warm process, and processes for a cold one. */
@@ -15,42 +14,28 @@ const SIZES = [
 const HEAP = 512;
 
 const fontFolder = join(import.meta.dirname, '../out/resources/fonts');
-// Inside node_modules, so that what is not bundled is found from there.
-const folder = join(import.meta.dirname, '../node_modules/.cache/chancery-bench');
 
 /**
  * A briefing to PDF bytes beside Typst and stock pdfmake. Cold is the first document of a process, reading and parsing the
  * fonts included; warm are those after it.
  */
-export async function pdf(): Promise<Row[]> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'pdf-part.ts'),
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-    },
-  });
-  try {
-    return SIZES.flatMap(rowsOf);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function pdf(): Promise<Row[]> {
+  return bundled('pdf-part.ts', (file) => SIZES.flatMap((size) => rowsOf(file, size)));
 }
 
-function rowsOf({ pages, rounds, colds }: (typeof SIZES)[number]): Row[] {
-  const blocks = String(inProcess<number>(String(pages)));
+function rowsOf(file: string, { pages, rounds, colds }: (typeof SIZES)[number]): Row[] {
+  const blocks = String(inProcess<number>(file, String(pages)));
   const cold = (it: string): Measured => {
-    const [first, ...others] = Array.from({ length: colds }, () => inProcess<Measured>(it, 'cold', blocks));
+    const [first, ...others] = Array.from({ length: colds }, () =>
+      inProcess<Measured>(file, it, 'cold', blocks),
+    );
     if (first === undefined) throw new Error('no cold start was measured');
     const all = [first, ...others];
     const peakMemory = Math.max(...all.map((run) => run.peakMemory ?? 0));
     return { ...first, times: all.flatMap((run) => run.times), peakMemory };
   };
   const states = {
-    warm: (it: string) => inProcess<Measured>(it, String(rounds), blocks),
+    warm: (it: string) => inProcess<Measured>(file, it, String(rounds), blocks),
     cold,
   };
   return Object.entries(states).flatMap(([state, measure]) => {
@@ -63,10 +48,10 @@ function rowsOf({ pages, rounds, colds }: (typeof SIZES)[number]): Row[] {
   });
 }
 
-function inProcess<T>(...args: readonly string[]): T {
+function inProcess<T>(file: string, ...args: readonly string[]): T {
   // The heap of all three is bounded as that of the print worker is: what is thrown away would pile up otherwise.
   const bound = `--max-old-space-size=${HEAP}`;
-  const out = execFileSync(process.execPath, [bound, join(folder, 'pdf-part.js'), fontFolder, ...args], {
+  const out = execFileSync(process.execPath, [bound, file, fontFolder, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

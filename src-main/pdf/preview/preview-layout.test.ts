@@ -74,6 +74,16 @@ test('The pages previewed are those of the PDF', async () => {
   );
 });
 
+test('Hyphens at line ends are seen: a browser draws no soft ones', () => {
+  const sample = sampleDocument({ seed: 5, blocks: 40 });
+  const page = { ...sample.page, alignment: 'justified', hyphenation: true } as const;
+  const texts = pagesOf(show(makePreviewLayout(fonts), { ...sample, page })).flatMap((it) =>
+    it.items.flatMap((item) => (item.type === 'text' ? [item.text] : [])),
+  );
+  expect(texts.filter((it) => it.includes('\u00AD'))).toEqual([]);
+  expect(texts).toContain('-');
+});
+
 test('The first pages of a long document are there before the others', () => {
   const document = sampleDocument({ seed: 3, blocks: 150, notes: 0.3 });
   const layout = makePreviewLayout(fonts);

@@ -58,7 +58,14 @@ function textItems({ line, x, y, baseline }: Extract<DrawnMark, { type: 'text' }
 }
 
 /** A stretch of text, or its words one by one where the blanks between them are wider than written. */
-function piecesOf({ text, span, width, stretch }: Fragment): { text: string; x: number; width: number }[] {
+function piecesOf({
+  text: said,
+  span,
+  width,
+  stretch,
+}: Fragment): { text: string; x: number; width: number }[] {
+  // A hyphen at a line's end is copied as a soft one, which a browser would not draw.
+  const text = span.drawnAs ?? said;
   if (stretch === 0) return [{ text, x: 0, width }];
   const pieces: { text: string; x: number; width: number }[] = [];
   let at = 0;

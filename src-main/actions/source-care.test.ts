@@ -128,7 +128,10 @@ async function withTaken(work: (deps: TestDeps, pictureId: string, to: string) =
       writeFileSync(join(folder, 'a.png'), pngHeader(40, 30));
       const made = await importPictures(deps, { paths: [join(folder, 'a.png')] });
       const picture = made.ok ? (made.value.pictures[0]?.id ?? '') : '';
-      await run(deps, 'pictures.update', { id: id(picture), patch: { sourceId: id('s1') } });
+      await run(deps, 'pictures.update', {
+        id: id(picture),
+        patch: { sourceId: id('s1'), altText: 'A bridge' },
+      });
       await work(deps, picture, join(folder, 'out.pdf'));
     });
   } finally {

@@ -78,6 +78,8 @@ async function withFull(work: (full: Full) => Promise<void>): Promise<void> {
         for (const [at, path] of paths.entries()) writeFileSync(path, pngHeader(40 + at, 30));
         names.push('p1', 'p2');
         await importPictures(deps, { paths });
+        for (const it of ids('p1', 'p2'))
+          await run(deps, 'pictures.update', { id: it, patch: { altText: 'A bridge' } });
         await run(deps, 'pictures.update', { id: id('p1'), patch: { sourceId: id('s1') } });
         await run(deps, 'sources.update', { id: id('s1'), patch: { tags: ['tag1'], title: 'Bridge' } });
         names.push('c1');

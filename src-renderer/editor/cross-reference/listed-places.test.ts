@@ -1,5 +1,6 @@
 import { numberBlocks } from '#core/briefing/block-numbers.ts';
 import { block } from '#core/model/block.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { briefingFacts } from '#core/model/briefing.ts';
 import { plainRun } from '#core/model/inline.ts';
 import { expect, it } from 'vitest';
@@ -29,6 +30,7 @@ const facts = briefingFacts.parse({
   downgradeReason: null,
   headingNumbers: true,
   paragraphNumbers: true,
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
   extra: {},
 });
 const numbers = numberBlocks(blocks, facts);

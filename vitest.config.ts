@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: 'tools/vitest-setup.mjs',
     // Two shared processor cores and a real SQLite: patience costs nothing where all is well.
     testTimeout: 20_000,
+    // It would leave one of two cores to others.
+    maxWorkers: 2,
   },
 });

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
-import { contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
+import { type Contact, contactsInTrace, sentInTrace, STRACE, watchSockets } from './watch-network.ts';
 import { askForNamesAhead, callFromFrame, tryEveryWayOut } from './ways-out.ts';
 
 // Playwright's switches would keep Chromium quieter than it is for people.
@@ -135,7 +135,10 @@ test('the main process finds no way out', async ({ app }) => {
   });
   expect(outcomes).not.toContain('went out');
   expect(outcomes.join('\n')).toMatch(/fetch was refused[^]*BLOCKED_BY_CLIENT/);
-  expect(watch.stop()).toEqual([]);
+  // Asked for a name, Chromium asks the kernel whether there is a way to this address, over a socket on which nothing is sent.
+  const isRouteProbe = ({ protocol, peer }: Contact): boolean =>
+    protocol === 'udp6' && peer === '2001:4860:4860:0000:0000:0000:0000:8888:443';
+  expect(watch.stop().filter((it) => !isRouteProbe(it))).toEqual([]);
 });
 
 test('the process that reads files finds no way out', async ({ app, home }) => {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
@@ -25,7 +24,6 @@ import type { SearchDeps } from './deps.ts';
 
 import { unnamedCharacters } from './missing-characters.ts';
 import type { Previews } from './preview-pages.ts';
-import { readFonts } from './read-fonts.ts';
 
 type Input = CallParsed<'preview.pages'>;
 type Library = SearchDeps['library'];
@@ -49,13 +47,13 @@ const MOST_PREVIEWS = 6;
 /** Blocks are set for so long before the first pages are answered, in milliseconds. */
 const PATIENCE = 110;
 
-/** Lays out pages in this thread; `fontFolder` is that of the built resources. `now` is in milliseconds. */
-export function makePreviews(fontFolder: string, now: () => number): Previews {
+/** Lays out pages in this thread; the fonts are asked for with the first of them. `now` is in milliseconds. */
+export function makePreviews(readFonts: () => Fonts, now: () => number): Previews {
   let fonts: Fonts | null = null;
   const previews = new Map<string, Preview>();
   const sizes = new Map<Sha256, PictureSize>();
 
-  const fontsNow = (): Fonts => (fonts ??= readFonts(fontFolder));
+  const fontsNow = (): Fonts => (fonts ??= readFonts());
 
   const previewFor = (library: Library, { preview, id }: Input): Preview => {
     const known = previews.get(preview);
@@ -164,9 +162,4 @@ function answer(
     ...{ keys: [...pages.keys], complete: pages.complete, pages: asked, problems: [...problems] },
     caretPage: caretPage < 0 ? null : caretPage,
   };
-}
-
-/** Where fonts lie in the built resources. */
-export function fontsIn(resources: string): string {
-  return join(resources, 'fonts');
 }

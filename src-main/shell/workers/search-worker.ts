@@ -1,4 +1,5 @@
 import '#main/refuse-network.ts';
+import { join } from 'node:path';
 import { fail, ok } from '#core/model/result.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
 import { runSearchCall } from '#main/actions/handlers.ts';
@@ -18,8 +19,13 @@ const previewDeps: NonNullable<SearchDeps['previews']> = {
 };
 
 async function loadPreviews(): Promise<Previews> {
-  const { fontsIn, makePreviews } = await import('#main/actions/previewing.ts');
-  return makePreviews(fontsIn(startOfThread().resources), () => performance.now());
+  const { makePreviews } = await import('#main/actions/previewing.ts');
+  const { readFonts } = await import('#main/actions/read-fonts.ts');
+  const folder = join(startOfThread().resources, 'fonts');
+  return makePreviews(
+    () => readFonts(folder),
+    () => performance.now(),
+  );
 }
 
 answering<SearchCommands>(parentOfThread(), {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdf } from '#main/pdf/check/pdf-objects.ts';
 import { readStructure } from '#main/pdf/check/structure.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
+import { answerOf } from './other-programs.test-support.ts';
 import { renderPdf } from './render-pdf.ts';
 import { sampleDocument } from './sample-document.test-support.ts';
 
@@ -31,36 +32,22 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function asked(program: string, ...options: string[]): string | null {
-  const { error, stdout, stderr } = spawnSync(program, [...options, file], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return error === undefined ? stdout + stderr : null;
-}
-
-test('qpdf finds no error', async ({ annotate }) => {
-  const answer = asked('qpdf', '--check');
-  if (answer === null) await annotate('qpdf is not installed');
-  else expect(answer).toContain('No syntax or stream encoding errors found');
+test('qpdf finds no error', async (context) => {
+  const answer = await answerOf(context, spawnSync('qpdf', ['--check', file]));
+  if (answer !== null) expect(answer.said).toContain('No syntax or stream encoding errors found');
 });
 
-test('poppler finds a tagged file and complains of nothing', async ({ annotate }) => {
-  const answer = asked('pdfinfo');
-  if (answer === null) await annotate('pdfinfo is not installed');
-  else {
-    expect(answer).toMatch(/Tagged: +yes/);
-    expect(answer).not.toMatch(/error|warning/i);
-  }
+test('poppler finds a tagged file and complains of nothing', async (context) => {
+  const answer = await answerOf(context, spawnSync('pdfinfo', [file]));
+  if (answer === null) return;
+  expect(answer.said).toMatch(/Tagged: +yes/);
+  expect(answer.said).not.toMatch(/error|warning/i);
 });
 
-test('poppler reads the structure that we read', async ({ annotate }) => {
-  const answer = asked('pdfinfo', '-struct');
-  if (answer === null) {
-    await annotate('pdfinfo is not installed');
-    return;
-  }
-  const named = Array.from(answer.matchAll(/^ *([A-Z]\w*)(?= <|:?$| \(| ")/gm), ([, role]) => role);
+test('poppler reads the structure that we read', async (context) => {
+  const answer = await answerOf(context, spawnSync('pdfinfo', ['-struct', file]));
+  if (answer === null) return;
+  const named = Array.from(answer.said.matchAll(/^ *([A-Z]\w*)(?= <|:?$| \(| ")/gm), ([, role]) => role);
   const { elements } = readStructure(await readPdf(bytes));
   expect(elements.length).toBeGreaterThan(200);
   expect(named).toEqual(elements.map((it) => it.role));

@@ -20,6 +20,13 @@ async function openTalks(page: Page): Promise<void> {
   await expect(page.locator('[data-cite]').first()).toBeVisible();
 }
 
+/** What the pages take of the width, once that is stored. */
+const storedShare = (page: Page): Promise<number | undefined> =>
+  page.evaluate(async () => {
+    const stored = await window.chancery.call('preferences.get', {});
+    return stored.ok ? stored.value.panes['pages']?.[0] : undefined;
+  });
+
 test('the pages stand beside the text, follow it, and lead to its words and back', async ({ page }) => {
   await openTalks(page);
   await editor.runCommand(page, 'page preview');
@@ -57,8 +64,8 @@ test('the pages stand beside the text, follow it, and lead to its words and back
       .toContain(words);
   });
 
+  const pages = preview(page).getByRole('listbox', { name: 'Pages as printed' });
   await test.step('the size is changed by keys', async () => {
-    const pages = preview(page).getByRole('region', { name: 'Pages as printed' });
     await pages.focus();
     await page.keyboard.press('1');
     await expect(preview(page).getByText('100 %')).toBeVisible();
@@ -66,6 +73,39 @@ test('the pages stand beside the text, follow it, and lead to its words and back
     await expect(preview(page).getByText('90 %')).toBeVisible();
     await page.keyboard.press('0');
     await expect(preview(page).getByText('90 %')).toBeHidden();
+  });
+
+  await test.step('keys scroll, and Enter goes to the words in view', async () => {
+    await page.keyboard.press('End');
+    await expect(pages.getByRole('option', { selected: true })).toHaveAccessibleName('Page 2');
+    await expect(pages).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(editor.body(page)).toBeFocused();
+    const written = await page.evaluate(
+      () => getSelection()?.anchorNode?.parentElement?.closest('[data-block-id]')?.textContent ?? '',
+    );
+    await expect(sheets(page).last()).toContainText(written.trim().split(/\s+/).slice(0, 2).join(' '));
+  });
+
+  await test.step('pages come and go while somebody writes', async () => {
+    const before = await editor.body(page).elementHandle();
+    await page.keyboard.press('Control+5');
+    await expect(preview(page)).toBeHidden();
+    await page.keyboard.press('Control+5');
+    await expect(sheets(page).first()).toBeVisible();
+    expect(await before?.evaluate((it) => it.isConnected)).toBe(true);
+    await expect(editor.body(page)).toBeFocused();
+  });
+
+  await test.step('the border moves by the arrow keys, and stays there', async () => {
+    const width = async () => Math.round((await preview(page).boundingBox())?.width ?? 0);
+    const before = await width();
+    await page.getByRole('separator', { name: 'Border of Editor and Pages' }).press('ArrowRight');
+    await expect.poll(width).toBeLessThan(before);
+    const moved = await width();
+    await expect.poll(() => storedShare(page)).not.toBeUndefined();
+    await page.reload();
+    await expect.poll(width).toBe(moved);
   });
 
   await editor.runCommand(page, 'page preview');

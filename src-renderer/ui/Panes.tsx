@@ -41,10 +41,9 @@ export function Panes({ id, panes, sizes, onSizes, onFolded }: PanesProps) {
       {panes.map((pane, index) => (
         <Fragment key={pane.id}>
           {index > 0 && (
-            <Separator
+            <PaneEdge
               id={`${id}-edge-${index}`}
-              className="ui-pane-edge"
-              aria-label={`Border of ${panes[index - 1]?.label ?? ''} and ${pane.label}`}
+              label={`Border of ${panes[index - 1]?.label ?? ''} and ${pane.label}`}
             />
           )}
           <FoldingPanel pane={pane} onFolded={(folded) => onFolded(pane.id, folded)} />
@@ -75,15 +74,28 @@ function FoldingPanel({ pane, onFolded }: { pane: Pane; onFolded: (folded: boole
         if (pane.folded !== null && before !== undefined && closed !== folded) onFolded(closed);
       }}
     >
-      <section
-        id={`pane-${pane.id}`}
-        tabIndex={-1}
-        aria-label={pane.label}
-        className="ui-pane"
-        inert={folded}
-      >
+      <PaneSection id={pane.id} label={pane.label} inert={folded}>
         {pane.content}
-      </section>
+      </PaneSection>
     </Panel>
   );
 }
+
+/** A border to drag, or to move by the arrow keys. */
+export const PaneEdge = ({ id, label }: { id?: string; label: string }) => (
+  <Separator id={id} className="ui-pane-edge" aria-label={label} />
+);
+
+interface PaneSectionProps {
+  id: string;
+  label: string;
+  inert?: boolean;
+  children: ReactNode;
+}
+
+/** What a pane holds, with a name, and reached by the keyboard as `pane-` and its id. */
+export const PaneSection = ({ id, label, inert = false, children }: PaneSectionProps) => (
+  <section id={`pane-${id}`} tabIndex={-1} aria-label={label} className="ui-pane" inert={inert}>
+    {children}
+  </section>
+);

@@ -1,66 +1,45 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import './beside-pages.css';
+import type { ReactNode } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import { PaneEdge, PaneSection } from '#renderer/ui/Panes.tsx';
 
 interface BesidePagesProps {
   /** The text. */
   children: ReactNode;
   /** The pages; null where they are not shown. */
   pages: ReactNode;
-  /** What the pages take of the width, in per cent. */
+  /** What the pages take of the width at first, in per cent. */
   share: number;
   onShare: (share: number) => void;
 }
 
-const LEAST = 20;
-const MOST = 80;
-const STEP = 2;
+const TEXT = 'beside-text';
+const PAGES = 'beside-pages';
 
-const within = (share: number): number => Math.round(Math.max(LEAST, Math.min(MOST, share)));
-
-/** The text, and beside it the pages behind a border to drag (or to move by the arrow keys). */
+/** The text, and beside it the pages behind a border. The text is never drawn anew for that. */
 export function BesidePages({ children, pages, share, onShare }: BesidePagesProps) {
-  const whole = useRef<HTMLDivElement>(null);
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const box = whole.current?.getBoundingClientRect();
-    if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    onShare(within(((box.right - event.clientX) / box.width) * 100));
-  };
-  const press = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowLeft' ? STEP : event.key === 'ArrowRight' ? -STEP : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    onShare(within(share + by));
-  };
   return (
-    <div ref={whole} className="beside-pages">
-      <div className="beside-pages-text">{children}</div>
+    <Group
+      id="beside"
+      className="ui-panes"
+      defaultLayout={{ [TEXT]: 100 - share, [PAGES]: share }}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        const now = layout[PAGES];
+        if (isUserInteraction && now !== undefined) onShare(now);
+      }}
+    >
+      <Panel id={TEXT} minSize="350px">
+        <div className="ui-pane">{children}</div>
+      </Panel>
       {pages !== null && (
         <>
-          <div
-            className="beside-pages-edge"
-            role="separator"
-            aria-orientation="vertical"
-            aria-label="Border of Editor and Pages"
-            aria-valuenow={share}
-            aria-valuemin={LEAST}
-            aria-valuemax={MOST}
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator that can be moved
-            tabIndex={0}
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={drag}
-            onKeyDown={press}
-          />
-          <section
-            id="pane-pages"
-            tabIndex={-1}
-            aria-label="Pages"
-            className="beside-pages-pane"
-            style={{ width: `clamp(290px, ${share}%, calc(100% - 350px))` }}
-          >
-            {pages}
-          </section>
+          <PaneEdge id="beside-edge" label="Border of Editor and Pages" />
+          <Panel id={PAGES} minSize="290px">
+            <PaneSection id="pages" label="Pages">
+              {pages}
+            </PaneSection>
+          </Panel>
         </>
       )}
-    </div>
+    </Group>
   );
 }

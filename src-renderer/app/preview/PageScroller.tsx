@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import type { BlockId } from '#core/model/ids.ts';
 import { PageDrawing } from './PageDrawing.tsx';
 import {
@@ -10,7 +19,7 @@ import {
   scaleOf,
   scrollFor,
   topOf,
-  zoomedBy,
+  zoomOfKey,
   type Paper,
   type Zoom,
 } from './page-places.ts';
@@ -36,6 +45,7 @@ const A4: Paper = { width: 595.28, height: 841.89 };
 export function PageScroller(props: PageScrollerProps) {
   const { state, caret, zoom, onZoom, onScale, onInFront, look, onBlock, language } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
   const [view, setView] = useState({ top: 0, height: 0, width: 0 });
   const urlOf = usePictureUrls();
   const [first] = state.pages.values();
@@ -60,47 +70,60 @@ export function PageScroller(props: PageScrollerProps) {
   useKeptPlace(scroller, scale, view.top);
   useFollowing(scroller, { state, caret, paper, scale });
 
-  useZoomKeys(scroller, scale, onZoom);
-  useEnterKey(scroller, () => {
-    const shown = state.pages.get(front);
-    const y = (view.top + view.height / 3 - topOf(front, paper, scale)) / scale;
-    const block = shown === undefined ? null : blockAt(shown.page, y);
-    if (block !== null) onBlock(block);
-  });
-
-  const click = (page: number) => (event: MouseEvent<HTMLElement>) => {
+  const goToWords = (page: number, y: number) => {
     const shown = state.pages.get(page);
-    if (shown === undefined) return;
-    const y = (event.clientY - event.currentTarget.getBoundingClientRect().top) / scale;
-    const block = blockAt(shown.page, y);
+    const block = shown === undefined ? null : blockAt(shown.page, y / scale);
     if (block !== null) onBlock(block);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const size = zoomOfKey(event.key, scale);
+    if (size !== null) onZoom(size);
+    else if (event.key === 'Enter') goToWords(front, view.top + view.height / 3 - topOf(front, paper, scale));
+    else return;
+    event.preventDefault();
+  };
+  const click = ({ target, clientY }: MouseEvent) => {
+    const page = target instanceof Element ? target.closest<HTMLElement>('[data-page]') : null;
+    if (page !== null) goToWords(Number(page.dataset['page']), clientY - page.getBoundingClientRect().top);
   };
   const drawn = Array.from({ length: seen.to - seen.from }, (_, at) => seen.from + at);
   return (
+    // A list of which the page in front is chosen: what can be chosen from is reached by the keyboard, and screen readers
+    // leave the keys of such a list to it. The browser scrolls it.
     <div
       ref={scroller}
       className="preview-scroller"
-      role="region"
+      role="listbox"
       aria-label="Pages as printed"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+      aria-activedescendant={`${id}-${front}`}
       tabIndex={0}
+      onKeyDown={press}
+      onClick={click}
       onScroll={({ currentTarget: it }) =>
         setView({ top: it.scrollTop, height: it.clientHeight, width: it.clientWidth })
       }
     >
       <div
+        role="presentation"
         className="preview-pages"
         style={{ height: heightOfAll(pages, paper, scale), minWidth: paper.width * scale + 2 * GAP }}
       >
         {drawn.map((at) => {
           const shown = state.pages.get(at);
           const size = shown?.page ?? paper;
+          const label = `Page ${at + 1}`;
           return (
-            <button
+            <div
               key={at}
-              type="button"
+              id={`${id}-${at}`}
+              role="option"
+              aria-label={shown === undefined ? label : undefined}
+              aria-selected={at === front}
+              aria-setsize={pages}
+              aria-posinset={at + 1}
               className="preview-page"
-              tabIndex={-1}
+              data-page={at}
               lang={language}
               title="Go to these words in the text"
               style={{
@@ -108,65 +131,14 @@ export function PageScroller(props: PageScrollerProps) {
                 width: size.width * scale,
                 height: size.height * scale,
               }}
-              onClick={click(at)}
             >
-              {shown !== undefined && (
-                <PageDrawing page={shown.page} label={`Page ${at + 1} of ${pages}`} urlOf={urlOf} />
-              )}
-            </button>
+              {shown !== undefined && <PageDrawing page={shown.page} label={label} urlOf={urlOf} />}
+            </div>
           );
         })}
       </div>
     </div>
   );
-}
-
-/** The keys of viewers of pages: plus, minus, 1 for the actual size, 0 for the width. */
-function useZoomKeys(
-  scroller: RefObject<HTMLDivElement | null>,
-  scale: number,
-  onZoom: (zoom: Zoom) => void,
-): void {
-  useEffect(() => {
-    const it = scroller.current;
-    if (it === null) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const larger = zoomedBy(scale, 1);
-      const sizes: Readonly<Record<string, Zoom>> = {
-        '+': larger,
-        '=': larger,
-        '-': zoomedBy(scale, -1),
-        '0': 'width',
-        '1': 1,
-      };
-      const next = sizes[event.key];
-      if (next === undefined) return;
-      event.preventDefault();
-      onZoom(next);
-    };
-    it.addEventListener('keydown', press);
-    return () => it.removeEventListener('keydown', press);
-  }, [scroller, scale, onZoom]);
-}
-
-/** Enter goes to the words in view, as a click on them does. */
-function useEnterKey(scroller: RefObject<HTMLDivElement | null>, go: () => void): void {
-  const latest = useRef(go);
-  useEffect(() => {
-    latest.current = go;
-  });
-  useEffect(() => {
-    const it = scroller.current;
-    if (it === null) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.target !== it) return;
-      event.preventDefault();
-      latest.current();
-    };
-    it.addEventListener('keydown', press);
-    return () => it.removeEventListener('keydown', press);
-  }, [scroller]);
 }
 
 /** Keeps the same words in view when the size changes. */

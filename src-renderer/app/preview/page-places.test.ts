@@ -12,6 +12,8 @@ import {
   scrollFor,
   topOf,
   zoomedBy,
+  zoomOfKey,
+  type Zoom,
 } from './page-places.ts';
 
 const PAPER = { width: 600, height: 800 };
@@ -33,6 +35,19 @@ describe('The size of pages', () => {
   ];
   test.each(cases)('%d by %d is %d', (from, direction, to) => {
     expect(zoomedBy(from * PIXELS_PER_POINT, direction)).toBeCloseTo(to);
+  });
+
+  const keys: [key: string, zoom: Zoom | null][] = [
+    ['+', 1.1],
+    ['=', 1.1],
+    ['-', 0.9],
+    ['0', 'width'],
+    ['1', 1],
+    ['2', null],
+    ['PageDown', null],
+  ];
+  test.each(keys)('after the key %s is %s', (key, zoom) => {
+    expect(zoomOfKey(key, PIXELS_PER_POINT)).toBe(zoom);
   });
 });
 

@@ -29,6 +29,23 @@ export function zoomedBy(scale: number, direction: 1 | -1): number {
   return steps.find((it) => (it - now) * direction > 0.01) ?? now;
 }
 
+/** The size a key stands for, as in viewers of pages; null where it stands for none. */
+export function zoomOfKey(key: string, scale: number): Zoom | null {
+  switch (key) {
+    case '+':
+    case '=':
+      return zoomedBy(scale, 1);
+    case '-':
+      return zoomedBy(scale, -1);
+    case '0':
+      return 'width';
+    case '1':
+      return 1;
+    default:
+      return null;
+  }
+}
+
 export function topOf(page: number, paper: Paper, scale: number): number {
   return GAP + page * (paper.height * scale + GAP);
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type DOMAttributes, type ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel } from 'react-resizable-panels';
+import { PaneEdge } from '#renderer/ui/Panes.tsx';
 
 interface ReaderPartsProps {
   text: ReactNode;
@@ -40,7 +41,7 @@ export function ReaderParts({ text, original, proposals, leads }: ReaderPartsPro
             </Panel>
             {original !== null && (
               <>
-                <Edge label="Border of the text and the original" />
+                <PaneEdge label="Border of the text and the original" />
                 <Panel id="original" defaultSize="52%" minSize="120px" className="reader-part">
                   <div {...leads.pages} className="reader-side">
                     {original}
@@ -52,7 +53,7 @@ export function ReaderParts({ text, original, proposals, leads }: ReaderPartsPro
         </Panel>
         {proposals !== null && (
           <>
-            <Edge label="Border of the text and the proposals" />
+            <PaneEdge label="Border of the text and the proposals" />
             <Panel
               id="proposals"
               defaultSize={isWide ? '340px' : '46%'}
@@ -67,5 +68,3 @@ export function ReaderParts({ text, original, proposals, leads }: ReaderPartsPro
     </div>
   );
 }
-
-const Edge = ({ label }: { label: string }) => <Separator className="ui-pane-edge" aria-label={label} />;

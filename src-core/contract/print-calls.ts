@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { block } from '#core/model/block.ts';
-import { briefingFacts } from '#core/model/briefing.ts';
+import { briefing, briefingFacts } from '#core/model/briefing.ts';
 import { blockId, briefingId } from '#core/model/ids.ts';
 import { call, nothing } from './call.ts';
 import * as views from './print-views.ts';
@@ -64,8 +64,11 @@ export const printCalls = {
     }),
     views.preview,
   ),
-  /** Loads what lays out pages and its fonts, before somebody waits for them. */
-  'preview.warm': call('analysis', nothing, nothing),
+  /**
+   * Lays out the beginning of a briefing and forgets it, before somebody waits for its pages: what lays out pages is loaded
+   * then, and its fonts. A question for pages ends it. `faces` are those in which words were drawn, as pages name them.
+   */
+  'preview.warm': call('analysis', z.object({ briefing }), z.object({ faces: z.array(z.string()) })),
   /** Forgets what a preview holds. */
   'preview.close': call('analysis', z.object({ preview: z.string().min(1).max(64) }), nothing),
 

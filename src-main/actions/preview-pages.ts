@@ -1,5 +1,6 @@
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import { ok, type Result } from '#core/model/result.ts';
 import type { SearchDeps } from './deps.ts';
 
@@ -13,8 +14,11 @@ export interface Previews {
     library: SearchDeps['library'],
     input: CallParsed<'preview.pages'>,
   ): Result<CallOutput<'preview.pages'>, CallError>;
-  /** Parses the fonts. */
-  warm(): void;
+  /**
+   * Lays out a briefing and forgets it, step by step: what is asked meanwhile is answered between them, and a question for
+   * pages ends it. Answers the faces in which words were drawn.
+   */
+  warm(library: SearchDeps['library'], briefing: Briefing): Promise<string[]>;
   close(preview: string): void;
 }
 
@@ -27,11 +31,11 @@ export async function showPages(
   return (await previews.load()).pages(library, input);
 }
 
-export async function warmPreviews({
-  previews,
-}: SearchDeps): Promise<Result<CallOutput<'preview.warm'>, CallError>> {
-  (await previews?.load())?.warm();
-  return ok({});
+export async function warmPreviews(
+  { library, previews }: SearchDeps,
+  { briefing }: CallParsed<'preview.warm'>,
+): Promise<Result<CallOutput<'preview.warm'>, CallError>> {
+  return ok({ faces: (await (await previews?.load())?.warm(library, briefing)) ?? [] });
 }
 
 export async function closePreview(

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
@@ -13,7 +14,7 @@ import {
   type PreviewLayout,
   type PreviewedPages,
 } from '#main/pdf/preview/preview-layout.ts';
-import { warmTypefaces, type Fonts } from '#main/pdf/type/typefaces.ts';
+import type { Fonts } from '#main/pdf/type/typefaces.ts';
 import { readBlob } from '#main/store/blobs.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
@@ -21,9 +22,9 @@ import { dataVersion } from '#main/store/data-version.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { styleFor } from './citation-styles.ts';
 import type { SearchDeps } from './deps.ts';
-
 import { unnamedCharacters } from './missing-characters.ts';
 import type { Previews } from './preview-pages.ts';
+import { warmingSteps } from './warming-preview.ts';
 
 type Input = CallParsed<'preview.pages'>;
 type Library = SearchDeps['library'];
@@ -50,6 +51,7 @@ const PATIENCE = 110;
 /** Lays out pages in this thread; the fonts are asked for with the first of them. `now` is in milliseconds. */
 export function makePreviews(readFonts: () => Fonts, now: () => number): Previews {
   let fonts: Fonts | null = null;
+  let questions = 0;
   const previews = new Map<string, Preview>();
   const sizes = new Map<Sha256, PictureSize>();
 
@@ -84,6 +86,7 @@ export function makePreviews(readFonts: () => Fonts, now: () => number): Preview
   return {
     pages: (library, input) => {
       const began = now();
+      questions += 1;
       const preview = previewFor(library, input);
       const blocks = blocksNow(preview, input);
       if (blocks === null) return fail({ code: 'not-found', what: 'briefing' });
@@ -104,7 +107,16 @@ export function makePreviews(readFonts: () => Fonts, now: () => number): Preview
       }
       return ok(answer(preview.pages, preview.problems, input));
     },
-    warm: () => warmTypefaces(fontsNow()),
+    warm: async (library, briefing) => {
+      const before = questions;
+      const drawn = new Set<string>();
+      for (const faces of warmingSteps(library, briefing, fontsNow())) {
+        for (const face of faces) drawn.add(face);
+        await turn();
+        if (questions !== before) break;
+      }
+      return [...drawn];
+    },
     close: (preview) => {
       previews.delete(preview);
     },

@@ -75,7 +75,7 @@ export function Workspace(props: WorkspaceProps) {
       onClose={(briefing) => dispatch({ type: 'close-briefing', briefing })}
     />
   );
-  useWarmPreview(active !== null && !preferences.pages);
+  useWarmPreview(preferences.pages ? null : active);
   const editorMin = preferences.pages ? 641 : 350;
   const writing = (
     <BesidePages

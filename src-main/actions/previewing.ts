@@ -45,7 +45,8 @@ interface Preview {
 
 /** So many windows or panes at most are remembered. */
 const MOST_PREVIEWS = 6;
-/** Blocks are set for so long before the first pages are answered, in milliseconds. */
+/** Blocks are set for so long before pages are answered, in milliseconds: the first ones soon, the others in few answers. */
+const FIRST_PATIENCE = 40;
 const PATIENCE = 110;
 
 /** Lays out pages in this thread; the fonts are asked for with the first of them. `now` is in milliseconds. */
@@ -97,7 +98,8 @@ export function makePreviews(readFonts: () => Fonts, now: () => number): Preview
         preview.madeOf = '';
         const composed = compose(preview, input, blocks, version);
         if (!composed.ok) return composed;
-        const mayGoOn = (): boolean => now() - began < PATIENCE;
+        const patience = preview.pages === null ? FIRST_PATIENCE : PATIENCE;
+        const mayGoOn = (): boolean => now() - began < patience;
         const { document, problems } = composed.value;
         const shown = preview.layout.show(document, (it) => sizeOf(library, it), mayGoOn);
         if (!shown.ok) return fail(unnamedCharacters(document, shown.error));

@@ -88,8 +88,10 @@ export const DOORS = {
   'better-sqlite3': ['src-main/store'],
   pdfmake: ['src-main/pdf/file/pdfmake'],
   pdfkit: ['src-main/pdf/file/pdfmake'],
-  // Reads back what pdfkit wrote.
-  '@cantoo/pdf-lib': ['src-main/pdf/check'],
+  // Unpacks what pdfkit packed, to look at it.
+  fflate: ['src-main/pdf/check'],
+  // Only tests: another reader of PDFs, and ways to damage them.
+  '@cantoo/pdf-lib': ['src-main/pdf'],
   'bidi-js': ['src-main/pdf/type'],
   hyphen: ['src-main/pdf/type'],
   // The peer of the PDF in its benchmark.

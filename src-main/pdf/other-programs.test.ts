@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPdf } from '#main/pdf/check/pdf-objects.ts';
+import { readPdf } from '#main/pdf/check/read-pdf.ts';
 import { readStructure } from '#main/pdf/check/structure.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { answerOf } from './other-programs.test-support.ts';
@@ -48,7 +48,7 @@ test('poppler reads the structure that we read', async (context) => {
   const answer = await answerOf(context, spawnSync('pdfinfo', ['-struct', file]));
   if (answer === null) return;
   const named = Array.from(answer.said.matchAll(/^ *([A-Z]\w*)(?= <|:?$| \(| ")/gm), ([, role]) => role);
-  const { elements } = readStructure(await readPdf(bytes));
+  const { elements } = readStructure(readPdf(bytes));
   expect(elements.length).toBeGreaterThan(200);
   expect(named).toEqual(elements.map((it) => it.role));
 });

@@ -3,7 +3,7 @@ import { readContent } from './content.ts';
 import { FILE_RULES } from './file-rules.ts';
 import { FONT_RULES } from './font-rules.ts';
 import { METADATA_RULES } from './metadata-rules.ts';
-import { readPdf } from './pdf-objects.ts';
+import { readPdf } from './read-pdf.ts';
 import { applied, type Rule, type Standard } from './rule.ts';
 import { readStructure } from './structure.ts';
 import { STRUCTURE_RULES } from './structure-rules.ts';
@@ -15,8 +15,8 @@ export const RULES: readonly Rule[] = [...FILE_RULES, ...METADATA_RULES, ...FONT
  * Looks at a written PDF by our own rules, each a part of a standard: what a validator would stumble over first. It is no
  * validator: a file that passes may still break a rule that is not looked at here. Throws for bytes that are no PDF.
  */
-export async function checkPdf(bytes: Uint8Array): Promise<PdfCheck[]> {
-  const pdf = await readPdf(bytes);
+export function checkPdf(bytes: Uint8Array): PdfCheck[] {
+  const pdf = readPdf(bytes);
   const subject = { pdf, content: readContent(pdf), structure: readStructure(pdf) };
   return RULES.map((rule) => applied(rule, subject));
 }

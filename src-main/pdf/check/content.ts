@@ -1,12 +1,16 @@
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { asDict, lookup, refUnder, type ReadPdf } from './pdf-objects.ts';
+import { eachOperation } from './operations.ts';
+import { contentOf, type Numbered, type ReadPdf } from './read-pdf.ts';
+import { asDict, lookup, refUnder, type Ref, type Value } from './values.ts';
 
 /** What is painted on the pages, and as content of what. */
 export interface ReadContent {
   readonly pages: readonly PageContent[];
-  /** The codes each font is used with, by the number of its object. */
-  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The codes each font is used with. */
+  readonly codes: ReadonlyMap<UsedFont, ReadonlySet<number>>;
 }
+
+/** A font, or words for a name that a page uses without having a font of it. */
+export type UsedFont = Ref | string;
 
 export interface PageContent {
   /** The numbers of its marked content, in order. */
@@ -19,78 +23,53 @@ export interface PageContent {
   readonly inks: number;
 }
 
-const TOKENS =
-  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<([0-9A-Fa-f\s]*)>|\/[^\s<>[\]()/%{}]*|[[\]]|[^\s<>[\]()/%{}]+/g;
 const PAINTS: ReadonlySet<string> = new Set('Tj TJ \' " f F f* B B* b b* S s sh Do BI'.split(' '));
 const SHOWS: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
-interface Open {
-  readonly isArtifact: boolean;
-  readonly isContent: boolean;
-}
+type Kind = 'content' | 'furniture' | 'neither';
+type Codes = Map<UsedFont, Set<number>>;
 
 /** Reads the operators of every page. */
 export function readContent({ pages }: ReadPdf): ReadContent {
-  const codes = new Map<string, Set<string>>();
-  return {
-    codes,
-    pages: pages.map(({ content, dictionary }) => {
-      const fonts = asDict(lookup(asDict(lookup(dictionary, 'Resources')) ?? dictionary, 'Font'));
-      return readPage(content, fonts, codes);
-    }),
-  };
+  const codes: Codes = new Map();
+  return { codes, pages: pages.map((page) => readPage(page, codes)) };
 }
 
-function readPage(content: string, fonts: PDFDict | undefined, codes: Map<string, Set<string>>): PageContent {
+function readPage(page: Numbered, codes: Codes): PageContent {
   const numbers: number[] = [];
   const loose: string[] = [];
   const nesting: string[] = [];
-  const open: Open[] = [];
+  const open: Kind[] = [];
   let inks = 0;
-  let used: Set<string> = new Set();
-  let shown: string[] = [];
-  // What stands before an operator; arrays and dictionaries are flat here, which is enough for what is asked.
-  let before: string[] = [];
-  for (const [token, hex] of content.matchAll(TOKENS)) {
-    const first = token.charCodeAt(0);
-    if (hex !== undefined) {
-      shown.push(hex);
-      continue;
-    }
-    const isOperator =
-      (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first === 39 || first === 34;
-    if (!isOperator) {
-      before.push(token);
-      continue;
-    }
-    if (PAINTS.has(token)) {
-      if (!open.some((it) => it.isArtifact || it.isContent)) loose.push(token);
-      if (SHOWS.has(token))
-        for (const it of shown) for (let at = 0; at < it.length; at += 4) used.add(it.slice(at, at + 4));
-    } else if (token === 'BDC' || token === 'BMC') {
-      const isArtifact = before.includes('/Artifact');
-      const named = before.indexOf('/MCID');
-      const isContent = named >= 0;
-      const around = open.find((it) => it.isArtifact || it.isContent);
-      if (around !== undefined && (isArtifact || isContent))
-        nesting.push(
-          `${isArtifact ? 'furniture' : 'content'} within ${around.isArtifact ? 'furniture' : 'content'}`,
-        );
-      if (isContent) numbers.push(Number(before[named + 1]));
-      open.push({ isArtifact, isContent });
-    } else if (token === 'EMC') {
+  let used = new Set<number>();
+  eachOperation(contentOf(page), ({ operator, names, number, shown }) => {
+    if (PAINTS.has(operator)) {
+      if (open.every((it) => it === 'neither')) loose.push(operator);
+      if (SHOWS.has(operator)) for (const it of shown) used.add(it);
+    } else if (operator === 'BDC' || operator === 'BMC') {
+      const kind = names[0] === 'Artifact' ? 'furniture' : number === null ? 'neither' : 'content';
+      const around = open.find((it) => it !== 'neither');
+      if (around !== undefined && kind !== 'neither') nesting.push(`${kind} within ${around}`);
+      if (number !== null) numbers.push(number);
+      open.push(kind);
+    } else if (operator === 'EMC') {
       if (open.pop() === undefined) nesting.push('something is closed that was not opened');
-    } else if (token === 'Tf') {
-      const name = before.findLast((it) => it.startsWith('/'))?.slice(1) ?? '';
-      const key =
-        (fonts === undefined ? undefined : refUnder(fonts, name))?.toString() ??
-        `a font ${name} that the page lacks`;
-      used = codes.get(key) ?? new Set();
-      codes.set(key, used);
-    } else if (token === 'k' || token === 'K') inks += 1;
-    before = [];
-    shown = [];
-  }
+    } else if (operator === 'Tf') {
+      const font = fontNamed(page, names[0] ?? '');
+      used = codes.get(font) ?? new Set();
+      codes.set(font, used);
+    } else if (operator === 'k' || operator === 'K') inks += 1;
+  });
   if (open.length > 0) nesting.push('something is left open at the end of a page');
   return { numbers, loose, nesting, inks };
+}
+
+function fontNamed({ dictionary }: Numbered, name: string): UsedFont {
+  const fonts = asDict(lookupIn(lookup(dictionary, 'Resources'), 'Font'));
+  return (fonts === undefined ? undefined : refUnder(fonts, name)) ?? `a font ${name} that the page lacks`;
+}
+
+function lookupIn(value: Value, key: string): Value {
+  const dictionary = asDict(value);
+  return dictionary === undefined ? undefined : lookup(dictionary, key);
 }

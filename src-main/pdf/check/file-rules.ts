@@ -1,5 +1,7 @@
+import { unpacked } from './read-pdf.ts';
+import { ARCHIVE, BOTH, unless, type Rule } from './rule.ts';
 import {
-  asArray,
+  arrayUnder,
   asBoolean,
   asDict,
   asName,
@@ -8,9 +10,8 @@ import {
   asText,
   latin1,
   lookup,
-  unpacked,
-} from './pdf-objects.ts';
-import { ARCHIVE, BOTH, unless, type Rule } from './rule.ts';
+  nameOfRef,
+} from './values.ts';
 
 /** Actions that do something else than going to a place in the file. */
 const DOING: ReadonlySet<string> = new Set(
@@ -20,7 +21,7 @@ const DOING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Keys that bring in scripts, forms of another make, layers, or what another program added. */
-const FORBIDDEN_KEYS = [
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
   'AA',
   'JavaScript',
   'JS',
@@ -30,7 +31,7 @@ const FORBIDDEN_KEYS = [
   'Requirements',
   'PresSteps',
   'AlternatePresentations',
-];
+]);
 const COMPRESSIONS: ReadonlySet<string> = new Set(['FlateDecode', 'DCTDecode']);
 
 /** About the file as a whole. */
@@ -52,18 +53,14 @@ export const FILE_RULES: readonly Rule[] = [
     name: 'file-id',
     clause: 'ISO 19005-3, 6.1.3',
     of: ARCHIVE,
-    faults: ({ pdf: { document } }) =>
-      unless(
-        asArray(document.context.lookup(document.context.trailerInfo.ID))?.length === 2,
-        'the trailer has no ID',
-      ),
+    faults: ({ pdf: { trailer } }) =>
+      unless(arrayUnder(trailer, 'ID')?.length === 2, 'the trailer has no ID'),
   },
   {
     name: 'not-encrypted',
     clause: 'ISO 19005-3, 6.1.3; ISO 14289-1, 7.16',
     of: BOTH,
-    faults: ({ pdf: { document } }) =>
-      unless(document.context.trailerInfo.Encrypt === undefined, 'the file is encrypted'),
+    faults: ({ pdf: { trailer } }) => unless(!trailer.entries.has('Encrypt'), 'the file is encrypted'),
   },
   {
     name: 'compression',
@@ -73,12 +70,13 @@ export const FILE_RULES: readonly Rule[] = [
       dictionaries.flatMap(({ reference, dictionary }) => {
         if (lookup(dictionary, 'Length') === undefined) return [];
         const filter = lookup(dictionary, 'Filter');
-        const names = asArray(filter)?.map(asName) ?? (filter === undefined ? [] : [asName(filter)]);
+        const names =
+          arrayUnder(dictionary, 'Filter')?.map(asName) ?? (filter === undefined ? [] : [asName(filter)]);
         const others = names.filter((it) => it === undefined || !COMPRESSIONS.has(it));
         const outside = lookup(dictionary, 'F') !== undefined || lookup(dictionary, 'FFilter') !== undefined;
         return [
-          ...others.map((it) => `${it ?? 'no name'} in ${reference.toString()}`),
-          ...unless(!outside, `${reference.toString()} lies outside of the file`),
+          ...others.map((it) => `${it ?? 'no name'} in ${nameOfRef(reference)}`),
+          ...unless(!outside, `${nameOfRef(reference)} lies outside of the file`),
         ];
       }),
   },
@@ -96,8 +94,8 @@ export const FILE_RULES: readonly Rule[] = [
         const doing = actions
           .map((it) => (it === undefined ? undefined : asName(lookup(it, 'S'))))
           .filter((it) => it !== undefined && DOING.has(it));
-        const keys = FORBIDDEN_KEYS.filter((key) => lookup(dictionary, key) !== undefined);
-        return [...doing, ...keys].map((it) => `${it ?? ''} in ${reference.toString()}`);
+        const keys = [...dictionary.entries.keys()].filter((key) => FORBIDDEN_KEYS.has(key));
+        return [...doing, ...keys].map((it) => `${it ?? ''} in ${nameOfRef(reference)}`);
       }),
   },
   {
@@ -105,11 +103,11 @@ export const FILE_RULES: readonly Rule[] = [
     clause: 'ISO 19005-3, 6.2.3',
     of: ARCHIVE,
     faults: ({ pdf: { catalog } }) => {
-      const intents = asArray(lookup(catalog, 'OutputIntents'))?.map(asDict) ?? [];
+      const intents = arrayUnder(catalog, 'OutputIntents')?.map(asDict) ?? [];
       const intent = intents.find((it) => it !== undefined && asName(lookup(it, 'S')) === 'GTS_PDFA1');
       const profile = intent === undefined ? undefined : asStream(lookup(intent, 'DestOutputProfile'));
-      if (profile === undefined) return ['it does not say what its colours mean'];
-      const bytes = unpacked(profile);
+      const bytes = profile === undefined ? undefined : unpacked(profile);
+      if (profile === undefined || bytes === undefined) return ['it does not say what its colours mean'];
       const head = latin1(bytes.subarray(0, 40));
       const isRgb = head.slice(12, 20) === 'mntrRGB ' && head.slice(36) === 'acsp' && (bytes[8] ?? 9) <= 4;
       return unless(
@@ -127,7 +125,7 @@ export const FILE_RULES: readonly Rule[] = [
       ...dictionaries.flatMap(({ reference, dictionary }) =>
         unless(
           asName(lookup(dictionary, 'ColorSpace')) !== 'DeviceCMYK',
-          `colours of ink in ${reference.toString()}`,
+          `colours of ink in ${nameOfRef(reference)}`,
         ),
       ),
     ],
@@ -141,7 +139,7 @@ export const FILE_RULES: readonly Rule[] = [
         if (asName(lookup(dictionary, 'Subtype')) !== 'Image') return [];
         const forbidden = ['Alternates', 'OPI'].filter((key) => lookup(dictionary, key) !== undefined);
         const smoothed = asBoolean(lookup(dictionary, 'Interpolate')) === true ? ['Interpolate'] : [];
-        return [...forbidden, ...smoothed].map((it) => `${it} in ${reference.toString()}`);
+        return [...forbidden, ...smoothed].map((it) => `${it} in ${nameOfRef(reference)}`);
       }),
   },
   {
@@ -154,7 +152,7 @@ export const FILE_RULES: readonly Rule[] = [
         const mode = asName(lookup(dictionary, 'BM')) ?? 'Normal';
         const keys = ['TR', 'TR2', 'HTP'].filter((key) => lookup(dictionary, key) !== undefined);
         return [...keys, ...unless(mode === 'Normal', `blend mode ${mode}`)].map(
-          (it) => `${it} in ${reference.toString()}`,
+          (it) => `${it} in ${nameOfRef(reference)}`,
         );
       }),
   },
@@ -163,7 +161,7 @@ export const FILE_RULES: readonly Rule[] = [
     clause: 'ISO 19005-3, 6.8; ISO 14289-1, 7.11',
     of: BOTH,
     faults: ({ pdf: { dictionaries, catalog } }) => {
-      const associated = new Set((asArray(lookup(catalog, 'AF')) ?? []).map(asDict));
+      const associated = new Set((arrayUnder(catalog, 'AF') ?? []).map(asDict));
       return dictionaries.flatMap(({ reference, dictionary }) => {
         const embedded = asDict(lookup(dictionary, 'EF'));
         if (embedded === undefined) return [];
@@ -177,7 +175,7 @@ export const FILE_RULES: readonly Rule[] = [
             'no media type',
           ),
         ];
-        return faults.map((it) => `${it} in ${reference.toString()}`);
+        return faults.map((it) => `${it} in ${nameOfRef(reference)}`);
       });
     },
   },

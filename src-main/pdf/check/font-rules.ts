@@ -1,16 +1,19 @@
-import { PDFRef, type PDFDict } from '@cantoo/pdf-lib';
+import type { UsedFont } from './content.ts';
+import { textUnder, unpacked, type ReadPdf } from './read-pdf.ts';
+import { BOTH, unless, type Rule } from './rule.ts';
 import {
-  asArray,
+  arrayUnder,
   asDict,
   asName,
   asNumber,
   asStream,
+  followed,
   latin1,
   lookup,
-  unpacked,
-  type ReadPdf,
-} from './pdf-objects.ts';
-import { BOTH, unless, type Rule } from './rule.ts';
+  nameOfRef,
+  rawElements,
+  type Dict,
+} from './values.ts';
 
 /** About the letters. */
 export const FONT_RULES: readonly Rule[] = [
@@ -21,7 +24,10 @@ export const FONT_RULES: readonly Rule[] = [
     faults: ({ pdf, content }) =>
       [...content.codes.keys()].flatMap((key) => {
         const font = fontOf(pdf, key);
-        return unless(font !== null && programOf(font) !== null, `${font?.name ?? key} is not in the file`);
+        return unless(
+          font !== null && programOf(font) !== null,
+          `${font?.name ?? nameOf(key)} is not in the file`,
+        );
       }),
   },
   {
@@ -45,10 +51,10 @@ export const FONT_RULES: readonly Rule[] = [
       [...content.codes].flatMap(([key, codes]) => {
         const font = fontOf(pdf, key);
         const known = font === null ? new Map<number, string>() : charactersOf(font.dictionary);
-        const unknown = [...codes].filter((code) => !isCharacter(known.get(Number.parseInt(code, 16))));
+        const unknown = [...codes].filter((code) => !isCharacter(known.get(code)));
         return unless(
           unknown.length === 0,
-          `${font?.name ?? key} does not say what ${unknown[0] ?? ''} stands for`,
+          `${font?.name ?? nameOf(key)} does not say what ${unknown[0] ?? ''} stands for`,
         );
       }),
   },
@@ -58,7 +64,7 @@ export const FONT_RULES: readonly Rule[] = [
     of: BOTH,
     faults: ({ content }) =>
       [...content.codes].flatMap(([key, codes]) =>
-        unless(!codes.has('0000'), `a box stands for a letter of ${key}`),
+        unless(!codes.has(0), `a box stands for a letter of ${nameOf(key)}`),
       ),
   },
   {
@@ -71,10 +77,7 @@ export const FONT_RULES: readonly Rule[] = [
         const drawn = font === null ? null : advancesOf(programOf(font));
         if (font === null || drawn === null) return [];
         const stated = widthsOf(font.descendant);
-        const wrong = [...codes].find((code) => {
-          const at = Number.parseInt(code, 16);
-          return Math.abs((stated[at] ?? 1000) - drawn(at)) > 1;
-        });
+        const wrong = [...codes].find((code) => Math.abs((stated[code] ?? 1000) - drawn(code)) > 1);
         return unless(wrong === undefined, `${font.name} is as wide as it says, but for ${wrong ?? ''}`);
       }),
   },
@@ -82,18 +85,18 @@ export const FONT_RULES: readonly Rule[] = [
 
 interface ReadFont {
   readonly name: string;
-  readonly dictionary: PDFDict;
-  readonly descendant: PDFDict;
+  readonly dictionary: Dict;
+  readonly descendant: Dict;
 }
 
-/** A font by the number of its object; null where it is none of the kind that this file uses. */
-function fontOf({ document }: ReadPdf, key: string): ReadFont | null {
-  const number = /^(\d+) 0 R$/.exec(key)?.[1];
-  const dictionary =
-    number === undefined ? undefined : asDict(document.context.lookup(PDFRef.of(Number(number))));
+const nameOf = (font: UsedFont): string => (typeof font === 'string' ? font : nameOfRef(font));
+
+/** A font that is used; null where it is none of the kind that this file uses. */
+function fontOf({ objects }: ReadPdf, used: UsedFont): ReadFont | null {
+  const dictionary = typeof used === 'string' ? undefined : asDict(followed(objects, used));
   if (dictionary === undefined) return null;
-  const descendant = asDict(asArray(lookup(dictionary, 'DescendantFonts'))?.[0]);
-  const name = asName(lookup(dictionary, 'BaseFont')) ?? key;
+  const descendant = asDict(arrayUnder(dictionary, 'DescendantFonts')?.[0]);
+  const name = asName(lookup(dictionary, 'BaseFont')) ?? nameOf(used);
   return descendant === undefined ? null : { name, dictionary, descendant };
 }
 
@@ -101,16 +104,15 @@ function fontOf({ document }: ReadPdf, key: string): ReadFont | null {
 function programOf({ descendant }: ReadFont): Uint8Array | null {
   const descriptor = asDict(lookup(descendant, 'FontDescriptor'));
   const program = descriptor === undefined ? undefined : asStream(lookup(descriptor, 'FontFile2'));
-  return program === undefined ? null : unpacked(program);
+  return program === undefined ? null : (unpacked(program) ?? null);
 }
 
 /** What each code stands for, as UTF-16 in hexadecimal. */
-function charactersOf(font: PDFDict): ReadonlyMap<number, string> {
-  const map = asStream(lookup(font, 'ToUnicode'));
+function charactersOf(font: Dict): ReadonlyMap<number, string> {
+  const map = textUnder(lookup(font, 'ToUnicode'));
   const known = new Map<number, string>();
-  if (map === undefined) return known;
   const ranges = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*\[([^\]]*)\]/g;
-  for (const [, first = '', , list = ''] of latin1(unpacked(map)).matchAll(ranges)) {
+  for (const [, first = '', , list = ''] of map.matchAll(ranges)) {
     let code = Number.parseInt(first, 16);
     for (const [, written = ''] of list.matchAll(/<([^>]*)>/g)) {
       known.set(code, written.replace(/\s/g, '').toUpperCase());
@@ -124,12 +126,12 @@ function isCharacter(utf16: string | undefined): boolean {
   return utf16 !== undefined && utf16 !== '' && !['0000', 'FEFF', 'FFFE'].includes(utf16);
 }
 
-function widthsOf(descendant: PDFDict): number[] {
+function widthsOf(descendant: Dict): number[] {
   const widths: number[] = [];
-  const parts = asArray(lookup(descendant, 'W')) ?? [];
+  const parts = arrayUnder(descendant, 'W') ?? [];
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const first = asNumber(parts[at]) ?? 0;
-    asArray(parts[at + 1])?.forEach((it, offset) => {
+    rawElements(parts[at + 1])?.forEach((it, offset) => {
       widths[first + offset] = asNumber(it) ?? 0;
     });
   }

@@ -1,5 +1,6 @@
-import { asArray, asBoolean, asDict, asName, asStream, asText, lookup, type ReadPdf } from './pdf-objects.ts';
+import type { ReadPdf } from './read-pdf.ts';
 import { ACCESS, ARCHIVE, BOTH, unless, type Rule } from './rule.ts';
+import { arrayUnder, asBoolean, asDict, asName, asStream, asText, lookup } from './values.ts';
 
 /** About what the file says of itself. */
 export const METADATA_RULES: readonly Rule[] = [
@@ -98,7 +99,7 @@ export const METADATA_RULES: readonly Rule[] = [
     of: ACCESS,
     faults: ({ pdf: { pages } }) =>
       pages.flatMap(({ dictionary }, at) => {
-        const has = (asArray(lookup(dictionary, 'Annots'))?.length ?? 0) > 0;
+        const has = (arrayUnder(dictionary, 'Annots')?.length ?? 0) > 0;
         return unless(
           !has || asName(lookup(dictionary, 'Tabs')) === 'S',
           `page ${at + 1} does not follow the structure`,

@@ -1,5 +1,5 @@
 import type { ExportReport, PdfCheck } from '#core/contract/print-views.ts';
-import type { ReadPdf } from './pdf-objects.ts';
+import type { ReadPdf } from './read-pdf.ts';
 import type { ReadContent } from './content.ts';
 import type { ReadStructure } from './structure.ts';
 

@@ -1,7 +1,19 @@
-import { asArray, asDict, asName, asNumber, asText, lookup, type ReadPdf } from './pdf-objects.ts';
+import type { ReadPdf } from './read-pdf.ts';
 import { ACCESS, BOTH, unless, type Rule } from './rule.ts';
-import { rawElements } from './pdf-objects.ts';
-import { STANDARD_ROLES, stretch, type ReadElement, type ReadStructure } from './structure.ts';
+import { STANDARD_ROLES, type ReadElement, type ReadStructure } from './structure.ts';
+import {
+  arrayUnder,
+  asDict,
+  asName,
+  asNumber,
+  asText,
+  lookup,
+  nameOfRef,
+  rawElements,
+  type Dict,
+  type Ref,
+  type Value,
+} from './values.ts';
 
 /** About the tree that screen readers follow. */
 export const STRUCTURE_RULES: readonly Rule[] = [
@@ -37,7 +49,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         root === null || elements.some((it) => it.stretches.length > 0),
         'the structure has no content',
       ),
-      ...strayed.map((it) => `${it} names another parent`),
+      ...strayed.map((it) => `${nameOfRef(it)} names another parent`),
     ],
   },
   {
@@ -53,7 +65,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     faults: ({ structure: { elements, root } }) => {
       const unknown = new Set(elements.filter((it) => !STANDARD_ROLES.has(it.role)).map((it) => it.written));
       const map = root === null ? undefined : asDict(lookup(root, 'RoleMap'));
-      const turned = (map?.keys() ?? []).map((it) => it.decodeText()).filter((it) => STANDARD_ROLES.has(it));
+      const turned = [...(map?.entries.keys() ?? [])].filter((it) => STANDARD_ROLES.has(it));
       return [
         ...[...unknown].map((it) => `${it} stands for no type of the standard`),
         ...turned.map((it) => `${it} is said to be something else`),
@@ -68,9 +80,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       let before = 0;
       return elements.flatMap(({ role, reference }) => {
         const level = Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
-        if (level === 0) return unless(role !== 'H', `${reference} has no level`);
+        if (level === 0) return unless(role !== 'H', `${nameOfRef(reference)} has no level`);
         const skipped = level > before + 1;
-        const message = `level ${level} after level ${before} (${reference})`;
+        const message = `level ${level} after level ${before} (${nameOfRef(reference)})`;
         before = level;
         return unless(!skipped, message);
       });
@@ -86,8 +98,8 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         const words = asText(lookup(dictionary, 'Alt')) ?? asText(lookup(dictionary, 'ActualText')) ?? '';
         const box = attribute(dictionary, 'BBox');
         return [
-          ...unless(words.trim() !== '', `${reference} has no words for those who cannot see it`),
-          ...unless(asArray(box)?.length === 4, `${reference} does not say where it stands`),
+          ...unless(words.trim() !== '', `${nameOfRef(reference)} has no words for those who cannot see it`),
+          ...unless(rawElements(box)?.length === 4, `${nameOfRef(reference)} does not say where it stands`),
         ];
       }),
   },
@@ -100,7 +112,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       ...elements.flatMap(({ role, dictionary, reference }) =>
         unless(
           role !== 'TH' || ['Column', 'Row', 'Both'].includes(asName(attribute(dictionary, 'Scope')) ?? ''),
-          `${reference} does not say what it heads`,
+          `${nameOfRef(reference)} does not say what it heads`,
         ),
       ),
       ...elements.filter((it) => it.role === 'Table').flatMap(unevenRows),
@@ -131,7 +143,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
         const id = asText(lookup(dictionary, 'ID')) ?? '';
         const isNew = id !== '' && !seen.has(id);
         seen.add(id);
-        return unless(isNew, `${reference} has no name of its own`);
+        return unless(isNew, `${nameOfRef(reference)} has no name of its own`);
       });
     },
   },
@@ -141,15 +153,15 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     of: BOTH,
     faults: ({ pdf, structure }) => {
       const inTree = new Map(
-        structure.elements.flatMap((it) => it.annotations.map((key) => [key, it] as const)),
+        structure.elements.flatMap((it) => it.annotations.map((reference) => [reference, it] as const)),
       );
       return pdf.dictionaries.flatMap(({ reference, dictionary }) => {
         const subtype = asName(lookup(dictionary, 'Subtype'));
-        if (lookup(dictionary, 'Rect') === undefined || subtype === undefined) return [];
-        const key = reference.toString();
-        const owner = inTree.get(key);
+        if (subtype === undefined || lookup(dictionary, 'Rect') === undefined) return [];
+        const key = nameOfRef(reference);
+        const owner = inTree.get(reference);
         const number = asNumber(lookup(dictionary, 'StructParent'));
-        const stated = number === undefined ? undefined : structure.owners.get(number)?.toString();
+        const stated = number === undefined ? undefined : structure.owners.get(number);
         const flags = asNumber(lookup(dictionary, 'F')) ?? 0;
         return [
           ...unless(subtype === 'Link', `${key} is no link`),
@@ -174,11 +186,15 @@ function* placesOfContent(
   contents: readonly { readonly numbers: readonly number[] }[],
   { elements, owners }: ReadStructure,
 ): Generator<string> {
-  const places = new Map<string, string>();
+  const places = new Map<Ref | undefined, Map<number, Ref>>();
+  let named = 0;
   for (const { reference, stretches } of elements) {
-    for (const it of stretches) {
-      if (places.has(it)) yield `${it} is in two elements`;
-      places.set(it, reference);
+    for (const { page, number } of stretches) {
+      const onPage = places.get(page) ?? new Map<number, Ref>();
+      places.set(page, onPage);
+      if (onPage.has(number)) yield `stretch ${number} of ${page?.number ?? 'no page'} is in two elements`;
+      else named += 1;
+      onPage.set(number, reference);
     }
   }
   let count = 0;
@@ -189,13 +205,12 @@ function* placesOfContent(
     const parents = asNumber(lookup(dictionary, 'StructParents'));
     const back = parents === undefined ? [] : (rawElements(owners.get(parents)) ?? []);
     for (const number of numbers) {
-      const place = places.get(stretch(reference.toString(), number));
+      const place = places.get(reference)?.get(number);
       if (place === undefined) yield `stretch ${number} of page ${at + 1} is in no element`;
-      else if (back[number]?.toString() !== place)
-        yield `stretch ${number} of page ${at + 1} leads to another element`;
+      else if (back[number] !== place) yield `stretch ${number} of page ${at + 1} leads to another element`;
     }
   }
-  if (places.size > count) yield 'the structure names content that no page has';
+  if (named > count) yield 'the structure names content that no page has';
 }
 
 /** Which elements may be around one, and which right in one. */
@@ -235,10 +250,13 @@ function misplaced(
   return [
     ...unless(
       parents === undefined || parents.includes(parent?.role ?? ''),
-      `${role} in ${parent?.role ?? 'nothing'} (${reference})`,
+      `${role} in ${parent?.role ?? 'nothing'} (${nameOfRef(reference)})`,
     ),
-    ...others.map((it) => `${it.role} in ${role} (${reference})`),
-    ...unless(allowed === undefined || stretches.length === 0, `words right in ${role} (${reference})`),
+    ...others.map((it) => `${it.role} in ${role} (${nameOfRef(reference)})`),
+    ...unless(
+      allowed === undefined || stretches.length === 0,
+      `words right in ${role} (${nameOfRef(reference)})`,
+    ),
   ];
 }
 
@@ -260,13 +278,12 @@ function unevenRows(table: ReadElement): string[] {
   });
   return unless(
     new Set(widths).size <= 1,
-    `rows of ${table.reference} have ${[...new Set(widths)].join(' and ')} columns`,
+    `rows of ${nameOfRef(table.reference)} have ${[...new Set(widths)].join(' and ')} columns`,
   );
 }
 
 /** An attribute of an element, whatever it is an attribute for. */
-function attribute(dictionary: ReadElement['dictionary'], key: string) {
-  const attributes = lookup(dictionary, 'A');
-  const all = asArray(attributes)?.map(asDict) ?? [asDict(attributes)];
+function attribute(dictionary: Dict, key: string): Value {
+  const all = arrayUnder(dictionary, 'A')?.map(asDict) ?? [asDict(lookup(dictionary, 'A'))];
   return all.map((it) => (it === undefined ? undefined : lookup(it, key))).find((it) => it !== undefined);
 }

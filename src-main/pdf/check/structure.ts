@@ -1,40 +1,48 @@
-import { PDFDict, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { ReadPdf } from './read-pdf.ts';
 import {
-  asArray,
+  arrayUnder,
   asDict,
   asName,
   asNumber,
   asRef,
+  followed,
   lookup,
   rawElements,
   refUnder,
-  type ReadPdf,
+  type Dict,
+  type Ref,
   type Value,
-} from './pdf-objects.ts';
+} from './values.ts';
 
 /** An element of the tree as it was read. */
 export interface ReadElement {
-  readonly reference: string;
-  readonly dictionary: PDFDict;
+  readonly reference: Ref;
+  readonly dictionary: Dict;
   /** As written. */
   readonly written: string;
   /** The standard type it is or stands for; as written where it is none. */
   readonly role: string;
   readonly parent: ReadElement | null;
   readonly children: readonly ReadElement[];
-  /** Stretches of pages that are its content: page and number. */
-  readonly stretches: readonly string[];
+  /** Stretches of pages that are its content. */
+  readonly stretches: readonly Stretch[];
   /** The annotations in it. */
-  readonly annotations: readonly string[];
+  readonly annotations: readonly Ref[];
+}
+
+/** Marked content of a page, by its number there. */
+export interface Stretch {
+  readonly page: Ref | undefined;
+  readonly number: number;
 }
 
 export interface ReadStructure {
   /** Null where the file has no tree. */
-  readonly root: PDFDict | null;
+  readonly root: Dict | null;
   /** In reading order, outer ones before inner ones. */
   readonly elements: readonly ReadElement[];
   /** Elements that name another parent than the one they are under. */
-  readonly strayed: readonly string[];
+  readonly strayed: readonly Ref[];
   /** From a page, or an annotation, by its number: who owns it. */
   readonly owners: ReadonlyMap<number, Value>;
 }
@@ -48,59 +56,42 @@ export const STANDARD_ROLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const stretch = (page: string | undefined, number: number): string =>
-  `${page ?? 'no page'}, ${number}`;
-
 /** Reads the whole tree. An element met twice is not read again. */
-export function readStructure({ catalog, document }: ReadPdf): ReadStructure {
+export function readStructure({ catalog, objects }: ReadPdf): ReadStructure {
   const root = asDict(lookup(catalog, 'StructTreeRoot')) ?? null;
   if (root === null) return { root, elements: [], strayed: [], owners: new Map() };
   const map = asDict(lookup(root, 'RoleMap'));
   const elements: ReadElement[] = [];
-  const strayed: string[] = [];
-  const met = new Set<string>();
+  const strayed: Ref[] = [];
+  const met = new Set<Ref>();
   const standing = (written: string): string => {
     let role = written;
     for (let steps = 0; steps < 8 && !STANDARD_ROLES.has(role) && map !== undefined; steps += 1)
       role = asName(lookup(map, role)) ?? role;
     return role;
   };
-  const read = (reference: PDFRef, parent: ReadElement | null, above: string | undefined): ReadElement[] => {
-    const key = reference.toString();
-    const dictionary = asDict(document.context.lookup(reference));
-    if (dictionary === undefined || met.has(key)) return [];
-    met.add(key);
-    if (refUnder(dictionary, 'P')?.toString() !== above) strayed.push(key);
+  const read = (reference: Ref, parent: ReadElement | null, above: Ref | undefined): ReadElement[] => {
+    const dictionary = asDict(followed(objects, reference));
+    if (dictionary === undefined || met.has(reference)) return [];
+    met.add(reference);
+    if (refUnder(dictionary, 'P') !== above) strayed.push(reference);
     const written = asName(lookup(dictionary, 'S')) ?? '';
     const children: ReadElement[] = [];
-    const stretches: string[] = [];
-    const annotations: string[] = [];
-    const element = {
-      reference: key,
-      dictionary,
-      written,
-      role: standing(written),
-      parent,
-      children,
-      stretches,
-      annotations,
-    };
+    const stretches: Stretch[] = [];
+    const annotations: Ref[] = [];
+    const role = standing(written);
+    const element = { reference, dictionary, written, role, parent, children, stretches, annotations };
     elements.push(element);
-    const page = refUnder(dictionary, 'Pg')?.toString();
+    const page = refUnder(dictionary, 'Pg');
     for (const kid of kidsOf(dictionary)) {
-      if (kid instanceof PDFNumber) stretches.push(stretch(page, kid.asNumber()));
-      else if (kid instanceof PDFRef) children.push(...read(kid, element, key));
-      else if (kid instanceof PDFDict) {
-        const own = refUnder(kid, 'Pg')?.toString() ?? page;
-        const number = asNumber(lookup(kid, 'MCID'));
-        if (number !== undefined) stretches.push(stretch(own, number));
-        const annotation = refUnder(kid, 'Obj');
-        if (annotation !== undefined) annotations.push(annotation.toString());
-      }
+      const inner = asRef(kid);
+      if (typeof kid === 'number') stretches.push({ page, number: kid });
+      else if (inner !== undefined) children.push(...read(inner, element, reference));
+      else addContent(asDict(kid), page, stretches, annotations);
     }
     return [element];
   };
-  const above = refUnder(catalog, 'StructTreeRoot')?.toString();
+  const above = refUnder(catalog, 'StructTreeRoot');
   for (const kid of kidsOf(root)) {
     const reference = asRef(kid);
     if (reference !== undefined) read(reference, null, above);
@@ -108,23 +99,36 @@ export function readStructure({ catalog, document }: ReadPdf): ReadStructure {
   return { root, elements, strayed, owners: ownersOf(root) };
 }
 
-function kidsOf(dictionary: PDFDict): Value[] {
-  const kids = lookup(dictionary, 'K');
-  const one = dictionary.entries().find(([name]) => name.decodeText() === 'K')?.[1];
-  return rawElements(kids) ?? (one === undefined ? [] : [one]);
+/** Content of another page than the element's, or an annotation. */
+function addContent(
+  kid: Dict | undefined,
+  page: Ref | undefined,
+  stretches: Stretch[],
+  annotations: Ref[],
+): void {
+  if (kid === undefined) return;
+  const number = asNumber(lookup(kid, 'MCID'));
+  if (number !== undefined) stretches.push({ page: refUnder(kid, 'Pg') ?? page, number });
+  const annotation = refUnder(kid, 'Obj');
+  if (annotation !== undefined) annotations.push(annotation);
+}
+
+function kidsOf(dictionary: Dict): readonly Value[] {
+  const one = dictionary.entries.get('K');
+  return rawElements(lookup(dictionary, 'K')) ?? (one === undefined ? [] : [one]);
 }
 
 /** The number tree from pages and annotations to their elements. */
-function ownersOf(root: PDFDict): ReadonlyMap<number, Value> {
+function ownersOf(root: Dict): ReadonlyMap<number, Value> {
   const owners = new Map<number, Value>();
-  const read = (node: PDFDict | undefined, depth: number): void => {
+  const read = (node: Dict | undefined, depth: number): void => {
     if (node === undefined || depth > 16) return;
     const numbers = rawElements(lookup(node, 'Nums')) ?? [];
     for (let at = 0; at + 1 < numbers.length; at += 2) {
       const number = asNumber(numbers[at]);
       if (number !== undefined) owners.set(number, numbers[at + 1]);
     }
-    for (const kid of asArray(lookup(node, 'Kids')) ?? []) read(asDict(kid), depth + 1);
+    for (const kid of arrayUnder(node, 'Kids') ?? []) read(asDict(kid), depth + 1);
   };
   read(asDict(lookup(root, 'ParentTree')), 0);
   return owners;

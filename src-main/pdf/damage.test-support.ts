@@ -1,4 +1,5 @@
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -12,13 +13,16 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { asDict, asName, asStream, latin1, lookup, unpacked } from './pdf-objects.ts';
 
 // Ways to break a good file, one at least for every rule.
 
 type Damage = (pdf: PDFDocument) => void;
 
 const name = (text: string): PDFName => PDFName.of(text);
+const lookup = (dictionary: PDFDict, key: string): PDFObject | undefined => dictionary.lookup(name(key));
+const asDict = (it: PDFObject | undefined): PDFDict | undefined => (it instanceof PDFDict ? it : undefined);
+const asName = (it: PDFObject | undefined): string | undefined =>
+  it instanceof PDFName ? it.decodeText() : undefined;
 
 function dictionaries(pdf: PDFDocument): PDFDict[] {
   return pdf.context
@@ -49,9 +53,13 @@ function put(dictionary: PDFDict | undefined, key: string, value?: PDFObject): v
 }
 
 function streamUnder(dictionary: PDFDict, key: string): PDFStream {
-  const stream = asStream(lookup(dictionary, key));
-  if (stream === undefined) throw new Error(`no stream under ${key}`);
+  const stream = lookup(dictionary, key);
+  if (!(stream instanceof PDFStream)) throw new Error(`no stream under ${key}`);
   return stream;
+}
+
+function unpacked(stream: PDFStream): Uint8Array {
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents();
 }
 
 /** Other bytes in place of a stream, unpacked. */
@@ -62,7 +70,7 @@ function rewritten(
   change: (text: string) => string,
 ): void {
   const before = streamUnder(dictionary, key);
-  const text = latin1(unpacked(before));
+  const text = Buffer.from(unpacked(before)).toString('latin1');
   const after = change(text);
   if (after === text) throw new Error('nothing was changed');
   const dict = before.dict.clone(pdf.context);

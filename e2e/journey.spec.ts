@@ -123,7 +123,7 @@ test('from a new library to a cited PDF, with a restart between', async () => {
       await page.keyboard.press('Enter');
       await page.keyboard.type('Gamma: the pilot blames paper');
       await citeByTyping(page, 'The queue');
-      expect(await marks(body())).toEqual(['1', '2', '3']);
+      await expect.poll(() => marks(body())).toEqual(['1', '2', '3']);
     });
 
     await test.step('move a paragraph: the numbers follow, and undo brings them back', async () => {
@@ -156,7 +156,7 @@ test('from a new library to a cited PDF, with a restart between', async () => {
       app = await launchApp(folder.path);
       page = await firstWindow(app);
       await expect(body()).toContainText('Gamma: the pilot blames paper');
-      expect(await marks(body())).toEqual(['1', '2', '3']);
+      await expect.poll(() => marks(body())).toEqual(['1', '2', '3']);
     });
 
     await test.step('export: each note on the page of its mark, the short form on the second citation', async () => {

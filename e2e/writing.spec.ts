@@ -58,7 +58,7 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
       await type('Agree on the hours of inspection');
       await expect(objective).not.toHaveAttribute('data-hint');
       await editor.cite(page, 'average time');
-      expect(await marks(objective)).toEqual(['1']);
+      await expect.poll(() => marks(objective)).toEqual(['1']);
     });
 
     await test.step('citing by @, by dragging into the text, and what is selected in the reader', async () => {
@@ -88,7 +88,7 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
 
     await test.step('a second target joins the mark; locator and words around it', async () => {
       await editor.cite(page, '4.1 million');
-      expect(await marks(part('Point', 1))).toEqual(['4']);
+      await expect.poll(() => marks(part('Point', 1))).toEqual(['4']);
       await part('Point', 1).locator('[data-cite]').click();
       const details = editor.inspector(page);
       await expect(details).toContainText('Points at 2 things');
@@ -115,7 +115,7 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
         .getByRole('listitem')
         .filter({ hasText: /72 hours must mean|an inspector/ });
       await expect(bullets).toHaveCount(2);
-      expect(await marks(text())).toEqual(['1', '2', '3', '4', '5', '6']);
+      await expect.poll(() => marks(text())).toEqual(['1', '2', '3', '4', '5', '6']);
     });
 
     await test.step('two live figures: one is said in another form, both follow their records after asking', async () => {
@@ -293,7 +293,7 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
       await page.getByRole('button', { name: 'Replace All' }).click();
       await press('Escape');
       await expect(part('Point', 1)).toHaveText(/^The pilots blame forms\d? and\d? nothing else$/);
-      expect(await marks(part('Point', 1))).toEqual(['4']);
+      await expect.poll(() => marks(part('Point', 1))).toEqual(['4']);
     });
 
     await test.step('pages of Word, Outlook, LibreOffice and the web come in as what they mean', async () => {

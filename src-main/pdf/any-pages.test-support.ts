@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Fonts } from '#main/pdf/type/typefaces.ts';
 import { anyDocument } from './any-document.test-support.ts';
 import { faultKinds, faultsOf, lettersOf, surplus, type PrintFault } from './print-faults.test-support.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { renderPlanned, type PlannedPdf } from './planned-pdf.test-support.ts';
 
 export const pageFaultKinds = [...faultKinds, 'not-the-same-twice', 'not-in-the-file', 'refused'] as const;
 
@@ -34,7 +34,7 @@ export async function faultsOfSeeds(fonts: Fonts, first: number, last: number): 
 export async function lookAt(seed: number, fonts: Fonts): Promise<Looked> {
   const document = anyDocument(seed);
   const render = () =>
-    renderPdf(document, { fonts, pictures: new Map() }, { createdAt: '2031-03-09T10:00:00.000Z' });
+    renderPlanned(document, { fonts, pictures: new Map() }, { createdAt: '2031-03-09T10:00:00.000Z' });
   const rendered = await render();
   if (!rendered.ok) {
     const refused = { seed, kind: 'refused', what: JSON.stringify(rendered.error) } as const;
@@ -55,7 +55,7 @@ export async function lookAt(seed: number, fonts: Fonts): Promise<Looked> {
 }
 
 /** Whether another program finds on every page the letters that were laid there. */
-async function readBack({ bytes, plan }: RenderedPdf): Promise<Omit<PageFault, 'seed'>[]> {
+async function readBack({ bytes, plan }: PlannedPdf): Promise<Omit<PageFault, 'seed'>[]> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await loading.promise;
   const faults: Omit<PageFault, 'seed'>[] = [];

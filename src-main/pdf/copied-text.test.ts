@@ -10,7 +10,7 @@ import { DEFAULT_PAGE, type PageSetup } from '#core/model/page-setup.ts';
 import type { PrintBlock, PrintDocument } from '#core/print/document.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { answerOf } from './other-programs.test-support.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { renderPlanned, type PlannedPdf } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 // What people copy, and what programs search: the words of the model, in the order of reading.
@@ -31,7 +31,7 @@ async function print(
   language: string,
   paragraphs: readonly string[],
   page: Partial<PageSetup> = {},
-): Promise<RenderedPdf> {
+): Promise<PlannedPdf> {
   const document: PrintDocument = {
     ...sampleDocument({ seed: 1, blocks: 0 }),
     ...{ title: 'T', kindLabel: '', byline: [], banners: [], language },
@@ -41,7 +41,7 @@ async function print(
       return { id, type: 'paragraph', portionMark: null, number: null, runs: [text(words)] };
     }),
   };
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },
@@ -50,7 +50,7 @@ async function print(
   return rendered.value;
 }
 
-async function copied({ bytes }: RenderedPdf): Promise<string> {
+async function copied({ bytes }: PlannedPdf): Promise<string> {
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await loading.promise;
   const { items } = await (await pdf.getPage(1)).getTextContent();
@@ -134,7 +134,7 @@ test('labels of charts are in the order of writing, and found', async () => {
   const shape = { type: 'chart', svg, width: 451, height: 60, altText: 'Berths' } as const;
   const chart = { ...shape, id: 'c' as BlockId, portionMark: null, caption: [], source: [] };
   const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks: [chart] };
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },

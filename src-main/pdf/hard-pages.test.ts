@@ -5,7 +5,7 @@ import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { PrintBlock, PrintCell, PrintDocument, PrintNote, PrintRun } from '#core/print/document.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { faultsOf } from './print-faults.test-support.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPlanned } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 // Pages on which layouts have lost words.
@@ -119,7 +119,7 @@ test.each(
 )('%s, in %s', async (_, look, blocks, notes, more) => {
   const page = { ...(more.page ?? DEFAULT_PAGE), look };
   const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks, notes, ...more, page };
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },

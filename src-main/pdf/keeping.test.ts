@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BlockId } from '#core/model/ids.ts';
 import type { PrintBlock, PrintRun } from '#core/print/document.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPlanned } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 // What stands together on a page, wherever on it that begins.
@@ -26,7 +26,7 @@ const make = (kind: string, id: string, words: string): PrintBlock => {
 async function pagesOf(lines: number, kept: readonly PrintBlock[]): Promise<[number, number]> {
   const before = Array.from({ length: lines }, (_, at) => make('paragraph', `p${at}`, 'One line.'));
   const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks: [...before, ...kept] };
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },

@@ -7,7 +7,7 @@ import type { LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
 import { overlapsOn } from '#main/pdf/pages/overlaps.test-support.ts';
 import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { renderPlanned, type PlannedPdf } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 // How the rarer blocks are laid out: merged cells, charts, page breaks, numbers, comments beside the text.
@@ -15,12 +15,9 @@ import { sampleDocument, text } from './sample-document.test-support.ts';
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
 
-async function render(
-  blocks: readonly PrintBlock[],
-  more: Partial<PrintDocument> = {},
-): Promise<RenderedPdf> {
+async function render(blocks: readonly PrintBlock[], more: Partial<PrintDocument> = {}): Promise<PlannedPdf> {
   const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks, ...more };
-  const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+  const rendered = await renderPlanned(document, { fonts, pictures: new Map() }, options);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
   return rendered.value;
 }
@@ -169,7 +166,7 @@ describe('a chart', () => {
     const block =
       drawn.type === 'chart' ? { ...drawn, svg: drawn.svg.replace('<rect', '<text>ሀ</text><rect') } : drawn;
     const document = { ...sampleDocument({ seed: 1, blocks: 0 }), blocks: [block] };
-    const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+    const rendered = await renderPlanned(document, { fonts, pictures: new Map() }, options);
     expect(rendered).toEqual({
       ok: false,
       error: { code: 'glyph-missing', characters: ['ሀ'], blockId: 'c' },

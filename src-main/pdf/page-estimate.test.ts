@@ -9,7 +9,7 @@ import { plainRun } from '#core/model/inline.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { composeDocument } from '#core/print/compose.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPlanned } from './planned-pdf.test-support.ts';
 import { randomFrom } from './sample-document.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(join(import.meta.dirname, '../../node_modules', file)));
@@ -67,7 +67,7 @@ it.each([200, 600, 1500, 4000])('%i words print on about as many pages as estima
   });
   const composed = composeDocument(made, library);
   if (!composed.ok) throw new Error(composed.error.code);
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     composed.value.document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-05-04T12:00:00.000Z' },

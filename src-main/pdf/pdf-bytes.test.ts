@@ -9,7 +9,7 @@ import { build } from 'vite';
 import type { PrintDocument } from '#core/print/document.ts';
 import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { renderPlanned, type PlannedPdf } from './planned-pdf.test-support.ts';
 import { sampleDocument } from './sample-document.test-support.ts';
 
 // What other programs find in the file.
@@ -18,11 +18,8 @@ const read = (file: string): Uint8Array => readFileSync(`node_modules/${file}`);
 const fonts = bundledFonts(read);
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
 
-async function render(
-  document: PrintDocument,
-  assets = { fonts, pictures: new Map() },
-): Promise<RenderedPdf> {
-  const rendered = await renderPdf(document, assets, options);
+async function render(document: PrintDocument, assets = { fonts, pictures: new Map() }): Promise<PlannedPdf> {
+  const rendered = await renderPlanned(document, assets, options);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
   return rendered.value;
 }

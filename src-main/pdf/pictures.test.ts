@@ -5,7 +5,7 @@ import type { BlockId, PictureId, Sha256 } from '#core/model/ids.ts';
 import type { PrintBlock, PrintDocument } from '#core/print/document.ts';
 import { opaquePng } from '#main/pdf/pictures/png.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPlanned } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
@@ -197,8 +197,8 @@ function withPicture(mediaType: 'image/png' | 'image/svg+xml' = 'image/png'): Pr
   return { ...sampleDocument({ seed: 1, blocks: 0 }), blocks: [block, { ...block, id: 'b2' as BlockId }] };
 }
 
-const render = (bytes: Uint8Array): ReturnType<typeof renderPdf> =>
-  renderPdf(withPicture(), { fonts, pictures: new Map([[pictureId, bytes]]) }, options);
+const render = (bytes: Uint8Array): ReturnType<typeof renderPlanned> =>
+  renderPlanned(withPicture(), { fonts, pictures: new Map([[pictureId, bytes]]) }, options);
 
 describe('a picture', () => {
   test('keeps its shape and takes no more than its share of the page', async () => {
@@ -259,7 +259,7 @@ describe('a picture', () => {
 describe('a drawing', () => {
   const drawn = (svg: string) => {
     const pictures = new Map([[pictureId, new TextEncoder().encode(svg)]]);
-    return renderPdf(withPicture('image/svg+xml'), { fonts, pictures }, options);
+    return renderPlanned(withPicture('image/svg+xml'), { fonts, pictures }, options);
   };
   const around = (inside: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="400" viewBox="0 0 40 400">${inside}</svg>`;

@@ -9,14 +9,14 @@ import { wordsIn, wordsOn } from '#main/pdf/pages/plan-words.test-support.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { textOf } from './document-words.test-support.ts';
-import { renderPdf, type RenderedPdf } from './render-pdf.ts';
+import { renderPlanned, type PlannedPdf } from './planned-pdf.test-support.ts';
 import { sampleDocument, text, type SampleWishes } from './sample-document.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
 const options = { createdAt: '2031-03-09T10:00:00.000Z' } as const;
 
-async function render(document: PrintDocument): Promise<RenderedPdf> {
-  const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+async function render(document: PrintDocument): Promise<PlannedPdf> {
+  const rendered = await renderPlanned(document, { fonts, pictures: new Map() }, options);
   if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
   return rendered.value;
 }
@@ -242,7 +242,7 @@ test.each(['→', '≈', '≤', '≥', '✓', '■'])('%s is printed although ne
 
 describe('what cannot be printed', () => {
   const check = async (document: PrintDocument, expected: object): Promise<void> => {
-    const rendered = await renderPdf(document, { fonts, pictures: new Map() }, options);
+    const rendered = await renderPlanned(document, { fonts, pictures: new Map() }, options);
     expect(rendered).toEqual({ ok: false, error: expected });
   };
 
@@ -297,7 +297,7 @@ describe('what cannot be printed', () => {
 test('progress counts the pages', async () => {
   const seen: number[] = [];
   const document = sampleDocument({ seed: 13, blocks: 10, notes: 0 });
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { ...options, onProgress: (pages) => seen.push(pages) },

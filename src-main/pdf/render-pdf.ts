@@ -5,13 +5,13 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { allBlocks, findMissingGlyphs, runsOf } from '#main/pdf/blocks/missing-glyphs.ts';
 import type { Setting } from '#main/pdf/blocks/setting.ts';
+import { checkPdf, followedBy } from '#main/pdf/check/check-pdf.ts';
 import { attach, type Attachment } from '#main/pdf/file/attachment.ts';
 import { drawSheets } from '#main/pdf/file/draw.ts';
-import { closePdf, openPdf } from '#main/pdf/file/pdf-file.ts';
+import { openPdf } from '#main/pdf/file/pdf-file.ts';
 import { STANDARDS, withoutClaim } from '#main/pdf/file/xmp.ts';
 import { makeFrame } from '#main/pdf/pages/furniture.ts';
-import { planOf, type LayoutPlan } from '#main/pdf/pages/layout-plan.ts';
-import { makeSheets } from '#main/pdf/pages/sheets.ts';
+import { makeSheets, type Sheet } from '#main/pdf/pages/sheets.ts';
 import { DrawingFault } from '#main/pdf/pictures/drawing.ts';
 import { openCharts, openPictures, type PictureUnreadable } from '#main/pdf/pictures/pictures.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
@@ -36,12 +36,13 @@ export interface PdfOptions {
   readonly onProgress?: (pages: number) => void;
   /** Asked with every page; what is begun is given up where it says so. */
   readonly isStopped?: () => boolean;
+  /** Told what stands where, before it is drawn. */
+  readonly onSheets?: (sheets: readonly Sheet[]) => void;
 }
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  readonly plan: LayoutPlan;
   /** What was looked at in the bytes. */
   readonly checks: readonly PdfCheck[];
   /** The standards the file says it follows: those none of whose rules it was found to break. */
@@ -72,7 +73,7 @@ export async function renderPdf(
   const missing = findMissingGlyphs(typefaces, document);
   if (missing !== null) return fail(missing);
 
-  const pdf = openPdf(document, options.createdAt);
+  const { pdf, close } = openPdf(document, options.createdAt);
   const opened = await openPictures(pdf, typefaces, document, assets.pictures);
   if (!opened.ok) return opened;
 
@@ -96,19 +97,14 @@ export async function renderPdf(
   };
   try {
     const { pages, margins } = layOutDocument(document, setting, frame, { onPage, onBlock: goOn });
+    const { length } = pages;
     const sheets = makeSheets(setting, frame, pages, margins);
+    options.onSheets?.(sheets);
     drawSheets(pdf, typefaces, sheets, document.language, goOn);
     if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);
-    const written = await closePdf(pdf);
+    const written = close();
     goOn();
-    return ok({
-      ...(await withTrueClaims(written)),
-      pages: sheets.length,
-      // Made for those who look: tests, and nobody who only wants the file.
-      get plan() {
-        return planOf(sheets);
-      },
-    });
+    return ok({ ...withTrueClaims(written), pages: length });
   } catch (thrown) {
     if (thrown instanceof Stopped) return fail({ code: 'cancelled' });
     if (!(thrown instanceof DrawingFault)) throw thrown;
@@ -118,12 +114,8 @@ export async function renderPdf(
 }
 
 /** The file was written saying that it follows standards; what it does not, it says no longer. */
-async function withTrueClaims(
-  written: Uint8Array,
-): Promise<Pick<RenderedPdf, 'bytes' | 'checks' | 'claims'>> {
-  // Loaded with the first PDF: it takes a while, and most commands of the command line make none.
-  const { checkPdf, followedBy } = await import('#main/pdf/check/check-pdf.ts');
-  const checks = await checkPdf(written);
+function withTrueClaims(written: Uint8Array): Pick<RenderedPdf, 'bytes' | 'checks' | 'claims'> {
+  const checks = checkPdf(written);
   const claims = followedBy(checks);
   const broken = STANDARDS.filter((it) => !claims.includes(it));
   return { bytes: broken.reduce(withoutClaim, written), checks, claims };

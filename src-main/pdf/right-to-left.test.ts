@@ -6,7 +6,7 @@ import type { PrintBlock, PrintDocument, PrintRun } from '#core/print/document.t
 import type { PlanRun } from '#main/pdf/pages/layout-plan.ts';
 import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
-import { renderPdf } from './render-pdf.ts';
+import { renderPlanned } from './planned-pdf.test-support.ts';
 import { sampleDocument, text } from './sample-document.test-support.ts';
 
 const fonts = bundledFonts((file) => readFileSync(`node_modules/${file}`));
@@ -29,7 +29,7 @@ const table = (...cells: string[]): PrintBlock => ({
 
 async function runsOf(language: string, block: PrintBlock, more: Partial<PrintDocument> = {}) {
   const document = { ...sampleDocument({ seed: 1, blocks: 0 }), language, blocks: [block], ...more };
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },

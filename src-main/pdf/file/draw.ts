@@ -15,12 +15,13 @@ const ABOVE_TARGET = 6;
 
 /**
  * Draws the pages with their links and their structure, and the outline. `language` (BCP 47) is that of the words for
- * links. `onSheet` is told of each page before it is drawn.
+ * links. `onSheet` is told of each page before it is drawn. Takes the sheets out of their array one by one: those of a long
+ * document weigh more than the file.
  */
 export function drawSheets(
   pdf: PdfDocument,
   typefaces: Typefaces,
-  sheets: readonly Sheet[],
+  sheets: Sheet[],
   language: string,
   onSheet: () => void,
 ): void {
@@ -30,19 +31,22 @@ export function drawSheets(
   const draw = markDrawer({ pdf, typefaces, tree, marking, addLink });
   const marked = new Set<number>();
   const outline = outlineBuilder(pdf);
-  sheets.forEach((sheet, page) => {
+  let page = 0;
+  for (let sheet = sheets.shift(); sheet !== undefined; sheet = sheets.shift()) {
     onSheet();
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     marking.beginPage();
     for (const { name, y } of sheet.destinations) addDestination(pdf, name, y);
-    for (const { heading, y } of sheet.headings) outline(heading, { page, left: sheet.width, y });
+    const { width: left } = sheet;
+    for (const { heading, y } of sheet.headings) outline(heading, { page, left, y });
     for (const item of sheet.items) {
       draw(item, sheet);
       const { mark, role } = item;
       if (mark.type === 'text' && role === 'body') addMarkDestinations(pdf, mark.line, mark.y, marked);
     }
     marking.endPage();
-  });
+    page += 1;
+  }
   writeStructure(pdf, tree, marking.pages, links);
 }
 

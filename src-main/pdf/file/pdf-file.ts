@@ -1,17 +1,24 @@
 import type { Instant } from '#core/model/dates.ts';
 import type { PrintDocument } from '#core/print/document.ts';
+import { gather } from '#main/pdf/file/pdfmake/gathering.ts';
 import { endDocument, PdfDocument, textString } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { CLAIMS, descriptionsOf, withoutControls, type FileFacts } from './xmp.ts';
 
 const PRODUCER = 'Chancery';
 
+export interface OpenPdf {
+  readonly pdf: PdfDocument;
+  /** Writes the rest of the file, and answers all of it. */
+  close(): Uint8Array;
+}
+
 /**
  * An empty PDF with the document's metadata, which say that it follows the standards for archives and for screen readers:
  * whoever writes it has to see that it does, or to take that back (`withoutClaim`). All of its dates are `createdAt`, and so is what its file ID is made of: the
  * same document gives the same bytes.
  */
-export function openPdf(document: PrintDocument, createdAt: Instant): PdfDocument {
+export function openPdf(document: PrintDocument, createdAt: Instant): OpenPdf {
   const date = new Date(createdAt);
   const facts: FileFacts = {
     title: withoutControls(document.title),
@@ -44,22 +51,18 @@ export function openPdf(document: PrintDocument, createdAt: Instant): PdfDocumen
       info,
     },
   );
+  const bytes = gather(pdf);
   pdf.getMarkInfoDictionary().data['Marked'] = true;
   // pdfkit puts the words into its XML as they are; an ampersand in a title would break it.
   pdf._addInfo = () => pdf.appendXML([descriptionsOf(facts), ...Object.values(CLAIMS)].join('\n'));
   addOutputIntent(pdf);
-  return pdf;
-}
-
-/** Everything written so far and the rest of the file. */
-export function closePdf(pdf: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-    endDocument(pdf);
-  });
+  return {
+    pdf,
+    close() {
+      endDocument(pdf);
+      return bytes();
+    },
+  };
 }
 
 /** Says what the colours of the pages mean, for those who print them in a hundred years. */

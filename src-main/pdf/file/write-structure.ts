@@ -1,5 +1,6 @@
 import type { StructureElement } from '#main/pdf/blocks/structure.ts';
-import { textString, type PdfDocument, type PdfReference } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import type { PdfDocument, PdfReference } from '#main/pdf/file/pdfmake/pdfmake-internals.ts';
+import { reserveObject, textValue, writeObject } from '#main/pdf/file/pdfmake/written-objects.ts';
 import type { MarkedPage } from './marking.ts';
 import type { StructureNode, StructureTree } from './structure-tree.ts';
 
@@ -24,62 +25,86 @@ export function writeStructure(
   pages: readonly MarkedPage[],
   links: readonly StructureNode[],
 ): void {
-  const references = new Map<StructureNode, PdfReference>();
-  const ids: { id: string; reference: PdfReference }[] = [];
+  const numbers = new Map<StructureNode, number>();
+  const ids: { id: string; number: number }[] = [];
   const root = pdf.ref({ Type: 'StructTreeRoot' });
-  const document = pdf.ref({ S: 'Document', P: root });
+  const document = pdf.ref({});
 
-  const write = ({ node, before, after }: Written, parent: PdfReference): PdfReference => {
-    const { role, element } = node;
-    const reference = pdf.ref({ S: role, P: parent });
-    references.set(node, reference);
-    const { data } = reference;
-    if (element !== null) Object.assign(data, attributesOf(element, node));
-    if (element?.id !== undefined) ids.push({ id: element.id, reference });
-    const own = node.content.flatMap((it): unknown[] => {
-      if (it.type === 'node') return [write({ node: it, before: [], after: [] }, reference)];
-      data['Pg'] ??= it.page;
-      const here = data['Pg'] === it.page;
-      if (it.type === 'annotation')
-        return [{ Type: 'OBJR', Obj: it.reference, ...(here ? {} : { Pg: it.page }) }];
-      return [here ? it.number : { Type: 'MCR', Pg: it.page, MCID: it.number }];
-    });
-    const kids = (them: readonly Written[]): PdfReference[] => them.map((it) => write(it, reference));
+  const write = ({ node, before, after }: Written, parent: number): number => {
+    const number = reserveObject(pdf);
+    numbers.set(node, number);
+    const { element } = node;
+    if (element?.id !== undefined) ids.push({ id: element.id, number });
+    const own = valuesOf(node).map((it) =>
+      typeof it === 'string' ? it : refTo(write({ node: it, before: [], after: [] }, number)),
+    );
+    const kids = (them: readonly Written[]): string[] => them.map((it) => refTo(write(it, number)));
     const all = [...kids(before), ...own, ...kids(after)];
-    if (all.length > 0) data['K'] = all;
-    reference.end();
-    return reference;
+    const page = pageOf(node);
+    const entries = [
+      `/S/${node.role}/P ${refTo(parent)}`,
+      element === null ? '' : attributesOf(element, node),
+      page === null ? '' : `/Pg ${refTo(page.id)}`,
+      all.length === 0 ? '' : `/K[${all.join(' ')}]`,
+    ];
+    writeObject(pdf, number, `<<${entries.join('')}>>`);
+    return number;
   };
 
   const whole = [
     ...tree.outer.flatMap((it) => placed(tree, it)),
     ...tree.unanswered().flatMap((it) => placed(tree, it)),
   ];
-  document.data['K'] = whole.map((it) => write(it, document));
-  document.end();
+  const kids = whole.map((it) => refTo(write(it, document.id)));
+  writeObject(pdf, document.id, `<</S/Document/P ${refTo(root.id)}/K[${kids.join(' ')}]>>`);
 
-  const referenceOf = (node: StructureNode): PdfReference => {
-    const reference = references.get(node);
-    if (reference === undefined)
+  const refToNode = (node: StructureNode): string => {
+    const number = numbers.get(node);
+    if (number === undefined)
       throw new Error(`content of a ${node.role} that is not in the structure was drawn`);
-    return reference;
+    return refTo(number);
   };
-  const numbers = [
-    ...pages.flatMap(({ owners }, page): unknown[] => [page, owners.map(referenceOf)]),
-    ...links.flatMap((node, at): unknown[] => [pages.length + at, referenceOf(node)]),
+  const owners = [
+    ...pages.map((page, at) => `${at} [${page.owners.map(refToNode).join(' ')}]`),
+    ...links.map((node, at) => `${pages.length + at} ${refToNode(node)}`),
   ];
   const names = ids
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .flatMap(({ id, reference }): unknown[] => [textString(id), reference]);
+    .map(({ id, number }) => `${textValue(id)} ${refTo(number)}`);
+  const byNumber = pdf.ref({});
+  writeObject(pdf, byNumber.id, `<</Nums[${owners.join('\n')}]>>`);
+  if (names.length > 0) {
+    const byName = pdf.ref({});
+    writeObject(pdf, byName.id, `<</Names[${names.join('\n')}]>>`);
+    root.data['IDTree'] = byName;
+  }
   Object.assign(root.data, {
     K: [document],
-    ParentTree: { Nums: numbers },
+    ParentTree: byNumber,
     ParentTreeNextKey: pages.length + links.length,
     RoleMap: { Title: 'P' },
-    ...(names.length > 0 ? { IDTree: { Names: names } } : {}),
   });
   // pdfkit ends what it finds under this name.
   pdf._root.data['StructTreeRoot'] = root;
+}
+
+const refTo = (number: number): string => `${number} 0 R`;
+
+/** The page that most of a node's content is taken to stand on: the first. */
+function pageOf({ content }: StructureNode): PdfReference | null {
+  for (const it of content) if (it.type !== 'node') return it.page;
+  return null;
+}
+
+/** The content of a node as values, where it is no node of its own. */
+function valuesOf(node: StructureNode): (string | StructureNode)[] {
+  const page = pageOf(node);
+  return node.content.map((it) => {
+    if (it.type === 'node') return it;
+    const elsewhere = it.page === page ? '' : `/Pg ${refTo(it.page.id)}`;
+    if (it.type === 'annotation') return `<</Type/OBJR/Obj ${refTo(it.reference.id)}${elsewhere}>>`;
+    return elsewhere === '' ? String(it.number) : `<</Type/MCR${elsewhere}/MCID ${it.number}>>`;
+  });
 }
 
 /** An element and what is in it, followed by the notes that its words lead to; nothing where all of it is empty. */
@@ -96,21 +121,21 @@ function placed(tree: StructureTree, element: StructureElement): Written[] {
   return [{ node, before, after: all }, ...(isHolder ? [] : answers)];
 }
 
-function attributesOf(element: StructureElement, { box }: StructureNode): Record<string, unknown> {
+function attributesOf(element: StructureElement, { box }: StructureNode): string {
   const { alt, id, scope, rows = 1, columns = 1, numbering } = element;
-  const table = {
-    ...(scope === undefined ? {} : { Scope: scope }),
-    ...(rows === 1 ? {} : { RowSpan: rows }),
-    ...(columns === 1 ? {} : { ColSpan: columns }),
-  };
+  const table = [
+    scope === undefined ? '' : `/Scope/${scope}`,
+    rows === 1 ? '' : `/RowSpan ${rows}`,
+    columns === 1 ? '' : `/ColSpan ${columns}`,
+  ].join('');
   const attributes = [
-    ...(box === null ? [] : [{ O: 'Layout', Placement: 'Block', BBox: box }]),
-    ...(Object.keys(table).length === 0 ? [] : [{ O: 'Table', ...table }]),
-    ...(numbering === undefined ? [] : [{ O: 'List', ListNumbering: numbering }]),
+    ...(box === null ? [] : [`<</O/Layout/Placement/Block/BBox[${box.join(' ')}]>>`]),
+    ...(table === '' ? [] : [`<</O/Table${table}>>`]),
+    ...(numbering === undefined ? [] : [`<</O/List/ListNumbering/${numbering}>>`]),
   ];
-  return {
-    ...(alt === undefined ? {} : { Alt: textString(alt) }),
-    ...(id === undefined ? {} : { ID: textString(id) }),
-    ...(attributes.length === 0 ? {} : { A: attributes.length === 1 ? attributes[0] : attributes }),
-  };
+  return [
+    alt === undefined ? '' : `/Alt${textValue(alt)}`,
+    id === undefined ? '' : `/ID${textValue(id)}`,
+    attributes.length === 0 ? '' : `/A[${attributes.join('')}]`,
+  ].join('');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PreviewPage } from '#core/contract/print-views.ts';
 import type { PrintDocument } from '#core/print/document.ts';
-import { renderPdf } from '#main/pdf/render-pdf.ts';
+import { renderPlanned } from '#main/pdf/planned-pdf.test-support.ts';
 import { sampleDocument } from '#main/pdf/sample-document.test-support.ts';
 import { bundledFonts } from '#main/pdf/type/bundled-fonts.test-support.ts';
 import { editedDocuments } from './edited-documents.test-support.ts';
@@ -60,7 +60,7 @@ describe('A document laid out change by change', () => {
 
 test('The pages previewed are those of the PDF', async () => {
   const document = sampleDocument({ seed: 5, blocks: 40, notes: 0.4, longNotes: 0.1, allKinds: true });
-  const rendered = await renderPdf(
+  const rendered = await renderPlanned(
     document,
     { fonts, pictures: new Map() },
     { createdAt: '2031-03-09T10:00:00.000Z' },

@@ -114,7 +114,9 @@ export function widthOf(
   direction: Direction = 'ltr',
 ): number {
   let thousandths = 0;
-  for (const piece of shapingPieces(text)) thousandths += widthOfPiece(face, piece, direction);
+  // Most of what is measured is a word.
+  if (!text.includes(' ')) thousandths = text === '' ? 0 : widthOfPiece(face, text, direction);
+  else for (const piece of shapingPieces(text)) thousandths += widthOfPiece(face, piece, direction);
   return (thousandths * size) / 1000 + spacing * text.length;
 }
 

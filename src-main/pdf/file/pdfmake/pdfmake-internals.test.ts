@@ -33,7 +33,6 @@ test.each([
   'getMarkInfoDictionary',
   'addNamedEmbeddedFile',
   '_addInfo',
-  'on',
   'end',
 ])('a document has %s', (method) => {
   expect(open()[method as keyof PdfDocument]).toBeTypeOf('function');

@@ -60,6 +60,7 @@ export interface OutlinePlace {
 
 /** An object of the file; `end` writes it, with the bytes it holds. */
 export interface PdfReference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(bytes?: Buffer): void;
 }
@@ -98,9 +99,6 @@ export interface PdfDocument {
   addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   /** Called once at the end to write the metadata with `appendXML`. */
   _addInfo(): void;
-  on(event: 'data', listener: (chunk: Buffer) => void): PdfDocument;
-  on(event: 'end', listener: () => void): PdfDocument;
-  on(event: 'error', listener: (error: Error) => void): PdfDocument;
   end(): void;
 }
 

@@ -11,7 +11,7 @@ const SIZES = [
 ] as const;
 
 /** Megabytes (src-main/shell/workers/library-worker.ts). */
-const HEAP = 512;
+const HEAP = 320;
 
 const fontFolder = join(import.meta.dirname, '../out/resources/fonts');
 

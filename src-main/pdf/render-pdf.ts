@@ -10,7 +10,7 @@ import { attach, type Attachment } from '#main/pdf/file/attachment.ts';
 import { drawSheets } from '#main/pdf/file/draw.ts';
 import { openPdf } from '#main/pdf/file/pdf-file.ts';
 import { STANDARDS, withoutClaim } from '#main/pdf/file/xmp.ts';
-import { makeFrame } from '#main/pdf/pages/furniture.ts';
+import { makeFrame, type Frame } from '#main/pdf/pages/furniture.ts';
 import { makeSheets, type Sheet } from '#main/pdf/pages/sheets.ts';
 import { DrawingFault } from '#main/pdf/pictures/drawing.ts';
 import { openCharts, openPictures, type PictureUnreadable } from '#main/pdf/pictures/pictures.ts';
@@ -18,7 +18,7 @@ import { pageStyleOf } from '#main/pdf/style/page-style.ts';
 import type { GlyphMissing } from '#main/pdf/type/coverage.ts';
 import { assertWhole } from '#main/pdf/type/destinations.ts';
 import { typefacesOf, type Fonts } from '#main/pdf/type/typefaces.ts';
-import { layOutDocument } from './layout.ts';
+import { layOutDocument, type LayoutSteps } from './layout.ts';
 
 export interface PdfAssets {
   /** Hand over the same object for every document: its fonts are then parsed once. */
@@ -65,6 +65,16 @@ export async function renderPdf(
   assets: PdfAssets,
   options: PdfOptions,
 ): Promise<Result<RenderedPdf, RenderPdfError>> {
+  const written = await writePdf(document, assets, options);
+  return written.ok ? ok({ ...written.value, ...withTrueClaims(written.value.bytes) }) : written;
+}
+
+/** Of its own, so that nothing but the bytes is kept while they are looked at. */
+async function writePdf(
+  document: PrintDocument,
+  assets: PdfAssets,
+  options: PdfOptions,
+): Promise<Result<Pick<RenderedPdf, 'bytes' | 'pages'>, RenderPdfError>> {
   const marks = allBlocks(document).flatMap((block) =>
     runsOf(block).flatMap((run) => (run.type === 'mark' ? [run.note] : [])),
   );
@@ -96,21 +106,26 @@ export async function renderPdf(
     options.onProgress?.(pages);
   };
   try {
-    const { pages, margins } = layOutDocument(document, setting, frame, { onPage, onBlock: goOn });
-    const { length } = pages;
-    const sheets = makeSheets(setting, frame, pages, margins);
+    const sheets = sheetsOf(document, setting, frame, { onPage, onBlock: goOn });
+    const pages = sheets.length;
     options.onSheets?.(sheets);
     drawSheets(pdf, typefaces, sheets, document.language, goOn);
     if (assets.attachment) attach(pdf, assets.attachment, options.createdAt);
-    const written = close();
+    const bytes = close();
     goOn();
-    return ok({ ...withTrueClaims(written), pages: length });
+    return ok({ bytes, pages });
   } catch (thrown) {
     if (thrown instanceof Stopped) return fail({ code: 'cancelled' });
     if (!(thrown instanceof DrawingFault)) throw thrown;
     const { id, pictureId } = thrown.block;
     return fail({ code: 'picture-unreadable', pictureId, blockId: id });
   }
+}
+
+/** A function of its own, so that nothing but the sheets is kept of what they were made of. */
+function sheetsOf(document: PrintDocument, setting: Setting, frame: Frame, steps: LayoutSteps): Sheet[] {
+  const { pages, margins } = layOutDocument(document, setting, frame, steps);
+  return makeSheets(setting, frame, pages, margins);
 }
 
 /** The file was written saying that it follows standards; what it does not, it says no longer. */

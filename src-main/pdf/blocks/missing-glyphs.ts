@@ -14,8 +14,9 @@ export function findMissingGlyphs(typefaces: Typefaces, document: PrintDocument)
   };
   const frontFault = check(frontTexts(document), null);
   if (frontFault !== null) return frontFault;
+  const notes = new Map(document.notes.map((it) => [it.number, it.runs]));
   for (const block of allBlocks(document)) {
-    const fault = check(blockTexts(block, document), block.id);
+    const fault = check(blockTexts(block, notes), block.id);
     if (fault !== null) return fault;
   }
   return check(
@@ -47,16 +48,16 @@ function frontTexts(document: PrintDocument): Emphasised[] {
   return [false, true].flatMap((bold) => texts.map((text) => ({ text, bold, italic: false })));
 }
 
-function blockTexts(block: PrintBlock, document: PrintDocument): Emphasised[] {
+function blockTexts(block: PrintBlock, notes: ReadonlyMap<number, readonly NoteRun[]>): Emphasised[] {
   const runs = runsOf(block);
   const cited = new Set(runs.flatMap((run) => (run.type === 'mark' ? [run.note] : [])));
-  const notes = document.notes.filter((note) => cited.has(note.number)).flatMap((note) => note.runs);
+  const noted = [...cited].flatMap((it) => notes.get(it) ?? []);
   // Blocks that are bold as a whole are looked for in both weights: a face that has a sign in one may lack it in the other.
   const bold = BOLD.has(block.type);
   const own = [block.portionMark, numberOf(block), ...labelsOf(block)].map((text) => ({
     ...{ text: text ?? '', bold, italic: false },
   }));
-  return [...own, ...wordsOf(runs).map((it) => ({ ...it, bold: it.bold || bold })), ...wordsOf(notes)];
+  return [...own, ...wordsOf(runs).map((it) => ({ ...it, bold: it.bold || bold })), ...wordsOf(noted)];
 }
 
 function wordsOf(runs: readonly (PrintRun | NoteRun)[]): Emphasised[] {

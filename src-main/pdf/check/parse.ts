@@ -110,7 +110,8 @@ export function parserOf(text: string, names: Names, { from = 0, hasRefs = true 
       elements.push(readValue(depth + 1));
     }
     at += 1;
-    return elements;
+    // Exactly as long as it is: one that grows keeps room for seventeen.
+    return elements.slice();
   };
   const readDict = (depth: number): Dict => {
     at += 2;

@@ -76,19 +76,19 @@ export function readStructure({ catalog, objects }: ReadPdf): ReadStructure {
     met.add(reference);
     if (refUnder(dictionary, 'P') !== above) strayed.push(reference);
     const written = asName(lookup(dictionary, 'S')) ?? '';
-    const children: ReadElement[] = [];
-    const stretches: Stretch[] = [];
-    const annotations: Ref[] = [];
-    const role = standing(written);
-    const element = { reference, dictionary, written, role, parent, children, stretches, annotations };
-    elements.push(element);
     const page = refUnder(dictionary, 'Pg');
-    for (const kid of kidsOf(dictionary)) {
-      const inner = asRef(kid);
-      if (typeof kid === 'number') stretches.push({ page, number: kid });
-      else if (inner !== undefined) children.push(...read(inner, element, reference));
-      else addContent(asDict(kid), page, stretches, annotations);
-    }
+    const kids = kidsOf(dictionary);
+    const element: Mutable<ReadElement> = {
+      ...{ reference, dictionary, written, role: standing(written), parent },
+      children: [],
+      stretches: kids.flatMap((it) => stretchOf(it, page)),
+      annotations: kids.flatMap((it) => annotationOf(it)),
+    };
+    elements.push(element);
+    element.children = kids.flatMap((it) => {
+      const inner = asRef(it);
+      return inner === undefined ? [] : read(inner, element, reference);
+    });
     return [element];
   };
   const above = refUnder(catalog, 'StructTreeRoot');
@@ -99,18 +99,22 @@ export function readStructure({ catalog, objects }: ReadPdf): ReadStructure {
   return { root, elements, strayed, owners: ownersOf(root) };
 }
 
-/** Content of another page than the element's, or an annotation. */
-function addContent(
-  kid: Dict | undefined,
-  page: Ref | undefined,
-  stretches: Stretch[],
-  annotations: Ref[],
-): void {
-  if (kid === undefined) return;
-  const number = asNumber(lookup(kid, 'MCID'));
-  if (number !== undefined) stretches.push({ page: refUnder(kid, 'Pg') ?? page, number });
-  const annotation = refUnder(kid, 'Obj');
-  if (annotation !== undefined) annotations.push(annotation);
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Content of the element's page, or of another one. */
+function stretchOf(kid: Value, page: Ref | undefined): Stretch[] {
+  if (typeof kid === 'number') return [{ page, number: kid }];
+  const content = asDict(kid);
+  const number = content === undefined ? undefined : asNumber(lookup(content, 'MCID'));
+  return content === undefined || number === undefined
+    ? []
+    : [{ page: refUnder(content, 'Pg') ?? page, number }];
+}
+
+function annotationOf(kid: Value): Ref[] {
+  const content = asDict(kid);
+  const annotation = content === undefined ? undefined : refUnder(content, 'Obj');
+  return annotation === undefined ? [] : [annotation];
 }
 
 function kidsOf(dictionary: Dict): readonly Value[] {

@@ -62,10 +62,23 @@ function scriptCandidates(typefaces: Typefaces, bold: boolean, character: string
 }
 
 function covers(face: Face, text: string): boolean {
-  for (const character of text.replace(INVISIBLE, '')) {
-    if (!hasGlyph(face, character.codePointAt(0) ?? 0)) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isPair = code >= 0xd800 && code <= 0xdfff;
+    const codePoint = isPair ? (text.codePointAt(at) ?? 0) : code;
+    if (codePoint > 0xffff) at += 1;
+    if (!coversCharacter(face, codePoint)) return false;
   }
   return true;
+}
+
+function coversCharacter(face: Face, codePoint: number): boolean {
+  const known = face.covered.get(codePoint);
+  if (known !== undefined) return known;
+  const isInvisible = String.fromCodePoint(codePoint).replace(INVISIBLE, '') === '';
+  const covered = isInvisible || hasGlyph(face, codePoint);
+  face.covered.set(codePoint, covered);
+  return covered;
 }
 
 /**

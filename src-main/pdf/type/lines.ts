@@ -175,18 +175,23 @@ function makeLine(
   justifiedTo: number | null,
 ): Line {
   const last = words.at(-1);
-  const parts = words.flatMap((word) => (word === last ? word.parts : [...word.parts, ...word.blanks]));
-  if (goesOn && last?.hyphen != null && !last.endsLine) parts.push(last.hyphen);
+  const hyphen = goesOn && last?.endsLine === false ? last.hyphen : null;
+  const parts = partsOf(words, hyphen);
   const stretch = justifiedTo === null ? 0 : stretchOf(parts, justifiedTo);
   const open: Open[] = [];
+  const marks: number[] = [];
   let x = 0;
+  let before: Open | undefined;
   for (const { span, text, width: natural } of parts) {
     const width = stretch === 0 ? natural : natural + stretch * blanksIn(text);
-    const before = open.at(-1);
     if (before?.span === span) {
       before.pieces.push(text);
       before.width += width;
-    } else open.push({ pieces: [text], span, x, width });
+    } else {
+      before = { pieces: [text], span, x, width };
+      open.push(before);
+    }
+    if (span.mark !== null) marks.push(span.mark);
     x += width;
   }
   // Joined at once: text that grows piece by piece keeps every piece, a sixth of what a laid out document weighs.
@@ -195,9 +200,20 @@ function makeLine(
   return {
     fragments: isTurned ? inOrderOfWriting(fragments) : fragments,
     width: x,
-    marks: parts.flatMap(({ span }) => (span.mark === null ? [] : [span.mark])),
+    marks,
     ...(goesOn && last?.blanks.length === 0 && !last.endsLine ? { endsInWord: true } : {}),
   };
+}
+
+/** Of all words with the blanks between them, and of the hyphen after the last. */
+function partsOf(words: readonly Word[], hyphen: Part | null): Part[] {
+  const parts: Part[] = [];
+  words.forEach((word, at) => {
+    for (const it of word.parts) parts.push(it);
+    if (at < words.length - 1) for (const it of word.blanks) parts.push(it);
+  });
+  if (hyphen !== null) parts.push(hyphen);
+  return parts;
 }
 
 /** A fragment that grows. */

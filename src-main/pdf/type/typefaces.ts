@@ -35,6 +35,8 @@ export interface Face {
   readonly parsed: EmbeddedFont;
   readonly widths: Map<string, number>;
   readonly known: Map<number, boolean>;
+  /** Whether it can draw a character, or need not. */
+  readonly covered: Map<number, boolean>;
 }
 
 type FamilyName = 'serif' | 'sans';
@@ -57,7 +59,14 @@ export function typefacesOf(fonts: Fonts): Typefaces {
   const faceOf = (id: string, read: () => Uint8Array, script: ScriptName | null = null): Face => {
     const known = faces.get(id);
     if (known !== undefined) return known;
-    const face = { id, script, parsed: parse(read()), widths: new Map(), known: new Map() };
+    const face = {
+      id,
+      script,
+      parsed: parse(read()),
+      widths: new Map(),
+      known: new Map(),
+      covered: new Map(),
+    };
     faces.set(id, face);
     return face;
   };

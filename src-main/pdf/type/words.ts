@@ -29,6 +29,7 @@ const SOFT_HYPHEN = '\u00AD';
 const WORD_JOINER = '\u2060';
 // "para. 4" stays on one line: a number alone at the beginning of a line says nothing.
 const AFTER_ABBREVIATION = /(?<=(?<!\p{L})\p{L}{1,5}\.) (?=\p{N})/gu;
+const PLAIN_END = /[!-~]$/;
 const BLANKS = /[^\S\u00A0\u202F\u2007]+$/;
 
 /** Cuts text where Unicode's line breaking rules allow a line to end, seen over all spans together. */
@@ -48,7 +49,26 @@ export function wordsOf(spans: readonly Span[]): Word[] {
   return words;
 }
 
+const NO_PARTS: readonly Part[] = [];
+
 function makeWord(pieces: readonly { span: Span; text: string }[], text: string, endsLine: boolean): Word {
+  const [only] = pieces;
+  // Nearly every word is of one style, and then needs no lists to be put together.
+  if (pieces.length === 1 && only !== undefined && !only.span.isRaised && !text.endsWith(SOFT_HYPHEN)) {
+    const shown = withoutInvisible(only.text);
+    const end =
+      shown.endsWith(' ') || !PLAIN_END.test(shown) ? shown.replace(BLANKS, '').length : shown.length;
+    const word = end === 0 ? null : part(only.span, end === shown.length ? shown : shown.slice(0, end));
+    const blank = end === shown.length ? null : part(only.span, shown.slice(end));
+    return {
+      parts: word === null ? NO_PARTS : [word],
+      blanks: blank === null ? NO_PARTS : [blank],
+      width: word?.width ?? 0,
+      blankWidth: blank?.width ?? 0,
+      endsLine,
+      hyphen: null,
+    };
+  }
   const parts: Part[] = [];
   const blanks: Part[] = [];
   for (const { span, text: written } of pieces.toReversed()) {

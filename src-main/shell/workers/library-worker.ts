@@ -29,7 +29,7 @@ import { log, parentOfThread, relayOfThread, startOfThread } from './this-thread
 const { main, resources } = startOfThread();
 
 /** Megabytes of heap for setting pages: enough for 500, and a bound keeps what is thrown away from piling up. */
-const PRINT_HEAP = 512;
+const PRINT_HEAP = 320;
 /** For a document that the bound is too small for. */
 const LARGE_PRINT_HEAP = 4096;
 

@@ -41,8 +41,18 @@ export function gather(document: PdfDocument): () => Uint8Array {
   return () => {
     if (!hasEnded) throw new Error('pdfkit has not ended the file');
     close();
-    return new Uint8Array(Buffer.concat(chunks));
+    return joined(chunks.splice(0));
   };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, it) => sum + it.length, 0));
+  let at = 0;
+  for (const it of chunks) {
+    bytes.set(it, at);
+    at += it.length;
+  }
+  return bytes;
 }
 
 function gatherOperators(writing: Writing): void {

@@ -1,4 +1,5 @@
-import { unzlibSync } from 'fflate';
+// Its form for Node makes a `require` of its own, which clashes with the one of bundled modules.
+import { unzlibSync } from 'fflate/browser';
 import { END, isKeyword, namesOf, parserOf, refTo, type Names } from './parse.ts';
 import {
   arrayUnder,

@@ -141,7 +141,7 @@ export const anyBriefing: fc.Arbitrary<Briefing> = fc
         language: 'en',
       },
       ...{ marking: null, likelihoodScale: null, citationStyle: null, markingScheme: null, extra: {} },
-      ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+      ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
       ...{ downgradeReason: null, ...it },
     }),
   );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { instant } from '#core/model/dates.ts';
 import { expect, test } from 'vitest';
 import { briefingOf, citationOf, cite, textRun } from '#core/citing/test-data.ts';
 import { contentsOf, citationsOf, textOfBlock, type Block } from '#core/model/block.ts';
@@ -73,13 +74,18 @@ test('cross-references lead to the same blocks of the copy, and of a suggested b
   expect(blocks.map((it) => it.id)).not.toContain(led[3]);
 });
 
+const LET_STAND = {
+  ...{ finding: 'figures/value/k1/30', check: 'figures', quote: '30', message: 'The source says 28.' },
+  ...{ reason: 'The minister said so.', by: null, at: instant.parse('2026-03-09T12:00:00.000Z') },
+};
+
 test('facts are those of the original but for the title, and what is cited is the same', () => {
   const original = briefingOf(
     [{ type: 'paragraph', id: 'k1', marking: null, content: [citationOf('c1', [cite('excerpt e3')])] }],
-    { kind: 'assessment', likelihoodScale: 'icd-203', paragraphNumbers: true },
+    { kind: 'assessment', likelihoodScale: 'icd-203', paragraphNumbers: true, waivers: [LET_STAND] },
   );
   const { blocks, ...facts } = copied(original);
   const { blocks: _, ...expected } = original;
-  expect(facts).toEqual({ ...expected, id: 'copy', title: 'Copy' });
+  expect(facts).toEqual({ ...expected, id: 'copy', title: 'Copy', waivers: [] });
   expect(citationsOf(blocks)).toEqual([{ ...citationOf('c1', [cite('excerpt e3')]), id: 'new1' }]);
 });

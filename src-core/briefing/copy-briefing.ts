@@ -8,7 +8,7 @@ import { decided } from '#core/model/suggestions.ts';
 /**
  * A briefing of another's facts and blocks, as those stand: what is only suggested is left behind, and so are comments.
  * Blocks, citations and notes have ids of their own, which `newId` gives; cross-references follow. What is cited is not
- * copied: excerpts, figures, pictures and sources are the same ones.
+ * copied: excerpts, figures, pictures and sources are the same ones. Findings somebody let stand are open again.
  */
 export function copyOf(
   briefing: Briefing,
@@ -36,7 +36,8 @@ export function copyOf(
     );
     return { ...own, id: blockId.parse(fresh(it.id)) };
   });
-  return { ...briefing, id, title, blocks };
+  // Who let a finding stand looked at the words of the other one.
+  return { ...briefing, id, title, blocks, waivers: [] };
 }
 
 /** One new id for each old one. */

@@ -35,7 +35,7 @@ export function makeBriefing(
   return {
     ...{ model: BRIEFING_MODEL, id, title, kind, language, marking: null, downgradeReason: null, extra: {} },
     ...{ headingNumbers, paragraphNumbers, likelihoodScale, citationStyle, markingScheme },
-    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
     ...{ author: null, date: defaults.dateLine ? today : null, blocks: template ? blocks : [] },
   };
 }

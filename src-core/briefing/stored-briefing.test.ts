@@ -87,7 +87,7 @@ const FACTS = {
 };
 const NEW = {
   ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
-  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
 };
 
 describe('facts', () => {

@@ -68,7 +68,7 @@ const IN_ITS_PLACE: BriefingFacts = {
   ...{ title: '', kind: 'background-brief', date: null, author: null, language: 'en', marking: null },
   ...{ likelihoodScale: null, citationStyle: null, markingScheme: null, downgradeReason: null },
   ...{ headingNumbers: false, paragraphNumbers: false, extra: {} },
-  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
 };
 
 /** Stored facts, with what stands for those that are not understood; `complete` says that all are. */

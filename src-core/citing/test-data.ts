@@ -1,6 +1,6 @@
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { Block } from '#core/model/block.ts';
-import { briefing, type Briefing } from '#core/model/briefing.ts';
+import { BRIEFING_MODEL, briefing, type Briefing } from '#core/model/briefing.ts';
 import { citation, type Citation, type CitedTarget } from '#core/model/citation.ts';
 import { references, type References } from '#core/model/references.ts';
 import { source, UNJUDGED, type Source } from '#core/model/source.ts';
@@ -135,7 +135,7 @@ export function citationOf(id: string, targets: readonly unknown[]): Citation {
 }
 
 const facts = {
-  model: 3,
+  model: BRIEFING_MODEL,
   id: 'b',
   title: 'Harbours',
   kind: 'background-brief',
@@ -151,6 +151,7 @@ const facts = {
   asOf: null,
   distribution: [],
   sourceSummary: null,
+  waivers: [],
   headingNumbers: false,
   paragraphNumbers: false,
   extra: {},

@@ -3,6 +3,7 @@ import { formatDate } from '#core/citing/date.ts';
 import { wordsFor } from '#core/citing/words.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
 import { markingSchemes } from '#core/model/marking.ts';
+import type { Waiver } from '#core/model/waiver.ts';
 import type { PageSetup } from '#core/model/page-setup.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -38,7 +39,13 @@ function shown(it: BriefingFacts): Record<Exclude<keyof BriefingFacts, 'extra'>,
     asOf: { name: 'As of', value: it.asOf === null ? NOTHING : formatDate(it.asOf, 'en') },
     distribution: { name: 'Distribution', value: orNothing(it.distribution.join('; ')) },
     sourceSummary: { name: 'Source summary', value: orNothing(it.sourceSummary) },
+    waivers: { name: 'Findings let stand', value: orNothing(it.waivers.map(waiverWords).join('; ')) },
   };
+}
+
+/** What is let stand, and why: `“nearly 30”: the minister's own words`. */
+function waiverWords({ quote, message, reason }: Waiver): string {
+  return `${quote === '' ? message : `“${quote}”`}: ${reason}`;
 }
 
 /** A page setup in words, such as "A4, standard, ragged, notes at the foot". */
@@ -50,6 +57,7 @@ function pageWords({
   notes,
   sourceList,
   figureAnnex,
+  waiverAnnex,
 }: PageSetup): string {
   return [
     paper === 'a4' ? 'A4' : 'Letter',
@@ -59,6 +67,7 @@ function pageWords({
     notes === 'foot' ? 'notes at the foot' : 'notes at the end',
     { none: 'no source list', references: 'source list', assessed: 'assessed source list' }[sourceList],
     figureAnnex ? 'figure annex' : 'no figure annex',
+    waiverAnnex ? 'findings let stand listed' : 'findings let stand not listed',
   ].join(', ');
 }
 

@@ -4,9 +4,10 @@ import { partialDate } from './dates.ts';
 import { briefingId } from './ids.ts';
 import { marking } from './marking.ts';
 import { DEFAULT_PAGE, pageSetup } from './page-setup.ts';
+import { waiver } from './waiver.ts';
 
 /** The version of this document model; a stored briefing of a newer one is refused, never guessed at. */
-export const BRIEFING_MODEL = 3;
+export const BRIEFING_MODEL = 4;
 
 export const briefingKind = z.enum([
   'background-brief',
@@ -52,6 +53,8 @@ export const briefingFacts = z.object({
    * paragraph a line. Null where none is printed.
    */
   sourceSummary: z.string().max(20_000).nullable(),
+  /** The findings somebody lets stand, in the order they were. */
+  waivers: z.array(waiver).max(1000),
   /** Front matter this version gives no meaning to; kept and written back. */
   extra: z.record(z.string(), z.json()),
 });
@@ -71,6 +74,8 @@ const UNKNOWN_BEFORE = {
   ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
   // to model 2
   ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+  // to model 3
+  waivers: [],
 };
 
 /** A stored briefing of an older model as one of this model, still unchecked. */

@@ -14,6 +14,8 @@ export const pageSetup = z.object({
   sourceList: z.enum(['none', 'references', 'assessed']),
   /** Whether every figure is listed with value, unit, as-of, claimant, via and excerpt. */
   figureAnnex: z.boolean(),
+  /** Whether the findings let stand are listed with their reasons. Setups of before model 4 say nothing of it. */
+  waiverAnnex: z.boolean().default(false),
 });
 export type PageSetup = z.infer<typeof pageSetup>;
 
@@ -26,4 +28,5 @@ export const DEFAULT_PAGE: PageSetup = {
   notes: 'foot',
   sourceList: 'references',
   figureAnnex: false,
+  waiverAnnex: false,
 };

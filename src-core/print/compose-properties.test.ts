@@ -36,6 +36,7 @@ const printable: fc.Arbitrary<Briefing> = fc
         ...{ hyphenation: fc.boolean(), notes: fc.constantFrom('foot', 'end') },
         sourceList: fc.constantFrom('none', 'references', 'assessed'),
         figureAnnex: fc.boolean(),
+        waiverAnnex: fc.constant(false),
       }),
     }),
   })

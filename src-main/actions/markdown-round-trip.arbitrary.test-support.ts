@@ -1,6 +1,12 @@
-import { DEFAULT_PAGE, pageSetup } from '#core/model/page-setup.ts';
+import { anyPage, anyWaiver } from './markdown-facts.arbitrary.test-support.ts';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import fc from 'fast-check';
-import { briefing as briefingSchema, briefingKind, type Briefing } from '#core/model/briefing.ts';
+import {
+  BRIEFING_MODEL,
+  briefing as briefingSchema,
+  briefingKind,
+  type Briefing,
+} from '#core/model/briefing.ts';
 
 const SIGNS = [
   ...[
@@ -324,18 +330,11 @@ const facts = fc.record({
   downgradeReason: orNull(atMost(80)),
   headingNumbers: fc.boolean(),
   paragraphNumbers: fc.boolean(),
-  page: fc.record({
-    paper: fc.constantFrom(...pageSetup.shape.paper.options),
-    look: fc.constantFrom(...pageSetup.shape.look.options),
-    alignment: fc.constantFrom(...pageSetup.shape.alignment.options),
-    hyphenation: fc.boolean(),
-    notes: fc.constantFrom(...pageSetup.shape.notes.options),
-    sourceList: fc.constantFrom(...pageSetup.shape.sourceList.options),
-    figureAnnex: fc.boolean(),
-  }),
+  page: anyPage,
   asOf: orNull(fc.constantFrom('2026', '2026-03', '2026-03-09')),
   distribution: fc.array(words, { maxLength: 3 }),
   sourceSummary: orNull(fc.oneof(fc.constant(''), atMost(80))),
+  waivers: fc.array(anyWaiver(words), { maxLength: 2 }),
   extra: fc.dictionary(
     fc.oneof(fc.constantFrom('kind', 'extra', 'reviewers', 'title'), atMost(10)),
     fc.oneof(
@@ -361,7 +360,7 @@ export function briefingWith(
       key === 'to' && typeof value === 'number' ? `b${value % count}` : value,
     ) as object[];
     return briefingSchema.parse({
-      ...{ model: 3, id: 'b', ...front },
+      ...{ model: BRIEFING_MODEL, id: 'b', ...front },
       blocks: bound.map((it, index) => ({ ...it, id: `b${index}` })),
     });
   });
@@ -384,7 +383,7 @@ export const plainFacts = fc.constant({
     downgradeReason: null,
     headingNumbers: false,
     paragraphNumbers: false,
-    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
     extra: {},
   },
 });

@@ -26,6 +26,7 @@ export function frontMatter(facts: BriefingFacts): string {
     asOf: facts.asOf,
     distribution: facts.distribution.length > 0 ? facts.distribution : null,
     sourceSummary: facts.sourceSummary,
+    waivers: facts.waivers.length > 0 ? facts.waivers : null,
   };
   const others = Object.entries(extra);
   const isTaken = (key: string) => Object.hasOwn(briefingFacts.shape, key);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import { line, read } from './briefing-markdown.test-support.ts';
+
+const LET_STAND = {
+  ...{ finding: 'figures/value/k1/30', check: 'figures', quote: '30', message: 'The source says 28.' },
+  ...{ reason: 'The minister said so.', by: null, at: '2026-03-09T12:00:00.000Z' },
+};
 
 describe('front matter', () => {
   it.each<[markdown: string, facts: object, problems?: readonly string[]]>([
@@ -23,6 +29,15 @@ describe('front matter', () => {
       { date: '2026', kind: 'q-and-a', extra: { extra: 'x', tags: ['a', { b: 2 }] } },
     ],
     ['---\ntitle:\n---', { title: 'notes.md', extra: {} }],
+    [
+      `---\npage: ${JSON.stringify({ ...DEFAULT_PAGE, waiverAnnex: undefined })}\nwaivers: [${JSON.stringify(LET_STAND)}]\n---`,
+      { page: DEFAULT_PAGE, waivers: [LET_STAND], extra: {} },
+    ],
+    [
+      '---\nwaivers:\n  - reason: none of these\n---',
+      { waivers: [], extra: { waivers: [{ reason: 'none of these' }] } },
+      ['2 not-supported: waivers'],
+    ],
     [
       '---\ntitle: T\nkind: memo\nmarking: HUSH\ndate: next week\nauthor: {a: 1}\n---',
       {

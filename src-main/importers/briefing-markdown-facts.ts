@@ -37,6 +37,7 @@ export const noFacts: BriefingFacts = {
   asOf: null,
   distribution: [],
   sourceSummary: null,
+  waivers: [],
   extra: {},
 };
 /** Facts that may be stated to be nothing; elsewhere `key: ""` says as little as `key:`. */
@@ -113,7 +114,8 @@ function take(
       if (typeof value === 'boolean') return { ...facts, [key]: value };
       return { code: 'not-supported', subject: `${key}: ${said ?? ''}` };
     case 'page':
-    case 'distribution': {
+    case 'distribution':
+    case 'waivers': {
       const read = briefingFacts.shape[key].safeParse(value);
       if (read.success) return { ...facts, [key]: read.data };
       return { code: 'not-supported', subject: said === null ? key : `${key}: ${said}` };

@@ -85,6 +85,7 @@ export function anyDocument(seed: number): PrintDocument {
     notes: pick(pageSetup.shape.notes.options),
     sourceList: 'assessed',
     figureAnnex: random() < 0.3,
+    waiverAnnex: false,
   };
   const facts: PrintFact[] = [
     ...(random() < 0.4 ? [{ label: 'As of', value: '8 March 2031' }] : []),

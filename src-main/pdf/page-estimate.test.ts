@@ -62,7 +62,7 @@ it.each([200, 600, 1500, 4000])('%i words print on about as many pages as estima
       markingScheme: null,
       downgradeReason: null,
     },
-    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
     ...{ headingNumbers: false, paragraphNumbers: false, extra: {}, blocks },
   });
   const composed = composeDocument(made, library);

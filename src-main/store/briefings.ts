@@ -155,12 +155,12 @@ function writeFacts(db: WriteDb, seq: number, it: BriefingFacts): void {
   db.run(
     `UPDATE briefings SET title = ?, kind = ?, date = ?, author = ?, language = ?, likelihood_scale = ?,
        citation_style = ?, extra = ?, marking_scheme = ?, marking_label = ?, portion_scheme = ?, downgrade_reason = ?,
-       heading_numbers = ?, paragraph_numbers = ?, page = ?, as_of = ?, distribution = ?, source_summary = ?
+       heading_numbers = ?, paragraph_numbers = ?, page = ?, as_of = ?, distribution = ?, source_summary = ?, waivers = ?
      WHERE seq = ?`,
     ...[it.title, it.kind, it.date, it.author, it.language, it.likelihoodScale, it.citationStyle],
     ...[JSON.stringify(it.extra), ...markingColumns(it.marking), it.markingScheme, it.downgradeReason],
     ...[it.headingNumbers ? 1 : 0, it.paragraphNumbers ? 1 : 0, JSON.stringify(it.page), it.asOf],
-    ...[JSON.stringify(it.distribution), it.sourceSummary, seq],
+    ...[JSON.stringify(it.distribution), it.sourceSummary, JSON.stringify(it.waivers), seq],
   );
   indexBriefing(db, seq, 'title');
 }
@@ -217,6 +217,7 @@ function factsFrom(row: Row): Record<keyof BriefingFacts, unknown> {
     asOf: row['as_of'],
     distribution: row['distribution'] == null ? [] : jsonFrom(row['distribution']),
     sourceSummary: row['source_summary'],
+    waivers: row['waivers'] == null ? [] : jsonFrom(row['waivers']),
     extra: z.record(z.string(), z.unknown()).parse(jsonFrom(row['extra'])),
   };
 }

@@ -347,3 +347,25 @@ test.each(CASES)('a step that fails leaves the library as it was: %s', (_, spoil
     expect(state()).toEqual(before);
   }),
 );
+
+/** The columns that are not wholly the step's own say what they say without having been written. */
+const NEVER_WRITTEN: readonly (readonly [step: string, sql: string, found: object])[] = [
+  [
+    'printing',
+    'SELECT page, as_of, distribution, source_summary FROM briefings',
+    { page: null, as_of: null, distribution: null, source_summary: null },
+  ],
+  ['checking', 'SELECT waivers FROM briefings', { waivers: null }],
+  [
+    'checking',
+    `SELECT (SELECT count(*) FROM sequences) + (SELECT count(*) FROM briefing_checks)
+       + (SELECT count(*) FROM source_checks) AS n`,
+    { n: 0 },
+  ],
+];
+
+test.each(NEVER_WRITTEN)('what %s adds is empty in a library of before', (_, sql, found) =>
+  onMigrated((db) => {
+    expect(db.all(sql)).toEqual([found]);
+  }),
+);

@@ -5,12 +5,13 @@ import { library } from './migrations/0002-library.ts';
 import { search } from './migrations/0003-search.ts';
 import { writing } from './migrations/0004-writing.ts';
 import { printing } from './migrations/0005-printing.ts';
+import { checking } from './migrations/0006-checking.ts';
 import { intFrom } from './rows.ts';
 import { rebuildIndex } from './search-index.ts';
 import { rebuildShingles } from './shingles.ts';
 
 /** In order, without gaps. A step that was released is never edited; the next one corrects it. */
-export const migrations: readonly Migration[] = [first, library, search, writing, printing];
+export const migrations: readonly Migration[] = [first, library, search, writing, printing, checking];
 
 /** The schema this app writes (`PRAGMA user_version`). A library of a newer one is refused untouched. */
 export const SCHEMA_VERSION = migrations.length;

@@ -1,6 +1,7 @@
 import type { WriteDb } from './connection.ts';
 import { bridgeOrigins } from './purge-origins.ts';
 import { intFrom } from './rows.ts';
+import { forgetSequencesOf } from './sequences.ts';
 import { IN_LIST, type Doomed } from './trashed.ts';
 
 // Destroying for good. The trash is not in the search index (search-index.ts), so nothing is taken out of it here but the
@@ -45,7 +46,10 @@ function destroyPictures(db: WriteDb, doomed: Doomed): void {
 
 function destroyAnchored(db: WriteDb, noun: 'excerpt' | 'figure', doomed: Doomed): void {
   remember(db, noun, doomed);
-  if (noun === 'figure') db.run(`DELETE FROM attributions WHERE figure ${IN_LIST}`, doomed.figure);
+  if (noun === 'figure') {
+    forgetSequencesOf(db, noun, doomed.figure);
+    db.run(`DELETE FROM attributions WHERE figure ${IN_LIST}`, doomed.figure);
+  }
   db.run(`DELETE FROM ${noun}_tags WHERE ${noun} ${IN_LIST}`, doomed[noun]);
   db.run(`DELETE FROM ${noun}s WHERE seq ${IN_LIST}`, doomed[noun]);
 }
@@ -66,6 +70,7 @@ function destroySources(db: WriteDb, doomed: string): void {
     `DELETE FROM paragraph_index WHERE rowid IN (SELECT seq FROM paragraphs WHERE source ${IN_LIST})`,
     doomed,
   );
+  forgetSequencesOf(db, 'source', doomed);
   for (const table of ['paragraphs', 'residue', 'texts', 'source_tags'])
     db.run(`DELETE FROM ${table} WHERE source ${IN_LIST}`, doomed);
   db.run(`DELETE FROM sources WHERE seq ${IN_LIST}`, doomed);

@@ -42,6 +42,8 @@ CREATE INDEX pictures_by_source ON pictures (source);
 
 CREATE INDEX shingles_of_source ON shingles (source);
 
+CREATE INDEX source_checks_of_briefing ON source_checks (briefing);
+
 CREATE INDEX source_tags_by_tag ON source_tags (tag, source);
 
 CREATE INDEX sources_by_date ON sources (published_on, seq);
@@ -75,6 +77,15 @@ CREATE TABLE blocks (
   UNIQUE (briefing, id)
 ) STRICT;
 
+CREATE TABLE briefing_checks (
+  briefing INTEGER PRIMARY KEY REFERENCES briefings (seq) ON DELETE CASCADE,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  checked_at TEXT NOT NULL,
+  wrong INTEGER NOT NULL CHECK (wrong >= 0),
+  doubtful INTEGER NOT NULL CHECK (doubtful >= 0),
+  hints INTEGER NOT NULL CHECK (hints >= 0)
+) STRICT;
+
 CREATE VIRTUAL TABLE briefing_index USING fts5 (title, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3 4 5');
 
@@ -96,7 +107,7 @@ CREATE TABLE briefings (
   trashed_at TEXT,
   
   marking_scheme TEXT,
-  marking_label TEXT, portion_scheme TEXT, downgrade_reason TEXT, heading_numbers INTEGER NOT NULL DEFAULT 0 CHECK (heading_numbers IN (0, 1)), paragraph_numbers INTEGER NOT NULL DEFAULT 0 CHECK (paragraph_numbers IN (0, 1)), page TEXT CHECK (json_valid(page)), as_of TEXT, distribution TEXT CHECK (json_valid(distribution)), source_summary TEXT,
+  marking_label TEXT, portion_scheme TEXT, downgrade_reason TEXT, heading_numbers INTEGER NOT NULL DEFAULT 0 CHECK (heading_numbers IN (0, 1)), paragraph_numbers INTEGER NOT NULL DEFAULT 0 CHECK (paragraph_numbers IN (0, 1)), page TEXT CHECK (json_valid(page)), as_of TEXT, distribution TEXT CHECK (json_valid(distribution)), source_summary TEXT, waivers TEXT CHECK (json_valid(waivers)),
   CHECK ((marking_scheme IS NULL) = (marking_label IS NULL))
 ) STRICT;
 
@@ -370,6 +381,14 @@ CREATE TABLE residue (
   PRIMARY KEY (source, start)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sequences (
+  one TEXT NOT NULL CHECK (length(one) >= 1),
+  other TEXT NOT NULL,
+  marked_at TEXT NOT NULL,
+  PRIMARY KEY (one, other),
+  CHECK (one < other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sheets (
   source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
@@ -384,6 +403,16 @@ CREATE TABLE shingles (
   hash INTEGER NOT NULL,
   source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
   PRIMARY KEY (hash, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source_checks (
+  source INTEGER NOT NULL REFERENCES sources (seq) ON DELETE CASCADE,
+  briefing INTEGER NOT NULL REFERENCES briefing_checks (briefing) ON DELETE CASCADE,
+  wrong INTEGER NOT NULL CHECK (wrong >= 0),
+  doubtful INTEGER NOT NULL CHECK (doubtful >= 0),
+  hints INTEGER NOT NULL CHECK (hints >= 0),
+  source_state TEXT NOT NULL CHECK (length(source_state) = 64),
+  PRIMARY KEY (source, briefing)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE source_index USING fts5 (title, outlet, authors, cite_key, about, content = '', contentless_delete = 1,

@@ -154,7 +154,7 @@ export function newBriefing(id: string, blocks: Block[]): Briefing {
     },
     ...{ author: null, language: 'en', marking: null, likelihoodScale: null, citationStyle: null, extra: {} },
     ...{ markingScheme: null, downgradeReason: null, headingNumbers: false, paragraphNumbers: false },
-    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+    ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
     blocks,
   };
 }

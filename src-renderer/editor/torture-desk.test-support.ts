@@ -1,6 +1,6 @@
 import type { Block } from '#core/model/block.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
-import { briefing as briefingSchema, type Briefing } from '#core/model/briefing.ts';
+import { BRIEFING_MODEL, briefing as briefingSchema, type Briefing } from '#core/model/briefing.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import type { LexicalEditor } from 'lexical';
 import { attach, type Attached } from './attach.ts';
@@ -23,10 +23,17 @@ export interface Desk extends Attached {
 }
 
 const FACTS = {
-  ...{ model: 3, id: 'b1', title: 'Ferries of Halm', kind: 'background-brief', date: null, author: null },
+  ...{
+    model: BRIEFING_MODEL,
+    id: 'b1',
+    title: 'Ferries of Halm',
+    kind: 'background-brief',
+    date: null,
+    author: null,
+  },
   ...{ language: 'en', marking: null, likelihoodScale: null, citationStyle: null, markingScheme: null },
   ...{ downgradeReason: null, headingNumbers: true, paragraphNumbers: true, extra: {} },
-  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
 };
 const ADA = { name: 'Ada Quill', initials: 'AQ' };
 const NOTHING = { sources: [], excerpts: [], figures: [], pictures: [], derivations: [] };

@@ -127,6 +127,7 @@ const page: fc.Arbitrary<PageSetup> = fc.record({
     notes: fc.constantFrom('foot', 'end'),
     sourceList: fc.constant('assessed'),
     figureAnnex: fc.constant(true),
+    waiverAnnex: fc.constant(true),
   },
 });
 

@@ -30,7 +30,7 @@ const facts = briefingFacts.parse({
   downgradeReason: null,
   headingNumbers: true,
   paragraphNumbers: true,
-  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
+  ...{ page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null, waivers: [] },
   extra: {},
 });
 const numbers = numberBlocks(blocks, facts);

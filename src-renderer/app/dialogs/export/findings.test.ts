@@ -25,7 +25,7 @@ const briefing = (title: string, blocks: Block[]): Briefing => ({
   ...{ date: null, author: null, language: 'en', marking: null, likelihoodScale: null },
   ...{ citationStyle: null, markingScheme: null, downgradeReason: null, headingNumbers: false },
   ...{ paragraphNumbers: false, page: DEFAULT_PAGE, asOf: null, distribution: [], sourceSummary: null },
-  ...{ extra: {}, blocks },
+  ...{ extra: {}, waivers: [], blocks },
 });
 const base = (id: string) => ({ id: blockId.parse(id), marking: null });
 const words = (text: string) => ({ type: 'text' as const, text, bold: false, italic: false });

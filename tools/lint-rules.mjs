@@ -23,6 +23,7 @@ export const MAY_IMPORT = {
     'core/briefing',
     'core/origins',
     'core/statements',
+    'core/compare',
   ],
   'src-core/chart': ['core/model', 'core/text', 'core/citing', 'core/briefing'],
   'src-core/compare': ['core/model', 'core/text', 'core/citing', 'core/briefing'],

@@ -52,7 +52,7 @@ export interface Desk {
 /** The briefing of a case, and what checks know of its library. `more`: what is read by other means than references. */
 export function deskOf(it: Case, more: (desk: Desk) => Partial<LibraryView> = () => ({})): Desk {
   const facts = { ...FACTS, ...it.facts };
-  const blocks = it.blocks.map((block, at) => blockOf(block, at, String(facts['markingScheme'] ?? 'nato')));
+  const blocks = it.blocks.map((block, at) => blockOf(block, at, schemeOf(facts)));
   const made = briefing.parse({ ...facts, model: BRIEFING_MODEL, id: 'b', blocks });
   const { blocks: _, model: __, id: ___, ...rest } = made;
   const known = referencesOf(it);
@@ -84,6 +84,11 @@ const FACTS: Facts = {
   ...{ sourceSummary: null, extra: {}, waivers: [] },
 };
 
+function schemeOf(facts: Facts): string {
+  const scheme = facts['markingScheme'];
+  return typeof scheme === 'string' ? scheme : 'nato';
+}
+
 function referencesOf(it: Case): References {
   const anchored = (id: string, { source, exact, ...facts }: Facts) => {
     const text = String(it.sources?.[String(source)]?.text ?? '');
@@ -97,7 +102,7 @@ function referencesOf(it: Case): References {
     };
   };
   return references.parse({
-    sources: Object.entries(it.sources ?? {}).map(([id, { text: _, ...facts }]) => ({
+    sources: Object.entries(it.sources ?? {}).map(([id, facts]) => ({
       ...{
         title: `Report ${id}`,
         outlet: 'Harbour Post',

@@ -1,7 +1,7 @@
 import type { OriginEvidence } from '#core/model/origin.ts';
 import { paragraphsOf, type ResidueRange } from '#core/model/source-text.ts';
 import { containment, REACH, shinglesOf } from './shingles.ts';
-import { isFunctionWord } from './small-words.ts';
+import { isFunctionWord } from '#core/text/words/small-words.ts';
 
 /** A frozen text with what is set aside in it. */
 export interface Compared {

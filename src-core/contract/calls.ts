@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { briefingCalls } from './briefing-calls.ts';
 import type { Place } from './call.ts';
+import { checkCalls } from './check-calls.ts';
 import { itemCalls } from './item-calls.ts';
 import { printCalls } from './print-calls.ts';
 import { sourceCalls } from './source-calls.ts';
@@ -13,6 +14,7 @@ export const calls = {
   ...itemCalls,
   ...briefingCalls,
   ...printCalls,
+  ...checkCalls,
 } as const;
 
 export type Calls = typeof calls;

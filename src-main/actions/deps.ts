@@ -9,6 +9,7 @@ import type { FileToRead } from '#main/importers/file-to-read.ts';
 import type { ReadEvidence } from '#main/importers/read-evidence.ts';
 import type { ReadDocument } from '#main/importers/read-result.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
+import type { CheckRuns } from './check-runs.ts';
 import type { Previews } from './preview-pages.ts';
 
 export type FileToParse = FileToRead;
@@ -58,4 +59,6 @@ export interface SearchDeps {
   readonly library: ReadLibrary;
   /** Where pages are laid out for windows; absent where there are none. */
   readonly previews?: { readonly load: () => Promise<Previews>; readonly isLoaded: () => boolean };
+  /** Where briefings of windows are checked; absent where there are none. */
+  readonly checks?: { readonly load: () => Promise<CheckRuns>; readonly isLoaded: () => boolean };
 }

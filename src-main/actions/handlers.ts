@@ -11,6 +11,7 @@ import { listSources } from '#main/store/sources.ts';
 import { listTags } from '#main/store/tags.ts';
 import { answering } from './answering.ts';
 import * as briefings from './briefings.ts';
+import * as checks from './check-runs.ts';
 import * as styles from './citation-styles.ts';
 import * as collections from './collections.ts';
 import * as comments from './comments.ts';
@@ -87,6 +88,7 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'comments.remove': comments.remove,
   'comments.setResolved': comments.resolve,
   'styles.remove': styles.removeCitationStyle,
+  'checks.markSequence': checks.markSequence,
 };
 
 /** Every call that only reads and must not wait for an import. */
@@ -119,6 +121,9 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'preview.pages': showPages,
   'preview.warm': warmPreviews,
   'preview.close': closePreview,
+  'checks.run': checks.runChecks,
+  'checks.close': checks.closeChecks,
+  'checks.ofSource': checks.checksOf,
   'styles.list': styles.listCitationStyles,
   'styles.get': styles.getCitationStyle,
   'briefings.draftSourceSummary': sourceSummary.draftSummary,
@@ -174,6 +179,7 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'comments.remove': ['comments'],
   'comments.setResolved': ['comments'],
   'styles.remove': ['styles'],
+  'checks.markSequence': ['figures'],
 };
 
 /** Runs one call that may write; failures of the disk or the database are answered, bugs are thrown. */

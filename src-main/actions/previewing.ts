@@ -3,7 +3,7 @@ import type { CallOutput, CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
 import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
-import type { BlockId, Sha256 } from '#core/model/ids.ts';
+import type { Sha256 } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { composeDocument, type Composed } from '#core/print/compose.ts';
@@ -20,6 +20,7 @@ import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
 import { dataVersion } from '#main/store/data-version.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
+import { blocksNow, type SentBlocks } from './blocks-now.ts';
 import { styleFor } from './citation-styles.ts';
 import type { SearchDeps } from './deps.ts';
 import { unnamedCharacters } from './missing-characters.ts';
@@ -31,11 +32,10 @@ type Library = SearchDeps['library'];
 type PictureBlock = Extract<PrintBlock, { type: 'picture' }>;
 
 /** What is kept of a briefing whose pages somebody looks at. */
-interface Preview {
+interface Preview extends SentBlocks {
   readonly library: Library;
   readonly briefing: Input['id'];
   readonly layout: PreviewLayout;
-  blocks: ReadonlyMap<BlockId, Block>;
   references: { readonly for: string; readonly found: References } | null;
   /** What the pages were made of. */
   madeOf: string;
@@ -123,16 +123,6 @@ export function makePreviews(readFonts: () => Fonts, now: () => number): Preview
       previews.delete(preview);
     },
   };
-}
-
-/** The blocks in their order, those sent now among them; null where one was never sent. */
-function blocksNow(preview: Preview, { order, changed }: Input): Block[] | null {
-  const known = new Map(preview.blocks);
-  for (const block of changed) known.set(block.id, block);
-  const blocks = order.flatMap((id) => known.get(id) ?? []);
-  if (blocks.length < order.length) return null;
-  preview.blocks = new Map(blocks.map((block) => [block.id, block]));
-  return blocks;
 }
 
 function choiceOf({ comments, suggestions, copy }: Input) {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fail, ok } from '#core/model/result.ts';
 import type { SearchDeps } from '#main/actions/deps.ts';
 import { runSearchCall } from '#main/actions/handlers.ts';
+import type { CheckRuns } from '#main/actions/check-runs.ts';
 import type { Previews } from '#main/actions/preview-pages.ts';
 import { openReader, type ReadLibrary } from '#main/store/library.ts';
 import type { SearchCommands } from './messages.ts';
-import { answering } from './port.ts';
-import { parentOfThread, startOfThread } from './this-thread.ts';
+import { answering, framesOf } from './port.ts';
+import { log, parentOfThread, startOfThread } from './this-thread.ts';
 
 let library: ReadLibrary | null = null;
 
@@ -17,6 +18,20 @@ const previewDeps: NonNullable<SearchDeps['previews']> = {
   load: () => (previews ??= loadPreviews()),
   isLoaded: () => previews !== null,
 };
+
+let checks: Promise<CheckRuns> | null = null;
+const checkDeps: NonNullable<SearchDeps['checks']> = {
+  load: () => (checks ??= loadChecks()),
+  isLoaded: () => checks !== null,
+};
+
+async function loadChecks(): Promise<CheckRuns> {
+  const { makeCheckRuns } = await import('#main/actions/checking.ts');
+  return makeCheckRuns(
+    () => performance.now(),
+    (name, error) => log({ code: 'check-failed', subject: name, frames: framesOf(error) }),
+  );
+}
 
 async function loadPreviews(): Promise<Previews> {
   const { makePreviews } = await import('#main/actions/previewing.ts');
@@ -44,5 +59,5 @@ answering<SearchCommands>(parentOfThread(), {
   call: ({ name, input }) =>
     library === null
       ? fail({ code: 'no-library-open' })
-      : runSearchCall({ library, previews: previewDeps }, name, input as never),
+      : runSearchCall({ library, previews: previewDeps, checks: checkDeps }, name, input as never),
 });

@@ -61,7 +61,7 @@ export function bannerAsWritten(
 }
 
 /** Whether a marking says no less than those of its scheme that have a rank. */
-function isCovered(chosen: Marking, computed: readonly Marking[]): boolean {
+export function isCovered(chosen: Marking, computed: readonly Marking[]): boolean {
   const read = readMarking(chosen);
   const others = computed.filter((it) => it.scheme === chosen.scheme).flatMap((it) => readMarking(it) ?? []);
   if (read === null) return true;
@@ -73,7 +73,7 @@ function isCovered(chosen: Marking, computed: readonly Marking[]): boolean {
 }
 
 /** One marking for each scheme, in the order of the schemes; unknown labels once each, as they are written. */
-function highest(markings: readonly Marking[]): Marking[] {
+export function highest(markings: readonly Marking[]): Marking[] {
   const ranked = markingSchemes.flatMap(({ id }): Marking[] => {
     const reads = markings.filter((it) => it.scheme === id).flatMap((it) => readMarking(it) ?? []);
     const [first, ...others] = reads;
@@ -135,8 +135,8 @@ function byId(things: readonly Thing[]): Map<string, Thing> {
   return new Map(things.map((it) => [it.id, it]));
 }
 
-/** What a block shows without citing it. */
-function shownIn(it: Block): Target[] {
+/** What a block shows without citing it: a picture, the excerpt it quotes, live figures. */
+export function shownIn(it: Block): Target[] {
   const figures = contentsOf(it)
     .flat()
     .flatMap((one): Target[] => (one.type === 'figure' ? [{ kind: 'figure', id: one.figureId }] : []));

@@ -1,4 +1,5 @@
 import type { BriefingId, FigureId, SourceId } from '#core/model/ids.ts';
+import type { Source } from '#core/model/source.ts';
 import type { References } from '#core/model/references.ts';
 import type { Statement } from '#core/statements/statement.ts';
 
@@ -9,6 +10,10 @@ export interface Passage {
   readonly end: number;
   /** What stands there. */
   readonly words: string;
+  /** It is page furniture: the source does not say it. */
+  readonly isResidue?: true;
+  /** What is known of its source, which the briefing need not cite. */
+  readonly about?: Pick<Source, 'title' | 'outlet' | 'publishedOn' | 'language'>;
 }
 
 /** Where the library has the words of a quotation. */

@@ -73,7 +73,8 @@ function compare(here: ReadonlySet<string>, there: ReadonlySet<string>): Compare
 const without = (names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   others.size === 0 ? names : new Set([...names].filter((it) => !others.has(it)));
 
-function takeOtherSides(a: Subject, b: Subject): boolean {
+/** Whether the words of two statements put them on different sides of a distinction: imports and exports. */
+export function takeOtherSides(a: Subject, b: Subject): boolean {
   for (const [row, sides] of a.sides) {
     const theirs = b.sides.get(row);
     if (theirs !== undefined && ![...sides].some((it) => theirs.has(it))) return true;

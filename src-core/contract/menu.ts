@@ -70,6 +70,8 @@ export const menuCommands = {
   'review.comment': { label: 'Comment', key: 'CmdOrCtrl+Alt+M' },
   'review.nextComment': { label: 'Next Comment', key: 'CmdOrCtrl+Alt+.' },
   'review.previousComment': { label: 'Previous Comment', key: 'CmdOrCtrl+Alt+,' },
+  'review.nextFinding': { label: 'Next Finding', key: 'CmdOrCtrl+F8' },
+  'review.previousFinding': { label: 'Previous Finding', key: 'CmdOrCtrl+Shift+F8' },
   'review.suggesting': { label: 'Suggest Changes instead of Making Them', key: 'CmdOrCtrl+Alt+S' },
   'review.nextSuggestion': { label: 'Next Suggestion', key: null },
   'review.accept': { label: 'Accept the Suggestion', key: null },
@@ -86,7 +88,9 @@ export const menuCommands = {
   'view.toggleInspector': { label: 'Fold the Inspector', key: 'CmdOrCtrl+Shift+4' },
   'view.outline': { label: 'Outline', key: 'CmdOrCtrl+Shift+L' },
   'view.comments': { label: 'Comments', key: 'CmdOrCtrl+Shift+R' },
+  'view.checks': { label: 'Checks', key: 'CmdOrCtrl+Shift+K' },
   'view.versions': { label: 'Versions', key: 'CmdOrCtrl+Shift+H' },
+  'view.strip': { label: 'State beside the Text', key: null },
   'view.focusMode': { label: 'Focus Mode', key: 'F9' },
   'view.spelling': { label: 'Check Spelling', key: 'F7' },
   'view.palette': { label: 'All Commands…', key: 'CmdOrCtrl+Shift+P' },
@@ -112,7 +116,20 @@ const ONLY_READ: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'review.nextComment',
   'review.previousComment',
   'review.nextSuggestion',
+  'review.nextFinding',
+  'review.previousFinding',
 ]);
+
+/** Keys that mean something else where the text or what stands beside it has the keyboard. */
+const IN_TEXT: Partial<Record<MenuCommand, EditorCommand>> = {
+  'reader.next': 'review.nextFinding',
+  'reader.previous': 'review.previousFinding',
+};
+
+/** The command of a key in the text of a briefing, given the one it has elsewhere. */
+export function inText(command: MenuCommand): MenuCommand {
+  return IN_TEXT[command] ?? command;
+}
 
 /** Whether a command of the text changes nothing, so that it works where nothing can be written. */
 export function onlyReads(command: EditorCommand): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkName, weight } from '#core/checks/finding.ts';
 import { briefingFacts, briefingKind } from '#core/model/briefing.ts';
 import { reviewer } from '#core/model/inline.ts';
 import { instant, partialDate } from '#core/model/dates.ts';
@@ -262,7 +263,13 @@ export const preferences = z.object({
   /** Whose name comments and suggestions bear; asked for with the first one. */
   reviewer: reviewer.nullable(),
   /** What stands beside the text of a briefing. */
-  sidePanel: z.enum(['outline', 'comments', 'versions']).nullable(),
+  sidePanel: z.enum(['outline', 'comments', 'versions', 'checks']).nullable(),
+  /** Which findings are listed, of which check (null: of all), and whether the state of each block stands beside the text. */
+  checks: z.object({
+    show: z.enum(['open', ...weight.options, 'waived']),
+    check: checkName.nullable(),
+    strip: z.boolean(),
+  }),
   /** Whether the pages stand beside the text, as they would be printed. */
   pages: z.boolean(),
   /** Whether spelling is checked while writing. */

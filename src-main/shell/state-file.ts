@@ -6,6 +6,7 @@ import { writeWhole } from '#main/store/atomic-file.ts';
 import { bounds } from './window-bounds.ts';
 
 const MOST_RECENT = 10;
+const ALL_CHECKS = { show: 'open' as const, check: null, strip: true };
 const NOTHING_BESIDE = { proposals: false, original: false, pictures: false };
 
 /** What the app remembers between two starts. Each part falls back by itself: a bad one must not take the others along. */
@@ -25,6 +26,7 @@ const state = z.object({
       beside: preferences.shape.beside.catch(NOTHING_BESIDE),
       reviewer: preferences.shape.reviewer.catch(null),
       sidePanel: preferences.shape.sidePanel.catch(null),
+      checks: preferences.shape.checks.catch(ALL_CHECKS),
       pages: preferences.shape.pages.catch(false),
       spelling: preferences.shape.spelling.catch(true),
     })
@@ -37,6 +39,7 @@ const state = z.object({
       beside: NOTHING_BESIDE,
       reviewer: null,
       sidePanel: null,
+      checks: ALL_CHECKS,
       pages: false,
       spelling: true,
     }),

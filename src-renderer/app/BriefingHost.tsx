@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Preferences } from '#core/contract/views.ts';
 import type { Citation } from '#core/model/citation.ts';
-import type { FigureId } from '#core/model/ids.ts';
+import type { BlockId, FigureId } from '#core/model/ids.ts';
 import type { Reviewer } from '#core/model/inline.ts';
 import { call } from '#renderer/api.ts';
 import { BriefingEditor } from '#renderer/editor/BriefingEditor.tsx';
@@ -13,6 +13,8 @@ import { useLibraryChange } from '#renderer/library/use-library-change.ts';
 import { AccessBar } from './AccessBar.tsx';
 import { BriefingHeader } from './BriefingHeader.tsx';
 import type { BriefingSession } from './briefing-session.ts';
+import { ChecksPanel } from './checks/ChecksPanel.tsx';
+import { useChecks } from './checks/use-checks.ts';
 import { newId } from './citing.ts';
 import { CommentsPanel } from './comments/CommentsPanel.tsx';
 import { ReviewerDialog } from './comments/ReviewerDialog.tsx';
@@ -71,6 +73,12 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
   const reviewer = useReviewer(preferences.reviewer, keep);
   const review = useReview(session, handle, reviewer);
   const { readOnly } = useDesk();
+  const checks = useChecks(session, handle, {
+    filter: preferences.checks,
+    setFilter: (filter) => onPreferences((now) => ({ checks: { ...now.checks, ...filter } })),
+    open: () => onPreferences({ sidePanel: 'checks' }),
+    by: preferences.reviewer?.name ?? null,
+  });
   const outline = <OutlinePanel session={session} readOnly={readOnly} />;
   const tabs: SideTab[] = [
     { id: 'outline', title: 'Outline', content: outline },
@@ -80,6 +88,12 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
       count: review.open,
       content: <CommentsPanel review={review} reviewer={reviewer} handle={handle} />,
     },
+    {
+      id: 'checks',
+      title: 'Checks',
+      count: checks.counts.wrong + checks.counts.doubtful,
+      content: <ChecksPanel checks={checks} />,
+    },
     { id: 'versions', title: 'Versions', content: <VersionsPanel session={session} /> },
   ];
   return (
@@ -87,6 +101,9 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
       <HostedEditor
         session={session}
         onHandle={setHandle}
+        strip={preferences.checks.strip}
+        onFindings={checks.showBlock}
+        onWalkFindings={checks.walk}
         beside={
           <SidePanel
             prefix={`beside-${session.id}`}
@@ -114,10 +131,14 @@ interface HostedEditorProps {
   review: ReviewProps;
   beside: ReactNode;
   onHandle: (handle: BriefingEditorHandle | null) => void;
+  strip: boolean;
+  onFindings: (block: BlockId) => void;
+  onWalkFindings: (by: 1 | -1) => void;
 }
 
 /** Reading a briefing, saving it, and what its citations lead to. */
-function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) {
+function HostedEditor(props: HostedEditorProps) {
+  const { session, review, beside, onHandle } = props;
   const desk = useDesk();
   const briefing = usePart(session.state, (it) => it.briefing);
   const facts = usePart(session.state, (it) => it.facts);
@@ -180,6 +201,9 @@ function HostedEditor({ session, review, beside, onHandle }: HostedEditorProps) 
         if (citation !== null) desk.select({ kind: 'citation', citation });
       }}
       review={review}
+      strip={props.strip}
+      onFindings={props.onFindings}
+      onWalkFindings={props.onWalkFindings}
       onReady={(handle) => {
         session.attach(handle);
         onHandle(handle);

@@ -165,6 +165,7 @@ export function Window({ start }: WindowProps) {
     toggleSidePanel: (panel) =>
       change(({ sidePanel }) => ({ sidePanel: sidePanel === panel ? null : panel })),
     togglePages: () => change((now) => ({ pages: !now.pages })),
+    toggleStrip: () => change(({ checks }) => ({ checks: { ...checks, strip: !checks.strip } })),
     toggleSpelling: () => change((now) => ({ spelling: !now.spelling })),
     show: setDialog,
     find: () => inPane('library', () => searchField.current?.select()),

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#core/contract/print-views.ts';
 import { isEditorCommand, onlyReads, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
+import type { Preferences } from '#core/contract/views.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
 export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
@@ -48,6 +49,8 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'view.outline': 'library',
   'view.comments': 'library',
   'view.versions': 'library',
+  'view.checks': 'library',
+  'view.strip': 'library',
   'view.pages': 'library',
   'view.focusMode': 'library',
   'view.spelling': 'nothing',
@@ -108,7 +111,8 @@ export interface Deeds {
   readonly inReader: (run: (reader: ReaderHandle) => void) => void;
   /** Does something in the text of the briefing in front. */
   readonly inEditor: (command: EditorCommand) => void;
-  readonly toggleSidePanel: (panel: 'outline' | 'comments' | 'versions') => void;
+  readonly toggleSidePanel: (panel: NonNullable<Preferences['sidePanel']>) => void;
+  readonly toggleStrip: () => void;
   readonly togglePages: () => void;
   readonly toggleFocusMode: () => void;
   readonly toggleSpelling: () => void;
@@ -158,6 +162,8 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'view.outline': (it) => it.toggleSidePanel('outline'),
   'view.comments': (it) => it.toggleSidePanel('comments'),
   'view.versions': (it) => it.toggleSidePanel('versions'),
+  'view.checks': (it) => it.toggleSidePanel('checks'),
+  'view.strip': (it) => it.toggleStrip(),
   'view.pages': (it) => it.togglePages(),
   'view.focusMode': (it) => it.toggleFocusMode(),
   'view.spelling': (it) => it.toggleSpelling(),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { menuCommands, type MenuCommand } from '#core/contract/menu.ts';
+import { inText, menuCommands, type MenuCommand } from '#core/contract/menu.ts';
 import { onEvent, platform } from '#renderer/api.ts';
 import { isPress, type KeyPress } from '#renderer/ui/keys.ts';
 import { isEnabled, runCommand, type Deeds, type Openness } from './actions.ts';
@@ -14,6 +14,10 @@ export function commandOf(press: KeyPress, on: string): MenuCommand | null {
   };
   return COMMANDS.find(isKeyOf) ?? null;
 }
+
+/** Whether a briefing has the keyboard: its text, or what stands beside it. */
+const isInText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.editor') !== null;
 
 /**
  * Runs commands: those of the native menu, and their keys. The page sees a key before the menu does and keeps it, so
@@ -37,7 +41,7 @@ export function useCommands(open: Openness, deeds: Deeds): (command: MenuCommand
       const command = commandOf(event, platform());
       if (command === null) return;
       event.preventDefault();
-      if (isFree()) run(command);
+      if (isFree()) run(isInText(event.target) ? inText(command) : command);
     };
     window.addEventListener('keydown', press);
     const stop = onEvent('menu.command', ({ command }) => {

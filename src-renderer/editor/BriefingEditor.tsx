@@ -11,6 +11,7 @@ import { CitationNode } from './citation/CitationNode.ts';
 import { CrossReferenceNode } from './cross-reference/CrossReferenceNode.ts';
 import { documentExtension } from './document/extension.ts';
 import { FindBar } from './find/FindBar.tsx';
+import { StripColumn } from './findings/StripColumn.tsx';
 import { FigureDialogHost } from './figures/FigureDialog.tsx';
 import { ChartNode, FigureTableNode } from './figures/nodes.ts';
 import { FloatHost } from './floats/FloatHost.tsx';
@@ -114,6 +115,9 @@ function Desk(props: BriefingEditorProps) {
               lang={language}
               spellCheck={false}
             />
+            {attached !== null && props.strip && (
+              <StripColumn strip={attached.strip} onChoose={props.onFindings} />
+            )}
           </div>
         </div>
         {beside}

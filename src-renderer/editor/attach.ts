@@ -28,6 +28,9 @@ import { registerCrossReferences } from './cross-reference/register-cross-refere
 import type { ReferenceWords } from './cross-reference/reference-words.ts';
 import { registerDrop } from './drop/drop.ts';
 import { makeFinder, type Finder } from './find/finder.ts';
+import { findingsHandle } from './findings/findings-handle.ts';
+import { makeWordsLook } from './findings/look-at-words.ts';
+import { makeStrip, type Strip } from './findings/strip.ts';
 import { makeFloats, type Floats } from './floats/floats.ts';
 import { registerFigures, type FigureBlocks } from './figures/register-figures.ts';
 import { registerGoTo } from './go-to/register-go-to.tsx';
@@ -69,6 +72,7 @@ export interface Attached {
   readonly knowledge: Knowledge;
   readonly references: ReferenceWords;
   readonly finder: Finder;
+  readonly strip: Strip;
   readonly blockNumbers: BlockNumbers;
   readonly suggesting: SuggestingMode;
   stop(): void;
@@ -92,6 +96,8 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
   const finder = makeFinder(editor, () =>
     suggesting.go() === null ? null : 'Turn off suggesting to replace words.',
   );
+  const wordsLook = makeWordsLook(editor);
+  const strip = makeStrip(editor);
   const figureBlocks = registerFigures(parts);
   const changes = logChanges(editor, latest.current.briefing.blocks, () => latest.current.onDirty());
   const numbers = registerNoteNumbers(editor);
@@ -113,7 +119,11 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
       (citation) => latest.current.describeCitation(citation),
     ),
     finder.stop,
+    wordsLook.stop,
+    strip.stop,
     commands.on('editor.find', finder.open),
+    commands.on('review.nextFinding', () => latest.current.onWalkFindings(1)),
+    commands.on('review.previousFinding', () => latest.current.onWalkFindings(-1)),
     commands.on('editor.cite', openPicker),
     registerBlockCommands(editor, commands),
     registerKeyboard(editor, commands, () => latest.current.briefing.language),
@@ -145,6 +155,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     ...reading(editor, numbers),
     snapshot: changes.snapshot,
     review: reviewHandle(editor, review),
+    findings: findingsHandle(editor, wordsLook, strip, suggesting),
     ...historyHandle(editor, changes.snapshot),
     run: (command) => {
       if (editor.isEditable() || onlyReads(command)) commands.run(command);
@@ -152,7 +163,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     learn: knowledge.learn,
     focus: () => focusText(editor),
   };
-  const shown = { figures, figureBlocks, knowledge, references, finder, blockNumbers, suggesting };
+  const shown = { figures, figureBlocks, knowledge, references, finder, strip, blockNumbers, suggesting };
   return { handle, picker, floats, ...shown, stop };
 }
 

@@ -7,6 +7,7 @@ import type { Marking } from '#core/model/marking.ts';
 import type { References } from '#core/model/references.ts';
 import type { ReactNode } from 'react';
 import type { Changes } from './changes.ts';
+import type { FindingsHandle } from './findings/findings-handle.ts';
 import type { ReviewHandle, ReviewProps } from './comments/review-handle.ts';
 import type { Spelling } from './spelling/checker.ts';
 
@@ -67,6 +68,8 @@ export interface BriefingEditorHandle {
   noteNumberOf(id: CitationId): number | null;
   /** Comments and suggestions in the text. */
   readonly review: ReviewHandle;
+  /** What checks found, in the text. */
+  readonly findings: FindingsHandle;
   /** All blocks as they are now; those that did not change since the last call are the same objects. */
   snapshot(): Block[];
   /** What undo and redo know, for `restoreHistory`. The text must be saved as `revision`. */
@@ -117,6 +120,12 @@ export interface BriefingEditorProps {
   /** Says something to the person, in a sentence. */
   tell: (text: string) => void;
   review: ReviewProps;
+  /** Whether the state of each block stands beside it. */
+  strip: boolean;
+  /** Shows what was found in a block. */
+  onFindings: (block: BlockId) => void;
+  /** Goes to the next or the previous finding. */
+  onWalkFindings: (by: 1 | -1) => void;
   /** Told of every change of the document, not of the selection. */
   onDirty: () => void;
   onOpenCitation: (citation: Citation) => void;

@@ -65,7 +65,7 @@ export function tortureDesk(blocks: readonly Block[]): Desk {
     review: { author: ADA, reviewer: async () => ADA, onBegin: () => undefined },
     ...{ onFacts: nothing, onCited: nothing, onPicture: nothing, tell: nothing, onDirty: nothing },
     ...{ onOpenCitation: nothing, onOpenFigure: nothing, copyText: nothing, onReady: nothing },
-    onSelectionChange: nothing,
+    ...{ onSelectionChange: nothing, strip: true, onFindings: nothing, onWalkFindings: nothing },
   };
   const attached = attach(editor, { current: props });
   const store = makeStore(blocks);

@@ -10,6 +10,7 @@ import type { Block } from '#core/model/block.ts';
 import type { BriefingFacts } from '#core/model/briefing.ts';
 import type { BlockId, BriefingId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
+import { makeSentBlocks, oneAtATime } from '#renderer/app/sent-blocks.ts';
 
 /** The pages as far as they are known here. */
 export interface PreviewState {
@@ -68,14 +69,10 @@ const KEEP = 8;
  * in the one after it. Only blocks that changed are sent.
  */
 export function makePreviewFeed(parts: Parts): PreviewFeed {
-  let preview = parts.newId();
-  let sent: ReadonlyMap<BlockId, Block> = new Map();
+  const sent = makeSentBlocks(parts.newId);
   let choice = PLAIN_CHOICE;
   let looked = { from: 0, to: 2 };
-  let running = false;
-  let again = false;
   let beganAnew = false;
-  let ended = false;
   let state = NO_PREVIEW;
 
   const show = (next: Partial<PreviewState>): void => {
@@ -83,12 +80,8 @@ export function makePreviewFeed(parts: Parts): PreviewFeed {
     parts.onState(state);
   };
 
-  const begunAnew = (): void => {
-    preview = parts.newId();
-    sent = new Map();
-  };
-
-  const take = (answer: Preview): void => {
+  /** Answers whether something is missing still. */
+  const take = (answer: Preview): boolean => {
     const { complete } = answer;
     // What is not laid out again yet is where it was.
     const keys = complete ? answer.keys : [...answer.keys, ...state.keys.slice(answer.keys.length)];
@@ -107,7 +100,7 @@ export function makePreviewFeed(parts: Parts): PreviewFeed {
       error: null,
       caretPage: complete ? caretPage : (caretPage ?? state.caretPage),
     });
-    if (!complete || isMissing()) again = true;
+    return !complete || isMissing();
   };
 
   const isMissing = (): boolean => {
@@ -116,60 +109,46 @@ export function makePreviewFeed(parts: Parts): PreviewFeed {
     return false;
   };
 
-  const askOnce = async (): Promise<void> => {
+  const asking = oneAtATime(async () => {
     const facts = parts.facts();
-    if (facts === null) return;
+    if (facts === null) return false;
     const blocks = parts.blocks();
-    const input = {
-      ...{ preview, id: parts.id, facts, ...choice, caret: parts.caret() },
-      order: blocks.map((it) => it.id),
-      changed: blocks.filter((it) => sent.get(it.id) !== it),
+    const answer = await parts.ask({
+      ...{ preview: sent.name(), id: parts.id, facts, ...choice, caret: parts.caret() },
+      ...sent.next(blocks),
       from: Math.max(0, looked.from - AHEAD),
       to: looked.to + AHEAD,
-    };
-    const answer = await parts.ask(input);
-    if (ended) return;
+    });
+    if (asking.isEnded()) return false;
     if (answer.ok) {
-      sent = new Map(blocks.map((it) => [it.id, it]));
+      sent.known(blocks);
       beganAnew = false;
-      take(answer.value);
-      return;
+      return take(answer.value);
     }
     // What it was told before is forgotten there, or may be: all is told again, but not for ever.
-    begunAnew();
+    sent.forget();
     if (answer.error.code === 'not-found' && !beganAnew) {
       beganAnew = true;
-      again = true;
-      return;
+      return true;
     }
     show({ error: answer.error });
-  };
-
-  const run = async (): Promise<void> => {
-    again = true;
-    if (running) return;
-    running = true;
-    while (again && !ended) {
-      again = false;
-      await askOnce();
-    }
-    running = false;
-  };
+    return false;
+  });
 
   return {
-    changed: () => void run(),
+    changed: asking.run,
     look(from, to) {
       if (from === looked.from && to === looked.to) return;
       looked = { from, to };
-      if (state.keys.length > 0 && isMissing()) void run();
+      if (state.keys.length > 0 && isMissing()) asking.run();
     },
     choose(next) {
       choice = next;
-      void run();
+      asking.run();
     },
     end() {
-      ended = true;
-      parts.close(preview);
+      asking.end();
+      parts.close(sent.name());
     },
   };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { checks } from './checks.ts';
 import { citing } from './citing.ts';
 import { editor } from './editor.ts';
 import { extract } from './extract.ts';
@@ -28,11 +29,17 @@ const names: Readonly<Record<string, string>> = { import: 'importing' };
 /**
  * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
  * exit code. `extract` measures how well pages are read and `hostile` how files are that do harm; each is run by
- * itself, and so is `print-properties`, which takes a number of documents. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
+ * itself, and so are `checks`, how well and how fast briefings are checked (`labels` or `speed` alone; `--list-test` names
+ * the faults of the held-apart half too), and `print-properties`, which takes a number of documents. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   if (argv[0] === 'extract') return extract({ json, verbose: argv.includes('--verbose') });
+  if (argv[0] === 'checks') {
+    const part = argv.find((it) => it === 'labels' || it === 'speed') ?? null;
+    const [verbose, listTest] = [argv.includes('--verbose'), argv.includes('--list-test')];
+    return checks({ json, verbose, listTest, part });
+  }
   if (argv[0] === 'hostile')
     return hostile(
       argv.slice(1).filter((it) => it !== '--json'),
@@ -65,7 +72,7 @@ function print(rows: readonly Row[], json: boolean): void {
 }
 
 function known(): string {
-  return [...Object.keys(parts), 'extract', 'hostile', 'print-properties']
+  return [...Object.keys(parts), 'extract', 'checks', 'hostile', 'print-properties']
     .map((it) => (it === 'importing' ? 'import' : it))
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { checkName, type CheckName, type Finding } from '#core/checks/finding.ts';
-import type { ReadyCase } from './cases.ts';
+import type { PlacedLabel, ReadyCase } from './cases.ts';
 import { aboutOf, isSamePlace } from './places.ts';
 
 /** What came of the labels and the findings of one check. */
@@ -7,7 +7,7 @@ export interface Tally {
   /** Labels that ask for a finding, and those that got one. */
   readonly expected: number;
   readonly found: number;
-  /** Findings that count, those some label asks for, and the wrong ones that weigh more than a hint. */
+  /** Findings that count, those some label asks for, and of the others those that weigh more than a hint. */
   readonly said: number;
   readonly right: number;
   readonly loud: number;
@@ -16,7 +16,7 @@ export interface Tally {
   readonly agreed: number;
 }
 
-/** A label nothing found, or a finding nobody asked for. */
+/** A label nothing found, a finding nobody asked for, or one of another weight. */
 export interface Fault {
   readonly check: CheckName;
   readonly verdict: 'missed' | 'false' | 'weight';
@@ -28,66 +28,79 @@ export interface Scored {
   readonly faults: readonly Fault[];
 }
 
+/** A finding and the labels that speak of the same. */
+interface Matched {
+  readonly finding: Finding;
+  readonly labels: readonly PlacedLabel[];
+}
+
 /**
  * Holds the findings about a case against its labels. A finding and a label match where the check is the same and they are about
  * the same words; one finding may answer several labels, and several findings one label. What matches nothing but optional
  * labels counts neither way.
  */
-export function score({ desk, labels }: ReadyCase, findings: readonly Finding[]): Scored {
-  const pairs = findings.map((finding) => {
-    const about = aboutOf(finding, desk.briefing);
-    const matched = labels.filter(
-      ({ label, places }) =>
-        label.check === finding.check &&
-        (label.says === undefined || new RegExp(label.says, 'iu').test(wordsOf(finding))) &&
-        places.some((one) => about.some((other) => isSamePlace(one, other))),
-    );
-    return { finding, matched };
-  });
-  const faults: Fault[] = [];
-  const tallies = new Map<CheckName, Tally>();
-  for (const check of checkName.options) {
-    const asked = labels.filter(({ label }) => label.check === check && label.optional !== true);
-    const about = pairs.filter(({ finding }) => finding.check === check);
-    const counted = about.filter(
-      ({ matched }) =>
-        matched.every(({ label }) => label.optional !== true) || matched.some((it) => asked.includes(it)),
-    );
-    const wrong = counted.filter(({ matched }) => matched.length === 0);
-    const answers = asked.map((it) => ({ it, by: about.filter(({ matched }) => matched.includes(it)) }));
-    const found = answers.filter(({ by }) => by.length > 0);
-    const weighed = found.filter(({ it }) => it.label.weight !== undefined);
-    const agreed = weighed.filter(({ it, by }) =>
-      by.some(({ finding }) => finding.weight === it.label.weight),
-    );
-    tallies.set(check, {
-      ...{ expected: asked.length, found: found.length, said: counted.length },
-      right: counted.length - wrong.length,
-      loud: wrong.filter(({ finding }) => finding.weight !== 'hint').length,
-      ...{ weighed: weighed.length, agreed: agreed.length },
-    });
-    for (const { it, by } of answers)
-      if (by.length === 0)
-        faults.push({ check, verdict: 'missed', line: `${it.label.quote}  (${it.label.note ?? ''})` });
-    for (const { finding } of wrong)
-      faults.push({
+export function score(it: Pick<ReadyCase, 'desk' | 'labels'>, findings: readonly Finding[]): Scored {
+  const matched = findings.map((finding): Matched => ({ finding, labels: labelsOf(finding, it) }));
+  const scored = checkName.options.map((check) => {
+    const asked = it.labels.filter(({ label }) => label.check === check && label.optional !== true);
+    return {
+      check,
+      ...scoreOfCheck(
         check,
-        verdict: 'false',
-        line: `${finding.rule}, ${finding.weight}: ${finding.quote}  <-  ${finding.message}`,
-      });
-    for (const { it, by } of weighed)
-      if (!by.some(({ finding }) => finding.weight === it.label.weight))
-        faults.push({
-          check,
-          verdict: 'weight',
-          line: `${it.label.quote}  ${it.label.weight ?? ''}, said ${by.map(({ finding }) => finding.weight).join(', ')}`,
-        });
-  }
-  return { tallies, faults };
+        asked,
+        matched.filter(({ finding }) => finding.check === check),
+      ),
+    };
+  });
+  return {
+    tallies: new Map(scored.map(({ check, tally }) => [check, tally])),
+    faults: scored.flatMap(({ faults }) => faults),
+  };
 }
 
-const wordsOf = ({ rule, message, quote, advice }: Finding): string =>
-  [rule, message, quote, advice].join('\n');
+function labelsOf(finding: Finding, { desk, labels }: Pick<ReadyCase, 'desk' | 'labels'>): PlacedLabel[] {
+  const about = aboutOf(finding, desk.briefing);
+  const words = [finding.rule, finding.message, finding.quote, finding.advice].join('\n');
+  return labels.filter(
+    ({ label, places }) =>
+      label.check === finding.check &&
+      (label.says === undefined || new RegExp(label.says, 'iu').test(words)) &&
+      places.some((one) => about.some((other) => isSamePlace(one, other))),
+  );
+}
+
+function scoreOfCheck(
+  check: CheckName,
+  asked: readonly PlacedLabel[],
+  said: readonly Matched[],
+): { tally: Tally; faults: Fault[] } {
+  const right = said.filter(({ labels }) => labels.some((it) => it.label.optional !== true));
+  const wrong = said.filter(({ labels }) => labels.length === 0).map(({ finding }) => finding);
+  const answers = asked.map((it) => ({
+    label: it.label,
+    by: said.filter(({ labels }) => labels.includes(it)).map(({ finding }) => finding.weight),
+  }));
+  const found = answers.filter(({ by }) => by.length > 0);
+  const weighed = found.filter(({ label }) => label.weight !== undefined);
+  const disagreed = weighed.filter(({ label, by }) => by.every((weight) => weight !== label.weight));
+  const tally = {
+    ...{ expected: asked.length, found: found.length },
+    ...{ said: right.length + wrong.length, right: right.length },
+    loud: wrong.filter(({ weight }) => weight !== 'hint').length,
+    ...{ weighed: weighed.length, agreed: weighed.length - disagreed.length },
+  };
+  const fault = (verdict: Fault['verdict'], line: string): Fault => ({ check, verdict, line });
+  const faults = [
+    ...answers
+      .filter(({ by }) => by.length === 0)
+      .map(({ label }) => fault('missed', `${label.quote}  (${label.note ?? ''})`)),
+    ...wrong.map((it) => fault('false', `${it.rule}, ${it.weight}: ${it.quote}  <-  ${it.message}`)),
+    ...disagreed.map(({ label, by }) =>
+      fault('weight', `${label.quote}  ${label.weight ?? ''}, said ${by.join(', ')}`),
+    ),
+  ];
+  return { tally, faults };
+}
 
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = (key: keyof Tally): number => tallies.reduce((all, it) => all + it[key], 0);

@@ -5,13 +5,8 @@ import { plainText } from '#core/model/inline.ts';
 import { sameRung } from '#core/text/words/estimative-words.ts';
 import type { Check } from './check.ts';
 import type { Mend, Seen } from './finding.ts';
-import {
-  judgedSentencesIn,
-  tongueOf,
-  type JudgedSentence,
-  type Term,
-} from './estimative-language/judged-sentences.ts';
-import { wordsAt } from './own-words.ts';
+import { judgedSentencesIn, type JudgedSentence, type Term } from './estimative-language/judged-sentences.ts';
+import { tongueOf, wordsAt } from './own-words.ts';
 
 type Judgement = BlockOf<'key-judgement'>;
 

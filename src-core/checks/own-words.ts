@@ -3,6 +3,7 @@ import { isWords, type Inline } from '#core/model/inline.ts';
 import { perBlock } from '#core/model/per-block.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { doubleMarks, singleMarks } from '#core/text/quotations/marks.ts';
+import type { Tongue } from '#core/text/words/cardinals.ts';
 import type { Place } from './finding.ts';
 import { piecesOf, type Piece } from './read-block.ts';
 
@@ -64,4 +65,10 @@ export function wordsAt(
   { start, end }: TextRange,
 ): { blockId: Block['id']; place: Place; quote: string } {
   return { blockId: block.id, place: { piece: index, start, end }, quote: text.slice(start, end) };
+}
+
+/** The language of a briefing where its words are known here (BCP 47); null for others. */
+export function tongueOf(language: string): Tongue | null {
+  const own = language.toLowerCase().split(/[-_]/)[0];
+  return own === 'en' || own === 'fr' || own === 'uk' || own === 'ru' ? own : null;
 }

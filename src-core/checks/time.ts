@@ -5,9 +5,9 @@ import type { PartialDate } from '#core/model/dates.ts';
 import type { Source } from '#core/model/source.ts';
 import { saysOfSource } from '#core/text/words/relative-words.ts';
 import type { Check, CheckContext } from './check.ts';
-import { tongueOf } from './estimative-language/judged-sentences.ts';
 import type { Seen } from './finding.ts';
 import { sourceBehind, type KnownThings } from './known-things.ts';
+import { tongueOf } from './own-words.ts';
 import { relativeDates } from './time/relative-dates.ts';
 import { usesOf, type Use } from './uses.ts';
 

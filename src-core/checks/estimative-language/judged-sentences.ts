@@ -174,9 +174,3 @@ function vagueIn(said: string, from: number, terms: readonly Term[]): TextRange[
     .filter((it, at) => found.findIndex((one) => one.start <= it.start && it.end <= one.end) === at)
     .toSorted((one, other) => one.start - other.start);
 }
-
-/** The language of a briefing whose judgements can be read (BCP 47); null for others. */
-export function tongueOf(language: string): Tongue | null {
-  const own = language.toLowerCase().split(/[-_]/)[0];
-  return own === 'en' || own === 'fr' || own === 'uk' || own === 'ru' ? own : null;
-}

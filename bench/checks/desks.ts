@@ -1,6 +1,7 @@
 import { contentFrom, deskOf, type Desk } from '#core/checks/desk.test-support.ts';
 import type { LibraryView } from '#core/checks/library-view.ts';
 import { lookedUp } from '#core/checks/quotations/looked-up.test-support.ts';
+import { briefingId, figureId } from '#core/model/ids.ts';
 import { sequenceKey } from '#core/statements/statement.ts';
 import { statementsIn } from '#core/statements/statements-in.ts';
 import type { LabelledCase } from './labels.ts';
@@ -12,10 +13,10 @@ export function deskOfCase(it: LabelledCase): Desk {
   const blocks = it.blocks.map((block, at) =>
     typeof block === 'string' ? block : wholeBlock(block, { id: `b${at + 1}`, scheme, scale }),
   );
-  return deskOf({ ...it, blocks }, (desk) => viewOf(desk, it.sequences));
+  return deskOf({ ...it, blocks }, (desk) => viewOf(desk, it));
 }
 
-function viewOf(desk: Desk, sequences: LabelledCase['sequences']): Partial<LibraryView> {
+function viewOf(desk: Desk, { sequences, earlier }: LabelledCase): Partial<LibraryView> {
   const { sources, figures } = desk.context.library.references;
   return {
     found: lookedUp(desk),
@@ -23,6 +24,9 @@ function viewOf(desk: Desk, sequences: LabelledCase['sequences']): Partial<Libra
       const kept = figures.filter((figure) => figure.sourceId === it.id);
       return statementsIn(it, desk.texts.get(it.id) ?? '', [], { figures: kept, dismissed: [] });
     }),
+    earlier: earlier.map(({ title, figure, said }) => ({
+      ...{ briefingId: briefingId.parse('earlier'), figureId: figureId.parse(figure), title, said },
+    })),
     sequences: new Set(sequences.map(([one, other]) => sequenceKey(`figure:${one}`, `figure:${other}`))),
   };
 }

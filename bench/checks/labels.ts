@@ -33,6 +33,8 @@ export const labelledCase = z.strictObject({
   derives: z.array(z.tuple([z.string(), z.string()])).default([]),
   /** Pairs of figures somebody has called a sequence. */
   sequences: z.array(z.tuple([z.string(), z.string()])).default([]),
+  /** What another briefing says of a figure. */
+  earlier: z.array(z.strictObject({ title: z.string(), figure: z.string(), said: z.string() })).default([]),
   facts: facts.default({}),
   blocks: z.array(z.union([z.string(), facts])),
   today: z.string().default('2026-03-09'),

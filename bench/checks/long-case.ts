@@ -90,7 +90,16 @@ export function longCase(): LabelledCase {
   ]);
   const blocks = blocksOf(things, { roll, sentence });
   return {
-    ...{ name: 'A hundred pages', sources, excerpts, figures, pictures: {}, derives, sequences: [] },
+    ...{
+      name: 'A hundred pages',
+      sources,
+      excerpts,
+      figures,
+      pictures: {},
+      derives,
+      sequences: [],
+      earlier: [],
+    },
     facts: { kind: 'assessment', title: 'A hundred pages', likelihoodScale: 'icd-203', asOf: '2026-03-01' },
     ...{ blocks, today: '2026-03-09', expected: [] },
   };

@@ -1,10 +1,9 @@
-import { citationsOf } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import type { BlockId } from '#core/model/ids.ts';
 import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import type { Finding, Weight } from './finding.ts';
 import { sourceBehind, type KnownThings } from './known-things.ts';
-import { piecesOf } from './read-block.ts';
+import { citationsIn, piecesOf } from './read-block.ts';
 import { restsOn, rootsBehind } from './resting-on.ts';
 
 /** What the strip beside the text shows of a block. */
@@ -36,7 +35,7 @@ export function blockStates(
     else weights.push(weight);
   }
   return blocksAsTheyStand(briefing.blocks).flatMap((block): BlockState[] => {
-    const citations = citationsOf([block]).length;
+    const citations = citationsIn(block).length;
     if (citations === 0 && piecesOf(block).length === 0) return [];
     const sources = restsOn(block).flatMap((it) => sourceBehind(things, it)?.id ?? []);
     const weights = byBlock.get(block.id) ?? [];

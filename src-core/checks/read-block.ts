@@ -1,10 +1,10 @@
-import { contentsOf, ownCitationsOf, type Block } from '#core/model/block.ts';
+import { citationsOf, contentsOf } from '#core/model/block.ts';
 import type { Citation } from '#core/model/citation.ts';
 import type { FigureId } from '#core/model/ids.ts';
 import { isWords, plainText } from '#core/model/inline.ts';
 import { perBlock } from '#core/model/per-block.ts';
 import type { TextRange } from '#core/text/anchor.ts';
-import { sentenceAt } from '#core/text/sentences.ts';
+import { sentencesOf } from '#core/text/sentences.ts';
 
 /** Words of a block that stand by themselves: its text, an item, a cell, a part. Offsets are UTF-16 units of `text`. */
 export interface Piece {
@@ -33,29 +33,12 @@ export const piecesOf = perBlock((block): readonly Piece[] =>
         at += it.text.length;
       }
     }
-    return [{ index, text, citations, live, sentences: sentencesIn(text) }];
+    return [{ index, text, citations, live, sentences: sentencesOf(text) }];
   }),
 );
 
 /** All citations of a block, those of figure tables and charts too, in order. */
-export const citationsIn = perBlock((block): readonly Citation[] => [
-  ...piecesOf(block).flatMap((it) => it.citations.map(({ citation }) => citation)),
-  ...ownCitationsOf(block),
-]);
-
-function sentencesIn(text: string): TextRange[] {
-  const sentences: TextRange[] = [];
-  for (let at = 0; at < text.length;) {
-    if (/\s/.test(text[at] ?? '')) {
-      at += 1;
-      continue;
-    }
-    const { start, end } = sentenceAt(text, at, at + 1);
-    sentences.push({ start: Math.min(start, at), end: Math.max(end, at + 1) });
-    at = Math.max(end, at + 1);
-  }
-  return sentences;
-}
+export const citationsIn = perBlock((block): readonly Citation[] => citationsOf([block]));
 
 /**
  * What stands behind each sentence of a piece: the citations in it, and those of the next sentence of the piece that has any,

@@ -1,4 +1,4 @@
-import { citationsOf, contentsOf, type Block } from '#core/model/block.ts';
+import { contentsOf, type Block } from '#core/model/block.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import { perBlock } from '#core/model/per-block.ts';
@@ -6,7 +6,7 @@ import type { Source } from '#core/model/source.ts';
 import { originFinder, type Root } from '#core/origins/count.ts';
 import type { Place } from './finding.ts';
 import { sourceBehind, type KnownThings } from './known-things.ts';
-import { piecesOf, type Piece } from './read-block.ts';
+import { citationsIn, piecesOf, type Piece } from './read-block.ts';
 
 /** Words that rest on something together: a paragraph, an item of a list, a judgement with its basis. */
 export interface Passage {
@@ -27,7 +27,7 @@ export const restsOn = perBlock((block): readonly Target[] => [
   ...(block.type === 'quotation' && block.excerptId !== null
     ? [{ kind: 'excerpt', id: block.excerptId } as const]
     : []),
-  ...targetsOf(citationsOf([block])),
+  ...targetsOf(citationsIn(block)),
   ...piecesOf(block).flatMap(liveIn),
 ]);
 

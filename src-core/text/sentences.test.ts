@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceAt } from './sentences.ts';
+import { sentenceAt, sentencesOf } from './sentences.ts';
 
 const check = (text: string, selected: string, sentence: string) => {
   const start = text.indexOf(selected);
@@ -47,3 +47,13 @@ test.each([
   ],
   ['in French', 'M. Hale est parti. Le port a fermé.', 'Hale', 'M. Hale est parti.'],
 ])('%s', (_, text, selected, sentence) => check(text, selected, sentence));
+
+test.each([
+  ['each by itself', 'It rained. The boat left at 9.30, said Dr. Ames.  Night fell', 3],
+  ['none over a paragraph end', '\n\nIt rained\n\n\nThe boat left. Night. ', 3],
+  ['none', ' \n', 0],
+])('all sentences: %s', (_, text, count) => {
+  const found = sentencesOf(text);
+  expect(found).toHaveLength(count);
+  for (const it of found) expect(sentenceAt(text, it.start, it.start + 1)).toEqual(it);
+});

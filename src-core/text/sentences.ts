@@ -26,6 +26,24 @@ export function sentenceAt(text: string, start: number, end: number): TextRange 
   };
 }
 
+/** All sentences of a text, in order, without the white space around them; no two overlap. Offsets in UTF-16 units. */
+export function sentencesOf(text: string): TextRange[] {
+  const sentences: TextRange[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = paragraphEnd(text, from);
+    const paragraph = text.slice(from, to);
+    let begin = 0;
+    for (const end of [...sentenceEnds(paragraph), paragraph.length]) {
+      const words = paragraph.slice(begin, end);
+      const start = from + begin + (words.length - words.trimStart().length);
+      if (words.trim() !== '') sentences.push({ start, end: from + begin + words.trimEnd().length });
+      begin = end;
+    }
+    from = to + 2;
+  }
+  return sentences;
+}
+
 /** The beginning of the paragraph that holds an offset, in UTF-16 units. */
 export function paragraphStart(text: string, at: number): number {
   const found = text.lastIndexOf('\n\n', at - 1);

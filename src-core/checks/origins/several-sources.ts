@@ -9,7 +9,13 @@ import type { Source } from '#core/model/source.ts';
 import type { Root } from '#core/origins/count.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { doubleMarks } from '#core/text/quotations/marks.ts';
-import { DENIED_BEFORE, leadIn, ONE_OF_SEVERAL, SEVERAL_SOURCES } from '#core/text/words/several-sources.ts';
+import {
+  DENIED_BEFORE,
+  leadIn,
+  NAMES_SOURCES,
+  ONE_OF_SEVERAL,
+  SEVERAL_SOURCES,
+} from '#core/text/words/several-sources.ts';
 import { nameOfOrigin, sayOrigin } from './say-origin.ts';
 
 /** Words that claim several sources, with what is cited for them. */
@@ -32,6 +38,7 @@ const claimsIn = perBlock((block): readonly Claim[] =>
 
 function claimsOf(piece: Piece, block: Block, around: readonly Target[]): Claim[] {
   const { text } = piece;
+  if (!NAMES_SOURCES.test(text)) return [];
   const matches = [...text.matchAll(SEVERAL_SOURCES)];
   if (matches.length === 0) return [];
   const quoted = doubleMarks(text, 0, false);

@@ -100,7 +100,11 @@ const around = (it: { readonly prefix: string; readonly exact: string; readonly 
   it.prefix + it.exact + it.suffix;
 
 /** The names and numbers of a claim if none of them stands in the words cited; empty where one may. */
-function missingIn({ text, digits, names }: Claim, cited: string, language: string): string[] {
+function missingIn(
+  { text, digits, names, cited: targets }: Claim,
+  cited: string,
+  language: string,
+): string[] {
   if (hasOtherScript(text, cited)) return [];
   const folded = foldCase(cited);
   if ([...names.sure, ...names.maybe].some((it) => folded.includes(stemOf(it)))) return [];
@@ -108,6 +112,9 @@ function missingIn({ text, digits, names }: Claim, cited: string, language: stri
   if (digits.some((it) => known.some((other) => mayBeOne(it, other)))) return [];
   const { quantities } =
     digits.length === 0 ? { quantities: [] } : numbersOf(withoutQuoted(text), language, null);
+  // Another value of what a cited figure measures is for the check of figures.
+  const isFigure = targets.some(({ target }) => target.kind === 'figure');
+  if (isFigure && sharesWords(text, folded)) return [];
   // A number in words may be any; and what has names alone may be said in other words.
   if (quantities.length > 0 && hasSpelledNumber(cited)) return [];
   if (quantities.length === 0 && (names.sure.length === 0 || sharesWords(text, folded))) return [];

@@ -132,22 +132,25 @@ function uncitedIn(block: Block, language: string): Uncited[] {
 function uncited(sentence: SentenceSaid, language: string): Uncited | null {
   const { start, end, text, piece } = sentence;
   const said = withoutQuoted(text);
-  if (/[?:]["”»’)\]]*\s*$/u.test(text) || !statesFact(said)) return null;
-  const place = { piece: piece.index, start, end };
-  const isMild = AHEAD.test(said) || FIRST_PERSON.test(said);
   const live = piece.live.filter((it) => it.start >= start && it.end <= end);
-  const figures = [...new Set(live.map((it) => it.figureId))];
-  const { quantities } = MAY_COUNT.test(said) ? numbersOf(said, language, null) : { quantities: [] };
+  const mayCount = MAY_COUNT.test(said);
+  // A sentence with a quotation is for the check of quotations.
+  const mayName = said === text && FACT_VERB.test(said);
+  if (live.length === 0 && !mayCount && !mayName) return null;
+  if (/[?:]["”»’)\]]*\s*$/u.test(text) || !statesFact(said)) return null;
+  const { quantities } = mayCount ? numbersOf(said, language, null) : { quantities: [] };
   const byHand = quantities.filter(
     (it) => !live.some((one) => one.start - start < it.end && it.start < one.end - start),
   );
-  const numbers = byHand.map((it) => text.slice(it.start, it.end));
-  const about = { place, quote: text, isMild, numbers, figures };
+  const about = {
+    ...{ place: { piece: piece.index, start, end }, quote: text },
+    isMild: AHEAD.test(said) || FIRST_PERSON.test(said),
+    numbers: byHand.map((it) => text.slice(it.start, it.end)),
+    figures: [...new Set(live.map((it) => it.figureId))],
+  };
   if (byHand.length > 0) return { ...about, of: 'numbers' };
   if (live.length > 0) return { ...about, of: 'live' };
-  // A sentence with a quotation is for the check of quotations.
-  if (isMild || said !== text || !FACT_VERB.test(said)) return null;
-  return namesIn(said).sure.length > 0 ? { ...about, of: 'names' } : null;
+  return mayName && !about.isMild && namesIn(said).sure.length > 0 ? { ...about, of: 'names' } : null;
 }
 
 function statesFact(said: string): boolean {

@@ -62,27 +62,36 @@ function unnamed(passage: Passage, { things, facts }: CheckContext): Seen[] {
 }
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** Sources of so many years speak of another time, whatever the tense. */
+const LONG_AGO = 2;
 
 function old(passage: Passage, sources: readonly Source[], today: PartialDate): Seen[] {
-  const limit = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const dates = sources.flatMap((it) => it.publishedOn ?? []);
-  // A date of less precision may be the last day of its time.
-  if (dates.length < sources.length || dates.some((it) => it >= limit.slice(0, it.length))) return [];
+  if (dates.length < sources.length || !dates.every((it) => isBefore(it, today, 1))) return [];
   if (sources.some((it) => TIMELESS.test(`${it.kind ?? ''} ${it.title ?? ''}`))) return [];
-  const speaksOfNow = passage.pieces.some(({ text, sentences }) =>
-    sentences.some(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      return PRESENT.test(sentence) && !YEAR.test(sentence);
-    }),
+  const sentences = passage.pieces.flatMap((it) =>
+    it.sentences.map(({ start, end }) => it.text.slice(start, end)),
   );
-  if (!speaksOfNow) return [];
+  const undated = sentences.filter((it) => !YEAR.test(it));
+  const isOfNow = undated.some((it) => PRESENT.test(it));
+  const isLongAgo = dates.every((it) => isBefore(it, today, LONG_AGO)) && undated.length === sentences.length;
+  if (!isOfNow && !isLongAgo) return [];
   const newest = dates.toSorted((a, b) => (a < b ? -1 : 1)).at(-1) ?? '';
+  const age = `${sources.length === 1 ? 'its source' : 'the newest of its sources'} is of ${newest}`;
   return [
     {
       ...{ rule: 'only-old', weight: 'hint' },
-      message: `This says how things are now, but ${sources.length === 1 ? 'its source' : 'the newest of its sources'} is of ${newest}.`,
+      message: isOfNow
+        ? `This says how things are now, but ${age}.`
+        : `This does not say when it was, and ${age}.`,
       why: 'What was so more than a year ago may have changed.',
       advice: 'Look for something newer, or say in the text when it was so.',
     },
   ];
+}
+
+/** Whether a date is so many years before another; one of less precision may be the last day of its time. */
+function isBefore(date: PartialDate, today: PartialDate, years: number): boolean {
+  const limit = `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
+  return date < limit.slice(0, date.length);
 }

@@ -68,6 +68,12 @@ const WORDS: readonly ClaimWords[] = [
   },
 ];
 
+/** Words of which every claim of several sources has one, for most texts have none. */
+export const NAMES_SOURCES = new RegExp(
+  `(?<!\\p{L})(?:${WORDS.map((it) => it.noun).join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 const alternatives = (read: (it: ClaimWords) => string) => WORDS.map(read).join('|');
 const counted = (it: ClaimWords) =>
   `(?:${it.quantity})\\s+(?:(?:${it.adjective})\\s+){0,2}(?:${it.noun})(?![\\p{L}-])(?!\\s+(?:${it.unless})(?!\\p{L}))`;

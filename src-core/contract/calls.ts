@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { briefingCalls } from './briefing-calls.ts';
 import type { Place } from './call.ts';
 import { checkCalls } from './check-calls.ts';
+import { comparingCalls } from './comparing-calls.ts';
 import { itemCalls } from './item-calls.ts';
 import { printCalls } from './print-calls.ts';
 import { sourceCalls } from './source-calls.ts';
@@ -15,6 +16,7 @@ export const calls = {
   ...briefingCalls,
   ...printCalls,
   ...checkCalls,
+  ...comparingCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -15,6 +15,7 @@ import * as checks from './check-runs.ts';
 import * as styles from './citation-styles.ts';
 import * as collections from './collections.ts';
 import * as comments from './comments.ts';
+import { compareFacts } from './comparing.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 import * as excerpts from './excerpts.ts';
 import { listExportedFiles } from './export-records.ts';
@@ -124,6 +125,7 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'checks.run': checks.runChecks,
   'checks.close': checks.closeChecks,
   'checks.ofSource': checks.checksOf,
+  'comparing.facts': (deps, input) => compareFacts(deps, input),
   'styles.list': styles.listCitationStyles,
   'styles.get': styles.getCitationStyle,
   'briefings.draftSourceSummary': sourceSummary.draftSummary,

@@ -46,9 +46,7 @@ export function listProposals(
   const { title, outlet, publishedOn, language, kind } = source;
   const known = { title, outlet, publishedOn, language, kind };
   const { proposals, readTo } = remembered(JSON.stringify([source.textSha256, residue, known]), () => {
-    const sheets = sheetsOf(readLayout(db, seq).tables);
-    const end = endOfReading(text, sheets);
-    const aside = [...outside(residue, sheets), ...sheets].filter((it) => it.end <= end);
+    const { end, aside } = partRead(db, seq, text, residue);
     return { proposals: read(text.slice(0, end), aside, known), readTo: end };
   });
   const decided = {
@@ -57,6 +55,18 @@ export function listProposals(
     figures: figuresOf(db, sourceId).map((it) => it.anchor),
   };
   return ok({ ...undecided(proposals, decided), readTo });
+}
+
+/** How far the rules read a text, and what of it they pass over: residue and the rows of sheets. */
+export function partRead(
+  db: SearchDeps['library']['db'],
+  seq: number,
+  text: string,
+  residue: readonly ResidueRange[],
+): { readonly end: number; readonly aside: readonly ResidueRange[] } {
+  const sheets = sheetsOf(readLayout(db, seq).tables);
+  const end = endOfReading(text, sheets);
+  return { end, aside: [...outside(residue, sheets), ...sheets].filter((it) => it.end <= end) };
 }
 
 /** The rows of each sheet as one range to pass over. Why something is set aside does not matter to the rules. */

@@ -10,6 +10,7 @@ const none: Arguments = {
   limit: null,
   to: null,
   choice: null,
+  sources: [],
 };
 
 const cases: readonly [line: string, expected: Partial<Arguments>][] = [
@@ -21,6 +22,7 @@ const cases: readonly [line: string, expected: Partial<Arguments>][] = [
   ],
   ['brief import a.md', { command: 'brief import', operands: ['a.md'] }],
   ['brief', { command: 'brief' }],
+  ['compare --source a --source b', { command: 'compare', sources: ['a', 'b'] }],
   ['search grain --limit 5', { command: 'search', operands: ['grain'], limit: 5 }],
   ['export b1 --to out.pdf', { command: 'export', operands: ['b1'], to: 'out.pdf' }],
   ['brief export-docx b1 -o b1.docx', { command: 'brief export-docx', operands: ['b1'], to: 'b1.docx' }],

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly to: string | null;
   /** What a working copy shows beside the text; null where nothing was said of it. */
   readonly choice: PrintChoice | null;
+  /** Keys of the sources it is about, as typed; empty where nothing was said of them. */
+  readonly sources: readonly string[];
 }
 
 /** Commands of two words begin with one of these. */
@@ -51,6 +53,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     limit,
     to: values.to ?? null,
     choice: isPlain ? null : choice.data,
+    sources: values.source ?? [],
   });
 }
 
@@ -69,6 +72,7 @@ function parse(argv: readonly string[]) {
           comments: { type: 'string' },
           suggestions: { type: 'boolean' },
           copy: { type: 'string' },
+          source: { type: 'string', multiple: true },
         },
       }),
     );

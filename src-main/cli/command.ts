@@ -18,9 +18,9 @@ export interface Command {
   readonly summary: string;
   /** How many operands it takes. */
   readonly operands: { readonly least: number; readonly most: number };
-  /** Options it cannot do without, and what it may be given besides (`choice`: how a working copy is printed); any other is refused, not passed over. */
+  /** Options it cannot do without, and what it may be given besides (`choice`: how a working copy is printed; `source`: some sources); any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
-  readonly takes?: 'limit' | 'library' | 'choice';
+  readonly takes?: 'limit' | 'library' | 'choice' | 'source';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
 }
 
@@ -39,5 +39,6 @@ export function misuse(command: Command, args: Arguments): string | null {
   if (unknown !== undefined) return `--${unknown} means nothing here.`;
   if (args.choice !== null && command.takes !== 'choice')
     return '--comments, --suggestions and --copy mean nothing here.';
+  if (args.sources.length > 0 && command.takes !== 'source') return '--source means nothing here.';
   return null;
 }

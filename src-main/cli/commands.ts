@@ -10,6 +10,7 @@ import {
 import { collectionsCommand } from './collections-command.ts';
 import type { Command } from './command.ts';
 import { commentsListCommand } from './comments-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { importCommand } from './import-command.ts';
 import { searchCommand, showCommand, sourcesCommand } from './library-commands.ts';
@@ -26,6 +27,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['show', showCommand],
   ['search', searchCommand],
   ['origins', originsCommand],
+  ['compare', compareCommand],
   ['brief import', briefImportCommand],
   ['brief list', briefListCommand],
   ['brief show', briefShowCommand],

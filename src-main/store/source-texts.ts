@@ -80,7 +80,8 @@ export function replaceResidue(
   });
 }
 
-function readResidue(db: ReadDb, source: number): ResidueRange[] {
+/** What is set aside in a text, in order. */
+export function readResidue(db: ReadDb, source: number): ResidueRange[] {
   return db
     .all('SELECT start, "end", reason, restored FROM residue WHERE source = ? ORDER BY start', source)
     .map((row) => residueRange.parse({ ...row, restored: row['restored'] === 1 }));

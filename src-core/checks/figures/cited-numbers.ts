@@ -84,7 +84,8 @@ function alone(figure: LocatedFigure): Statement {
 
 const ofExcerpts = new WeakMap<LocatedExcerpt, readonly CitedNumber[]>();
 
-function numbersOfExcerpt(excerpt: LocatedExcerpt, source: Source | null): readonly CitedNumber[] {
+/** The numbers in the words of an excerpt. */
+export function numbersOfExcerpt(excerpt: LocatedExcerpt, source: Source | null): readonly CitedNumber[] {
   const before = ofExcerpts.get(excerpt);
   if (before !== undefined) return before;
   const { exact, start: from } = excerpt.anchor;

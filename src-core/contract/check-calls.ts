@@ -40,6 +40,11 @@ export const checkCalls = {
     }),
     z.object({ findings: z.array(finding), complete: z.boolean() }),
   ),
+  /**
+   * Passes where a briefing, as it is saved, may be printed on paper. Fails with `findings-open`. (What writes files passes it by
+   * itself.)
+   */
+  'checks.gate': call('library', z.object({ id: briefingId }), nothing),
   'checks.close': call('analysis', z.object({ session: z.string().min(1).max(64) }), nothing),
   /** The briefings that rest on a source, the one checked last first. */
   'checks.ofSource': call('search', z.object({ id: sourceId }), z.object({ rows: z.array(sourceCheckRow) })),

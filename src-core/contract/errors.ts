@@ -69,6 +69,8 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('stored-bytes-changed'), what: z.string() }),
   /** Names of pictures, as a person knows them: a PDF is not made of pictures nobody describes. */
   z.object({ code: z.literal('alt-text-missing'), pictures: z.array(z.string()) }),
+  /** So many findings of a briefing are of weight `wrong`, and neither mended nor let stand. */
+  z.object({ code: z.literal('findings-open'), wrong: z.int().positive() }),
   /** A PDF without evidence of ours, or a file that is no PDF. */
   z.object({ code: z.literal('no-evidence'), name: z.string() }),
   /** `reason` is a sentence. */

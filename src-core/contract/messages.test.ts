@@ -39,6 +39,7 @@ const ERRORS: readonly CallError[] = [
   { code: 'dangling-references', citations: 2, pictures: 1, figures: 0 },
   { code: 'stored-bytes-changed', what: NAME },
   { code: 'alt-text-missing', pictures: [NAME] },
+  { code: 'findings-open', wrong: 2 },
   { code: 'no-evidence', name: NAME },
   { code: 'bad-citation-style', name: NAME, reason: 'It is no style.' },
   { code: 'no-printer' },

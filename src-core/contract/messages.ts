@@ -111,6 +111,8 @@ export function sentenceFor(error: CallError): string {
       return `“${error.what}” is no longer what was stored: its fingerprint differs. It was not used. Bring the original in again, or restore it from a backup of the library.`;
     case 'alt-text-missing':
       return `${listed(error.pictures.map((it) => `“${it}”`))} ${error.pictures.length === 1 ? 'has' : 'have'} no description for those who cannot see pictures. No PDF was written, and the briefing is unchanged. Describe what is to be seen, then export again.`;
+    case 'findings-open':
+      return `${error.wrong === 1 ? 'Something in this briefing contradicts' : `${error.wrong} things in this briefing contradict`} what it rests on or a rule without exception. Nothing was written or printed. Mend ${error.wrong === 1 ? 'it' : 'them'} in the Checks pane, or let ${error.wrong === 1 ? 'it' : 'them'} stand there with a reason, then try again.`;
     case 'no-evidence':
       return `“${error.name}” carries no evidence made by Chancery, so there is nothing to verify. Nothing was changed. Choose a PDF that Chancery exported, and not one that was printed or saved anew by another program.`;
     case 'bad-citation-style':

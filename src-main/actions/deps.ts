@@ -46,6 +46,8 @@ export interface Deps {
   readonly parseBriefing: (markdown: string) => Promise<DraftBriefing | 'stopped'>;
   /** Reads the evidence a PDF carries, within the same limits; null where there is none. */
   readonly readEvidence: (bytes: Uint8Array) => Promise<ReadEvidence | null | 'stopped'>;
+  /** Is told where a check broke off; what it says of the briefing goes nowhere. Absent: nobody is. */
+  readonly onCheckFailed?: (check: string, error: unknown) => void;
   /** Sets a document on pages; tells how many it has begun. Answers `cancelled` where `signal` was aborted. */
   readonly renderPdf: (
     job: PdfJob,

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import type { PrintDocument } from '#core/print/document.ts';
 import { readBriefing } from '#main/store/briefings.ts';
 import { answering } from './answering.ts';
+import { passChecks } from './check-saved.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
 import { picturesOf, wholePicture } from './printable-picture.ts';
@@ -27,11 +28,11 @@ const PAGES_WITHOUT_CONTENTS = 4;
 /**
  * Makes a Word document or a web page of a briefing and writes it whole or not at all. Same briefing, same library, same
  * choice: same bytes; the library notes which state of the briefing became which file. Nothing is left out; a picture
- * without a description is named in the report. Fails with `dangling-references`, `stored-bytes-changed`,
+ * without a description is named in the report. Fails with `findings-open`, `dangling-references`, `stored-bytes-changed`,
  * `cancelled` where `signal` was aborted, `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportAs(
-  deps: Pick<Deps, 'library' | 'newId' | 'now'>,
+  deps: Pick<Deps, 'library' | 'newId' | 'now' | 'onCheckFailed'>,
   job: ExportAsJob,
   onProgress: Progress = () => {},
   signal: AbortSignal = NEVER,
@@ -40,7 +41,7 @@ export function exportAs(
 }
 
 async function makeFile(
-  deps: Pick<Deps, 'library' | 'newId' | 'now'>,
+  deps: Pick<Deps, 'library' | 'newId' | 'now' | 'onCheckFailed'>,
   job: ExportAsJob,
   onProgress: Progress,
   signal: AbortSignal,
@@ -48,6 +49,8 @@ async function makeFile(
   onProgress({ step: 'reading', pages: 0 });
   const stored = readBriefing(deps.library.db, job.briefingId);
   if (!stored.ok) return stored;
+  const checked = passChecks(deps, stored.value);
+  if (!checked.ok) return checked;
   const { briefing, savedAt } = stored.value;
   const composed = composeVerified(deps, briefing, job, { allowMissingAltText: true });
   if (!composed.ok) return composed;

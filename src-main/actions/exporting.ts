@@ -9,6 +9,7 @@ import type { Composed } from '#core/print/compose.ts';
 import { readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { answering } from './answering.ts';
+import { passChecks } from './check-saved.ts';
 import { composeVerified, readPictures, type ExportJob } from './composing.ts';
 import type { Deps } from './deps.ts';
 import { isStopped, NEVER } from './stopping.ts';
@@ -18,7 +19,7 @@ import { writtenExport } from './written-export.ts';
  * Makes the PDF of a briefing and writes it whole or not at all. The file bears the moment the briefing was last saved,
  * not that of the export: same briefing, same library, same bytes; the library notes which state of the briefing became
  * which file. It carries the evidence of what it says (src-core/evidence). Where `signal` is aborted it answers `cancelled`, and
- * there is neither a file nor a note of one. Nothing is left out: fails with `dangling-references`, `alt-text-missing`, `stored-bytes-changed`, `glyph-missing`,
+ * there is neither a file nor a note of one. Nothing is left out, and nothing wrong goes out unsaid: fails with `findings-open`, `dangling-references`, `alt-text-missing`, `stored-bytes-changed`, `glyph-missing`,
  * `picture-unreadable`, `not-found`, `briefing-newer`, `cannot-write-file`, `disk-full`, and an older file of that name stays.
  */
 export function exportPdf(
@@ -42,6 +43,8 @@ async function makePdf(
   const { db, folder } = deps.library;
   const stored = readBriefing(db, job.briefingId);
   if (!stored.ok) return stored;
+  const checked = passChecks(deps, stored.value);
+  if (!checked.ok) return checked;
   const composed = composeVerified(deps, stored.value.briefing, job);
   if (!composed.ok) return composed;
   const { document, citing, problems, references } = composed.value;

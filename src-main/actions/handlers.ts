@@ -12,6 +12,7 @@ import { listTags } from '#main/store/tags.ts';
 import { answering } from './answering.ts';
 import * as briefings from './briefings.ts';
 import * as checks from './check-runs.ts';
+import { passGate } from './check-saved.ts';
 import * as styles from './citation-styles.ts';
 import * as collections from './collections.ts';
 import * as comments from './comments.ts';
@@ -90,6 +91,7 @@ export const libraryHandlers: Handlers<CallsOn<'library'>, Deps> = {
   'comments.setResolved': comments.resolve,
   'styles.remove': styles.removeCitationStyle,
   'checks.markSequence': checks.markSequence,
+  'checks.gate': passGate,
 };
 
 /** Every call that only reads and must not wait for an import. */
@@ -182,6 +184,7 @@ export const changedBy: Readonly<Record<CallsOn<'library'>, Areas>> = {
   'comments.setResolved': ['comments'],
   'styles.remove': ['styles'],
   'checks.markSequence': ['figures'],
+  'checks.gate': [],
 };
 
 /** Runs one call that may write; failures of the disk or the database are answered, bugs are thrown. */

@@ -40,6 +40,8 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     parse: parser.parse,
     parseBriefing: parser.parseBriefing,
     readEvidence: parser.readEvidence,
+    onCheckFailed: (check, error) =>
+      say(`${check}: ${error instanceof Error ? (error.stack ?? error.name) : 'no error'}`),
     renderPdf: (job, onPages, signal) => {
       render ??= pdfRenderer(readFonts(join(resources, 'fonts')));
       return render(job, onPages, () => signal?.aborted === true);

@@ -7,6 +7,7 @@ import {
   briefShowCommand,
   exportCommand,
 } from './briefing-commands.ts';
+import { checkCommand } from './check-command.ts';
 import { collectionsCommand } from './collections-command.ts';
 import type { Command } from './command.ts';
 import { commentsListCommand } from './comments-command.ts';
@@ -34,6 +35,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['brief export-markdown', briefExportMarkdownCommand],
   ['brief export-docx', briefExportWordCommand],
   ['brief export-html', briefExportWebPageCommand],
+  ['check', checkCommand],
   ['versions list', versionsListCommand],
   ['versions compare', versionsCompareCommand],
   ['versions restore', versionsRestoreCommand],

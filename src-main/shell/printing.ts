@@ -35,6 +35,8 @@ export async function printBriefing(
   job: PrintJob,
 ): Promise<Result<{ pages: number }, CallError>> {
   if ((await from.webContents.getPrintersAsync()).length === 0) return fail({ code: 'no-printer' });
+  const passed = await session.call('library', 'checks.gate', { id: job.id });
+  if (!passed.ok) return passed;
   const window = hiddenWindow(places);
   try {
     const { webContents } = window;

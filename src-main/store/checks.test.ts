@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { briefingId, sourceId } from '#core/model/ids.ts';
 import { insertBriefing, saveBriefing, trashBriefings } from './briefings.ts';
-import { briefingsToCheck, checksOfSource, recordCheck } from './checks.ts';
+import { briefingsByChecks, checksOfSource, isCheckDue, recordCheck } from './checks.ts';
 import type { OpenLibrary } from './library.ts';
 import { destroy } from './purge.ts';
 import { trashSources } from './sources.ts';
@@ -22,8 +22,7 @@ function withChecked(work: (library: OpenLibrary) => void): Promise<void> | void
     const source = addSource(library, 's1', TEXT);
     const cited = addExcerpt(library, 'x1', { source, text: TEXT, exact: 'bridge' });
     insertBriefing(library.db, newBriefing('b1', [paragraphBlock('k1', 'Closed.', [cited])]), NOON);
-    expect(briefingsToCheck(library.db, false)).toEqual([]);
-    expect(briefingsToCheck(library.db, true)).toEqual([B1]);
+    expect(isCheckDue(library.db, B1)).toBe(true);
     expect(recordCheck(library.db, record)).toBe(true);
     work(library);
   });
@@ -60,7 +59,7 @@ test.each(CASES)('after a change: %s', (_, change, isStale, again) =>
     change(library);
     const rows = checksOfSource(library.db, 1);
     expect(rows.map((it) => it.isStale)).toEqual(isStale === null ? [] : [isStale]);
-    expect(briefingsToCheck(library.db, false)).toEqual(again ? [B1] : []);
+    expect(isCheckDue(library.db, B1)).toBe(again);
   }),
 );
 
@@ -72,6 +71,14 @@ test('a record takes the place of the one before', () =>
     ]);
     expect(recordCheck(db, { ...record, revision: 2 })).toBe(false);
     expect(recordCheck(db, { ...record, briefing: briefingId.parse('b9') })).toBe(false);
+  }));
+
+test('those checked before come first', () =>
+  withChecked(({ db }) => {
+    for (const id of ['b2', 'b3']) insertBriefing(db, newBriefing(id, []), NOON);
+    trashBriefings(db, [briefingId.parse('b2')], NOON);
+    expect(briefingsByChecks(db)).toEqual(['b1', 'b3']);
+    expect(isCheckDue(db, briefingId.parse('b9'))).toBe(false);
   }));
 
 test('records go with what they are about', () =>

@@ -57,31 +57,31 @@ export function checksOfSource(db: ReadDb, source: number): SourceCheckRow[] {
     .map((row) => sourceCheckRow.parse({ ...row, isStale: row['source_state'] !== state }));
 }
 
-/**
- * The briefings outside the trash whose record no longer says what is so: they were saved since, or a source they rest on was
- * changed. Those never checked are among them only if `andUnchecked`. The one saved last first.
- */
-export function briefingsToCheck(db: ReadDb, andUnchecked: boolean): BriefingId[] {
-  const states = new Map<number, Sha256>();
-  const isChanged = (source: number, state: unknown): boolean => {
-    const now = states.get(source) ?? stateOf(db, source);
-    states.set(source, now);
-    return now !== state;
-  };
-  const rows = db.all(
-    `SELECT b.seq, b.id, b.revision, c.revision AS checked FROM briefings b
-       LEFT JOIN briefing_checks c ON c.briefing = b.seq
-     WHERE b.trashed_at IS NULL ORDER BY b.saved_at DESC, b.seq DESC`,
-  );
-  return rows
-    .filter((row) => {
-      if (row['checked'] === null) return andUnchecked;
-      if (row['checked'] !== row['revision']) return true;
-      return db
-        .all('SELECT source, source_state FROM source_checks WHERE briefing = ?', intFrom(row, 'seq'))
-        .some((it) => isChanged(intFrom(it, 'source'), it['source_state']));
-    })
+/** The briefings outside the trash: those checked before first, and of them the one saved last. */
+export function briefingsByChecks(db: ReadDb): BriefingId[] {
+  return db
+    .all(
+      `SELECT b.id FROM briefings b LEFT JOIN briefing_checks c ON c.briefing = b.seq
+       WHERE b.trashed_at IS NULL ORDER BY c.briefing IS NULL, b.saved_at DESC, b.seq DESC`,
+    )
     .map((row) => briefingId.parse(row['id']));
+}
+
+/**
+ * Whether what is remembered of a briefing no longer says what is so: it was never checked, it was saved since, or a source it
+ * rests on was changed. False for one that is gone or in the trash.
+ */
+export function isCheckDue(db: ReadDb, id: BriefingId): boolean {
+  const row = db.get(
+    `SELECT b.seq, b.revision, c.revision AS checked FROM briefings b
+       LEFT JOIN briefing_checks c ON c.briefing = b.seq WHERE b.id = ? AND b.trashed_at IS NULL`,
+    id,
+  );
+  if (row === undefined) return false;
+  if (row['checked'] !== row['revision']) return true;
+  return db
+    .all('SELECT source, source_state FROM source_checks WHERE briefing = ?', intFrom(row, 'seq'))
+    .some((it) => stateOf(db, intFrom(it, 'source')) !== it['source_state']);
 }
 
 const STATE = [

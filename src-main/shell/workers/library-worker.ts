@@ -53,6 +53,7 @@ const means: Means = {
   parse: parser.parse,
   parseBriefing: parser.parseBriefing,
   readEvidence: parser.readEvidence,
+  onCheckFailed: (check, error) => log({ code: 'check-failed', subject: check, frames: framesOf(error) }),
   renderPdf: renderIn(printer.ask, () => keepPrinter(LARGE_PRINT_HEAP)),
 };
 

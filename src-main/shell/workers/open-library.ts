@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { answering } from '#main/actions/answering.ts';
 import { getBriefing } from '#main/actions/briefings.ts';
 import type { Deps } from '#main/actions/deps.ts';
-import { runLibraryCall } from '#main/actions/handlers.ts';
+import { changedBy, runLibraryCall } from '#main/actions/handlers.ts';
+import { makeRechecks } from '#main/actions/rechecking.ts';
 import { backUp } from '#main/store/backup.ts';
 import { countAll } from '#main/store/counts.ts';
 import { codeOf } from '#main/store/failures.ts';
@@ -55,6 +56,7 @@ export function openSession(request: OpenRequest, means: Means): Result<Session,
 function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | null): Session {
   const closing = new AbortController();
   const backup = deps === null ? undefined : setTimeout(() => keepCopy(deps), BACKUP_DELAY);
+  const rechecks = deps === null ? null : makeRechecks(deps);
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
     const tracked = work.finally(() => running.delete(tracked));
@@ -65,20 +67,25 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
   return {
     state: () => ({ name: library.name, readOnly: deps === null, ...countAll(library.db) }),
     call: (name, input) => {
-      if (deps !== null) return track(runLibraryCall(deps, name, input as never));
+      if (deps !== null) {
+        if (changedBy[name].length > 0) rechecks?.changed();
+        return track(runLibraryCall(deps, name, input as never));
+      }
       // The one call of the writing worker that does not write.
       if (name === 'briefings.get')
         return Promise.resolve(getBriefing({ library }, input as CallParsed<'briefings.get'>));
       return Promise.resolve(readOnly);
     },
-    write: (work, signal) =>
-      deps === null
-        ? Promise.resolve(readOnly)
-        : track(work(deps, AbortSignal.any([signal, closing.signal]))),
+    write: (work, signal) => {
+      if (deps === null) return Promise.resolve(readOnly);
+      rechecks?.changed();
+      return track(work(deps, AbortSignal.any([signal, closing.signal])));
+    },
     read: (work) => track(answering(library.name, () => work(library))),
     close: async () => {
       clearTimeout(backup);
       closing.abort();
+      rechecks?.stop();
       await Promise.allSettled(running);
       library.close();
     },

@@ -1,0 +1,92 @@
+import type { CheckContext } from '#core/checks/check.ts';
+import type { Finding } from '#core/checks/finding.ts';
+import {
+  countBySource,
+  countByWeight,
+  openFindings,
+  type FindingCounts,
+} from '#core/checks/open-findings.ts';
+import type { CallParsed } from '#core/contract/calls.ts';
+import type { CallError } from '#core/contract/errors.ts';
+import { partialDate, type Instant, type PartialDate } from '#core/model/dates.ts';
+import { fail, ok, type Result } from '#core/model/result.ts';
+import { readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
+import { recordCheck } from '#main/store/checks.ts';
+import { checkOnce } from './checking.ts';
+import type { Deps, SearchDeps } from './deps.ts';
+
+/** What was found in a briefing as it is saved. */
+export interface CheckedSaved {
+  readonly findings: readonly Finding[];
+  /** Those that nobody let stand. */
+  readonly open: readonly Finding[];
+  readonly counts: FindingCounts;
+  readonly context: CheckContext;
+}
+
+/** What checking a saved briefing needs. */
+export type CheckDeps = Pick<Deps, 'library' | 'now' | 'onCheckFailed'>;
+type ReadingDeps = Omit<CheckDeps, 'library'> & Pick<SearchDeps, 'library'>;
+
+/**
+ * Checks a briefing as it is saved. It is checked by the day it was saved last where `asSaved` says so: what is then told of it is
+ * the same on any day; else by the present day. Fails with `stored-bytes-changed`.
+ */
+export function checkStored(
+  { library, now, onCheckFailed = () => {} }: ReadingDeps,
+  { briefing, savedAt }: StoredBriefing,
+  { asSaved }: { readonly asSaved: boolean },
+): Result<CheckedSaved, CallError> {
+  const today = asSaved ? partialDate.parse(savedAt.slice(0, 10)) : dayOf(now());
+  const checked = checkOnce(library, briefing, today, onCheckFailed);
+  if (!checked.ok) return checked;
+  const { findings, context } = checked.value;
+  const open = openFindings(findings, briefing);
+  return ok({ findings, open, counts: countByWeight(open), context });
+}
+
+/** The same, and remembers what was open. */
+export function checkSaved(
+  deps: CheckDeps,
+  stored: StoredBriefing,
+  how: { readonly asSaved: boolean },
+): Result<CheckedSaved, CallError> {
+  const checked = checkStored(deps, stored, how);
+  if (!checked.ok) return checked;
+  const { open, counts, context } = checked.value;
+  const rests = context.library.references.sources.map((it) => it.id);
+  recordCheck(deps.library.db, {
+    ...{ briefing: stored.briefing.id, revision: stored.revision, checkedAt: deps.now() },
+    ...{ open: counts, sources: countBySource(open, rests) },
+  });
+  return checked;
+}
+
+/**
+ * The same, for what is about to be written or printed. Fails with `findings-open` where something wrong is neither mended nor
+ * let stand.
+ */
+export function passChecks(deps: CheckDeps, stored: StoredBriefing): Result<CheckedSaved, CallError> {
+  const checked = checkSaved(deps, stored, { asSaved: true });
+  if (!checked.ok) return checked;
+  const { counts } = checked.value;
+  return counts.wrong === 0 ? checked : fail({ code: 'findings-open', wrong: counts.wrong });
+}
+
+/** Asked before printing on paper. Fails with `not-found`, `briefing-newer`, `findings-open`, `stored-bytes-changed`. */
+export function passGate(
+  deps: CheckDeps,
+  { id }: CallParsed<'checks.gate'>,
+): Result<Record<string, never>, CallError> {
+  const stored = readBriefing(deps.library.db, id);
+  if (!stored.ok) return stored;
+  const passed = passChecks(deps, stored.value);
+  return passed.ok ? ok({}) : passed;
+}
+
+/** The day it is at a moment on the clock of this computer. */
+function dayOf(at: Instant): PartialDate {
+  const date = new Date(at);
+  const two = (it: number): string => String(it).padStart(2, '0');
+  return partialDate.parse(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+}

@@ -12,6 +12,8 @@ export interface Passage {
   readonly words: string;
   /** It is page furniture: the source does not say it. */
   readonly isResidue?: true;
+  /** Whose words they are there, as far as its source tells; null where it does not. */
+  readonly speaker?: string | null;
   /** What is known of its source, which the briefing need not cite. */
   readonly about?: Pick<Source, 'title' | 'outlet' | 'publishedOn' | 'language'>;
 }
@@ -20,7 +22,7 @@ export interface Passage {
 export interface FoundWords {
   /** Says them, apart from typing and the changes a quotation is allowed; at most a few, those of cited sources first. */
   readonly exact: readonly Passage[];
-  /** Says something much like them; the likest first. Looked for only where nothing says them. */
+  /** Says something much like them, in sources that do not say them; the likest first. */
   readonly alike: readonly Passage[];
 }
 

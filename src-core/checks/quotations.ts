@@ -53,15 +53,12 @@ function look(block: Block, quotation: Quotation, context: CheckContext): Seen |
   const isForeign = isInOtherLanguage(quotation, support, context);
   if (quotation.isTranslation || (isForeign && quotation.saysLanguage)) return null;
   const elsewhere = found.exact.find((it) => it.isResidue !== true);
-  if (support.isCited && drift !== null && (elsewhere === undefined || drift.grade.share >= SURELY_THIS))
-    return drifted(block, quotation, drift, context);
-  if (elsewhere !== undefined) return inOther(block, quotation, support, elsewhere, isForeign, context);
+  if (elsewhere !== undefined)
+    return inOther(block, quotation, { ...support, isForeign, drift }, elsewhere, context);
+  if (support.isCited && drift !== null) return drifted(block, quotation, drift, context);
   if (support.isCited && isForeign) return translated(support);
   return nowhere(block, quotation, support, found.alike, context);
 }
-
-/** Nearly all of a sentence in the source that is cited: another that has the whole of it may have copied it wrong. */
-const SURELY_THIS = 0.9;
 
 function turned(left: string, sourceId: SourceId, context: CheckContext): Seen {
   return {
@@ -105,22 +102,12 @@ function unbound(block: Block, { isBlock, excerptId }: Quotation, { excerpts }: 
   };
 }
 
-function drifted(
-  block: Block,
-  { words, place, isSpoken }: Quotation,
-  drift: Drift,
-  context: CheckContext,
-): Seen {
+function drifted(block: Block, quotation: Quotation, drift: Drift, context: CheckContext): Seen {
+  const { words, isSpoken } = quotation;
   const { grade, sourceId } = drift;
   const source = grade.differences.filter((it) => it.in === 'source').map((it) => it.words.trim());
   const own = grade.differences.filter((it) => it.in === 'briefing').map((it) => it.words.trim());
   const name = nameOf(sourceId, context);
-  const mends: Mend[] = [
-    {
-      ...{ type: 'replace', label: 'Use the exact words', blockId: block.id, place },
-      words: grade.mended,
-    },
-  ];
   // A few words at arm's length may be the writer's own.
   const isSure = isSpoken || wordCount(words) >= LONG_ENOUGH;
   return {
@@ -128,11 +115,16 @@ function drifted(
     message: driftMessage(own, source, name),
     why: EXACT,
     advice: 'Use the exact words, or mark what you left out with [...] and what you put in with [ ].',
-    ...{ differences: grade.differences, mends },
+    ...{ differences: grade.differences, mends: [exactWords(block, quotation, drift)] },
   };
 }
 
 const LONG_ENOUGH = 5;
+
+function exactWords(block: Block, { place }: Quotation, { grade }: Drift): Mend {
+  const label = 'Use the exact words';
+  return { type: 'replace', label, blockId: block.id, place, words: grade.mended };
+}
 
 function driftMessage(own: readonly string[], source: readonly string[], name: string): string {
   const [mine, theirs] = [own[0], source[0]];
@@ -158,13 +150,17 @@ function citeOf(block: Block, { place }: Quotation, passage: Passage, { things }
 function inOther(
   block: Block,
   quotation: Quotation,
-  { isCited, sources }: Support,
+  {
+    isCited,
+    sources,
+    isForeign,
+    drift,
+  }: Support & { readonly isForeign: boolean; readonly drift: Drift | null },
   passage: Passage,
-  isForeign: boolean,
   context: CheckContext,
 ): Seen | null {
   const name = nameOf(passage.sourceId, context, passage.about);
-  const mends = [citeOf(block, quotation, passage, context)];
+  const mends: Mend[] = [citeOf(block, quotation, passage, context)];
   if (isCited) {
     const [first] = sources;
     return {
@@ -173,7 +169,8 @@ function inOther(
       message: `These words are in ${name}, not in ${nameOf(first?.id ?? passage.sourceId, context)}, which is cited.`,
       why: 'Who looks the quotation up where the briefing points will not find it.',
       advice: `Cite ${name}, or quote what the cited source says.`,
-      mends,
+      differences: drift?.grade.differences ?? null,
+      mends: drift === null ? mends : [...mends, exactWords(block, quotation, drift)],
     };
   }
   if (quotation.excerptId !== null || quotation.cited.length > 0) return null;

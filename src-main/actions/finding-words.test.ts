@@ -74,6 +74,25 @@ test.each<readonly [WantedWords, readonly string[]]>([
   await check(want, expected);
 });
 
+test('another wording is found with its speaker where the words are said', async () => {
+  await withLibrary((library) => {
+    fill(library);
+    const words = 'Nobody at the ministry has ever asked us what a safe depth is.';
+    addSource(library, 's4', `${words}`, { title: 'Depths' });
+    addSource(
+      library,
+      's5',
+      'Harbour news.\n\n“No one at the ministry has ever asked us what a safe depth is,” said Otto Brandt, a pilot.',
+      { title: 'Brandt', language: 'en' },
+    );
+    const found = makeWordFinder()
+      .lookUp(library.db, [wanted(words, 's4')], () => true)
+      .found.get(words);
+    expect(found?.exact.map((it) => it.sourceId)).toEqual(['s4', 's2']);
+    expect(found?.alike.map((it) => [it.sourceId, it.speaker])).toContainEqual(['s5', 'Otto Brandt']);
+  });
+});
+
 test('what is not looked for in time is left, and done the next time', async () => {
   await withLibrary((library) => {
     fill(library);

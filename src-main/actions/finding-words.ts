@@ -1,5 +1,11 @@
-import type { FoundWords } from '#core/checks/library-view.ts';
-import { findIn, findWords, readyText, type ReadyText } from '#core/checks/quotations/find-words.ts';
+import type { FoundWords, Passage } from '#core/checks/library-view.ts';
+import {
+  findIn,
+  findWords,
+  readyText,
+  withSpeaker,
+  type ReadyText,
+} from '#core/checks/quotations/find-words.ts';
 import { soughtPhrases } from '#core/checks/quotations/sought-phrases.ts';
 import type { WantedWords } from '#core/checks/quotations/wanted.ts';
 import type { SourceId } from '#core/model/ids.ts';
@@ -64,7 +70,9 @@ export function makeWordFinder(): WordFinder {
 
 type Texts = Map<SourceId, ReadyText | 'unreadable' | null>;
 
-/** First the sources that are cited; where they do not say the words, all others by the index. */
+/**
+ * First the sources that are cited; where they do not say the words, all others by the index; then what is alike in any of them.
+ */
 function lookFor(db: ReadDb, { words, cited }: WantedWords, texts: Texts): FoundWords | 'unreadable' {
   const { exact, alike } = soughtPhrases(words);
   const ready: ReadyText[] = [];
@@ -75,13 +83,27 @@ function lookFor(db: ReadDb, { words, cited }: WantedWords, texts: Texts): Found
     if (whole === null) ready.push(...around(db, words, [...exact, ...alike], id));
     else ready.push(whole);
   }
-  const inCited = findWords(words, ready);
-  if (inCited.exact.some((it) => it.isResidue !== true)) return inCited;
   const others = (phrases: readonly string[]): ReadyText[] =>
     around(db, words, phrases, null).filter((it) => !cited.includes(it.of.sourceId));
-  const saying = others(exact).filter((it) => findIn(words, it).isExact);
-  if (saying.length > 0) return findWords(words, [...ready, ...onePerSource(saying)]);
-  return findWords(words, [...ready, ...bestPerSource(words, others(alike))]);
+  const isInCited = ready.some((it) => isSaid(findIn(words, it)));
+  const saying = isInCited ? [] : others(exact).filter((it) => isSaid(findIn(words, it)));
+  const known = new Set(saying.map((it) => it.of.sourceId));
+  const near = others(alike).filter((it) => !known.has(it.of.sourceId));
+  const all = [...ready, ...onePerSource(saying), ...bestPerSource(words, near)];
+  const found = findWords(words, all);
+  const spoken = found.alike.map((it) => {
+    const text = all.find(({ of }) => of.sourceId === it.sourceId && covers(of, it));
+    return text === undefined ? it : withSpeaker(it, text);
+  });
+  return { exact: found.exact, alike: spoken };
+}
+
+function isSaid({ isExact, passage }: ReturnType<typeof findIn>): boolean {
+  return isExact && passage?.isResidue !== true;
+}
+
+function covers({ from, text }: ReadyText['of'], { start, end }: Passage): boolean {
+  return start >= from && end <= from + text.length;
 }
 
 function citedText(db: ReadDb, id: SourceId, texts: Texts): ReadyText | 'unreadable' | null {

@@ -1,6 +1,8 @@
 import type { FoundWords, Passage } from '#core/checks/library-view.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { ResidueRange } from '#core/model/source-text.ts';
+import { languageOf } from '#core/text/language.ts';
+import { findQuotations } from '#core/text/quotations/find-quotations.ts';
 import { gradeAgainst, readPassage, type Grade, type ReadPassage } from './grade.ts';
 import { ALIKE } from './supports.ts';
 
@@ -48,8 +50,8 @@ export function readyText(of: SearchedText): ReadyText {
 }
 
 /**
- * Where some texts say the words of a quotation, apart from typing and what a quotation may change; where none does, what they
- * say that is most alike. What stands only in residue is told as such. In the order of the texts; the likest first.
+ * Where some texts say the words of a quotation, apart from typing and what a quotation may change, and what the others say that
+ * is most alike. What stands only in residue is told as such. In the order of the texts; the likest first.
  */
 export function findWords(words: string, texts: readonly ReadyText[]): FoundWords {
   const exact: Passage[] = [];
@@ -62,7 +64,7 @@ export function findWords(words: string, texts: readonly ReadyText[]): FoundWord
   }
   const said = exact.toSorted((a, b) => Number(a.isResidue ?? false) - Number(b.isResidue ?? false));
   const likest = alike.toSorted((a, b) => b.share - a.share).map((it) => it.passage);
-  return { exact: said.slice(0, MOST_EXACT), alike: said.length > 0 ? [] : likest.slice(0, MOST_ALIKE) };
+  return { exact: said.slice(0, MOST_EXACT), alike: likest.slice(0, MOST_ALIKE) };
 }
 
 /** What one text has of a quotation: the words themselves, or the passage most alike to them. */
@@ -86,6 +88,23 @@ export function findIn(
     isExact: false,
     share: isAlike ? grade.share : 0,
   };
+}
+
+/** So much around a passage tells whose words it is; UTF-16 units. */
+const AROUND = 1_500;
+
+/** A passage with whose words it is, as far as the text around it tells. */
+export function withSpeaker(passage: Passage, { of }: ReadyText): Passage {
+  const from = Math.max(0, passage.start - of.from - AROUND);
+  const opening = from === 0 ? 0 : Math.max(from, of.text.indexOf('\n\n', from) + 2);
+  const text = of.text.slice(opening, passage.end - of.from + AROUND);
+  const [start, end] = [passage.start, passage.end].map((it) => it - of.from - opening);
+  const { title = null, outlet = null, publishedOn = null, language = null } = of.about ?? {};
+  const known = { title, outlet, publishedOn, language: language ?? languageOf(text), kind: null };
+  const said = findQuotations(text, [], known).findLast(
+    (it) => it.start < (end ?? 0) && it.end > (start ?? 0) && it.speaker !== null,
+  );
+  return { ...passage, speaker: said?.speaker ?? null };
 }
 
 /** What an ellipsis leaves out is somewhere near: words picked from all over a text are no quotation of it. */

@@ -7,13 +7,15 @@ export interface Likeness {
   readonly end: number;
   /** From `start` to `end`; indices of `passage` in hunks count from `start`. */
   readonly hunks: readonly Hunk[];
-  /** The share of the quotation's words that stand there in its order, 0 to 1; words that carry little count only in runs. */
+  /** The share of the quotation's words that stand there in its order, 0 to 1; short words count fully only in runs. */
   readonly share: number;
 }
 
 /** A refrain does not say where a quotation is from. */
 const MOST_PLACES = 8;
 const LEAST_LENGTH = 4;
+/** A short word that stands alone between others is in most sentences. */
+const HALF = 0.5;
 const SPARE = 6;
 /** What is left out behind an ellipsis may be longer than what is quoted. */
 const OMITTED = 40;
@@ -35,12 +37,12 @@ export function mostAlike(quoted: readonly Token[], words: readonly Token[], tex
 function shareOf(quoted: readonly Token[], hunks: readonly Hunk[]): number {
   const total = quoted.filter((it) => it.kind === 'word').length;
   let shared = 0;
-  for (const {
-    isSame,
-    quoted: [start, end],
-  } of hunks)
-    if (isSame && (end - start > 1 || (quoted[start]?.key.length ?? 0) >= LEAST_LENGTH))
-      shared += end - start;
+  for (const it of hunks) {
+    const [start, end] = it.quoted;
+    if (!it.isSame) continue;
+    const isRun = end - start > 1 || (quoted[start]?.key.length ?? 0) >= LEAST_LENGTH;
+    shared += isRun ? end - start : HALF;
+  }
   return total === 0 ? 0 : shared / total;
 }
 

@@ -50,11 +50,16 @@ export function sourcesOf(targets: readonly CitedTarget[], { things }: CheckCont
 
 const read = new WeakMap<LocatedExcerpt, ReadPassage>();
 
-/** How a quotation stands to an excerpt. */
-export function gradeInExcerpt(words: string, excerpt: LocatedExcerpt): Grade {
+/** The words of an excerpt, read once. */
+export function readExcerpt(excerpt: LocatedExcerpt): ReadPassage {
   const known = read.get(excerpt) ?? readPassage(excerpt.anchor.exact);
   read.set(excerpt, known);
-  return gradeAgainst(words, known);
+  return known;
+}
+
+/** How a quotation stands to an excerpt. */
+export function gradeInExcerpt(words: string, excerpt: LocatedExcerpt): Grade {
+  return gradeAgainst(words, readExcerpt(excerpt));
 }
 
 /** A passage a quotation differs from. */

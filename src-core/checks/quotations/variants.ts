@@ -1,0 +1,138 @@
+import type { CheckContext } from '#core/checks/check.ts';
+import type { Difference } from '#core/checks/finding.ts';
+import type { KnownThings } from '#core/checks/known-things.ts';
+import type { Passage } from '#core/checks/library-view.ts';
+import type { SourceId } from '#core/model/ids.ts';
+import type { LocatedExcerpt } from '#core/model/references.ts';
+import type { Source } from '#core/model/source.ts';
+import { gradeAgainst, readPassage, type ReadPassage } from './grade.ts';
+import type { Quotation } from './quotations-in.ts';
+import { isOneSpeaker } from './speakers.ts';
+import { gradeInExcerpt, readExcerpt, supportOf } from './supports.ts';
+import { quotedTokens } from './tokens.ts';
+import { TRANSLATED } from './words.ts';
+
+/** A wording of what somebody said. */
+export interface Variant {
+  readonly sourceId: SourceId;
+  readonly words: string;
+  readonly speaker: string;
+  readonly about: Passage['about'];
+  /** Its source says that it is a translation. */
+  readonly isTranslated: boolean;
+  /** Against the words of the briefing. */
+  readonly differences: Difference[];
+  /** Whether more than small words differ. */
+  readonly hasOtherWords: boolean;
+}
+
+export interface Variants {
+  /** The wording that the briefing gives. */
+  readonly own: Variant;
+  readonly variants: readonly Variant[];
+  /** What the same person is quoted with in other languages about that time. */
+  readonly elsewhere: readonly Variant[];
+}
+
+/** Fewer words are a formula anybody repeats. */
+const LEAST_WORDS = 6;
+/** From this share of its words on a passage is another wording of it. */
+const ALIKE = 0.6;
+/** Said again after so many days it is another occasion. */
+const SAME_OCCASION = 30;
+const MEANING_LENGTH = 4;
+
+/** The other wordings of a quotation; null where it is not known whose words it gives, or whether its source says them. */
+export function variantsOf(quotation: Quotation, context: CheckContext): Variants | null {
+  const own = ownWording(quotation, context);
+  if (own === null) return null;
+  const { words } = quotation;
+  const keys = quotedTokens(words).flatMap((it) => (it.kind === 'word' ? [it.key] : []));
+  if (keys.length < LEAST_WORDS) return null;
+  const long = keys.filter((it) => it.length >= MEANING_LENGTH);
+  const found = new Map<SourceId, Variant>();
+  const elsewhere: Variant[] = [];
+  const consider = (
+    passage: ReadPassage,
+    { sourceId, speaker, about, isTranslated }: Omit<Variant, 'words' | 'differences' | 'hasOtherWords'>,
+  ): void => {
+    const isOther = sourceId !== own.sourceId && isOneSpeaker(own.speaker, speaker);
+    if (!isOther || !isSameOccasion(own.about, about)) return;
+    const facts = { sourceId, speaker, about, isTranslated };
+    const shared = long.filter((it) => passage.keys.has(it)).length;
+    if (shared * 2 < long.length) {
+      if (isOtherLanguage(own.about, about))
+        elsewhere.push({ ...facts, words: passage.text, differences: [], hasOtherWords: true });
+      return;
+    }
+    const grade = gradeAgainst(words, passage);
+    if (grade.grade !== 'drifted' || grade.at === null || grade.share < ALIKE) return;
+    // The other way round: what is only part of what is quoted here is no other wording.
+    if (gradeAgainst(passage.text, readPassage(words)).grade !== 'drifted') return;
+    const changed = grade.differences.filter((it) => it.in !== 'both').map((it) => it.words.trim());
+    if (changed.every((it) => /^[\d.,\s]+$/.test(it))) return;
+    found.set(sourceId, {
+      ...facts,
+      words: passage.text.slice(grade.at.start, grade.at.end),
+      differences: grade.differences,
+      hasOtherWords: changed.some((it) => /\p{L}{4}/u.test(it)),
+    });
+  };
+  for (const it of context.library.found.get(words)?.alike ?? [])
+    if (typeof it.speaker === 'string' && it.isResidue !== true)
+      consider(readPassage(it.words), { ...it, speaker: it.speaker, about: it.about, isTranslated: false });
+  for (const it of spokenExcerpts(context.things)) {
+    const source = context.things.sources.get(it.sourceId);
+    consider(readExcerpt(it), {
+      ...{ sourceId: it.sourceId, speaker: it.speaker ?? '', about: source },
+      isTranslated: saysTranslated(it, source),
+    });
+  }
+  return { own, variants: [...found.values()], elsewhere };
+}
+
+/** Of whom and from where a quotation is: the excerpt or passage that says it. */
+function ownWording(quotation: Quotation, context: CheckContext): Variant | null {
+  const { words } = quotation;
+  const support = supportOf(quotation, context);
+  const excerpt = support.excerpts.find((it) => gradeInExcerpt(words, it).grade !== 'drifted');
+  const passage = support.found?.exact.find(
+    (it) =>
+      it.isResidue !== true && (!support.isCited || support.sources.some((one) => one.id === it.sourceId)),
+  );
+  const speaker = excerpt?.speaker ?? passage?.speaker ?? null;
+  const sourceId = excerpt?.sourceId ?? passage?.sourceId;
+  if (speaker === null || sourceId === undefined) return null;
+  const source = context.things.sources.get(sourceId);
+  return {
+    ...{ sourceId, words, speaker, about: source ?? passage?.about, differences: [], hasOtherWords: false },
+    isTranslated: quotation.isTranslation || saysTranslated(excerpt, source),
+  };
+}
+
+function saysTranslated(excerpt: LocatedExcerpt | undefined, source: Source | undefined): boolean {
+  return TRANSLATED.test(`${excerpt?.note ?? ''} ${source?.descriptor ?? ''}`);
+}
+
+const spoken = new WeakMap<KnownThings, readonly LocatedExcerpt[]>();
+
+function spokenExcerpts(things: KnownThings): readonly LocatedExcerpt[] {
+  const known = spoken.get(things) ?? [...things.excerpts.values()].filter((it) => it.speaker !== null);
+  spoken.set(things, known);
+  return known;
+}
+
+function isOtherLanguage(one: Passage['about'], other: Passage['about']): boolean {
+  const [a, b] = [one?.language?.slice(0, 2), other?.language?.slice(0, 2)];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+function isSameOccasion(one: Passage['about'], other: Passage['about']): boolean {
+  const [a, b] = [dayOf(one?.publishedOn), dayOf(other?.publishedOn)];
+  return a === null || b === null || Math.abs(a - b) <= SAME_OCCASION;
+}
+
+/** Days since 1970; null where the day is not known. */
+function dayOf(date: string | null | undefined): number | null {
+  return date?.length === 10 ? Date.parse(`${date}T00:00:00Z`) / 86_400_000 : null;
+}

@@ -18,24 +18,49 @@ export const estimativeLanguageCheck: Check = { name: 'estimative-language', ofB
 
 function ofBriefing({ blocks, kind, language, likelihoodScale }: Briefing): Seen[] {
   const tongue = tongueOf(language);
-  const read = blocks.map((block) => ({
-    block,
-    sentences: tongue === null ? [] : judgedSentencesIn[tongue](block),
-  }));
+  const sentencesIn = tongue === null ? () => [] : judgedSentencesIn[tongue];
   const stated = likelihoodScale ?? mostUsed(blocks);
-  const scale =
-    stated ??
-    read.flatMap((it) => it.sentences.flatMap(({ terms }) => terms)).find((it) => it.scales.length === 1)
-      ?.scales[0] ??
-    null;
+  const scale = stated ?? firstUsed(blocks, sentencesIn);
   const usesScale = stated !== null || kind === 'assessment';
-  return read.flatMap(({ block, sentences }) => [
+  const key = `${tongue ?? ''} ${scale ?? ''} ${usesScale}`;
+  return blocks.flatMap((block) => {
+    const before = seenIn.get(block);
+    if (before?.key === key) return before.seen;
+    const seen = seenOf(block, sentencesIn(block), scale, usesScale);
+    seenIn.set(block, { key, seen });
+    return seen;
+  });
+}
+
+/** What was seen in a block, with what that rests on beside it. */
+const seenIn = new WeakMap<Block, { readonly key: string; readonly seen: readonly Seen[] }>();
+
+function seenOf(
+  block: Block,
+  sentences: readonly JudgedSentence[],
+  scale: string | null,
+  usesScale: boolean,
+): Seen[] {
+  const isJudgement = block.type === 'key-judgement';
+  return [
     ...sentences.flatMap((it) => together(block, it)),
-    ...(usesScale || block.type === 'key-judgement'
-      ? sentences.flatMap((it) => terms(block, it, scale))
-      : []),
-    ...(block.type === 'key-judgement' ? stored(block, sentences, scale) : []),
-  ]);
+    ...(usesScale || isJudgement ? sentences.flatMap((it) => terms(block, it, scale)) : []),
+    ...(isJudgement ? stored(block, sentences, scale) : []),
+  ];
+}
+
+/** The scale of the first term that only one has. */
+function firstUsed(
+  blocks: readonly Block[],
+  sentencesIn: (block: Block) => readonly JudgedSentence[],
+): string | null {
+  for (const block of blocks) {
+    for (const { terms: found } of sentencesIn(block)) {
+      const own = found.find((it) => it.scales.length === 1);
+      if (own !== undefined) return own.scales[0] ?? null;
+    }
+  }
+  return null;
 }
 
 function mostUsed(blocks: readonly Block[]): string | null {

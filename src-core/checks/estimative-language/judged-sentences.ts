@@ -85,8 +85,13 @@ function judgedIn(block: Block, tongue: Tongue): JudgedSentence[] {
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) >= 0;
 
+/** Every way in English holds one of these; quicker to look for than the ways. */
+const MAY_JUDGE =
+  /\b(?:we|our|this (?:paper|assessment|note)|it (?:is|remains|seems|appears)|there (?:is|remains))\b/i;
+
 function mayJudge(text: string, tongue: Tongue): boolean {
-  return has(patterns[tongue].judges, text) || (tongue === 'en' && has(IMPERSONAL, text));
+  if (tongue !== 'en') return has(patterns[tongue].judges, text);
+  return MAY_JUDGE.test(text) && (has(patterns.en.judges, text) || has(IMPERSONAL, text));
 }
 
 function judges(said: string, tongue: Tongue): boolean {
@@ -125,7 +130,12 @@ const DETERMINER = /(?<!\p{L})(?:the|an?|its|their|his|her|our|any|some|this|tha
 const ASIDE =
   /^(?:which|although|though|while|even if|even though|if|unless|whereas|because|since|as|where|when|whose)(?!\p{L})/iu;
 
+/** Every term holds one of these, and every vague word one of those; quicker to look for than the words. */
+const MAY_HAVE_TERM = /likely|probab|certain|chance|odds|possibility/i;
+const MAY_BE_VAGUE = /possib|chance|odds|probab|likelihood|well|can(?:not|['’]t)|better|conceiv|bound|might/i;
+
 function termsIn(said: string, from: number): Term[] {
+  if (!MAY_HAVE_TERM.test(said)) return [];
   return [...said.matchAll(GRADED)].flatMap((found): Term[] => {
     const { lead, grade, core, phrase } = found.groups ?? {};
     if (lead !== undefined) return [];
@@ -163,6 +173,7 @@ function asWritten(term: string): string[] {
 }
 
 function vagueIn(said: string, from: number, terms: readonly Term[]): TextRange[] {
+  if (!MAY_BE_VAGUE.test(said)) return [];
   const weak = terms.some((it) => it.scales.length > 0) ? [] : all(WEAK, said, from);
   const found = [
     ...all(VAGUE, said, from),

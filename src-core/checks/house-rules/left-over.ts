@@ -35,7 +35,7 @@ export function leftEmpty(block: Block): Seen[] {
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 // One look at each text: most have none of these signs.
-const MAY_HAVE = /[[\]_?]|TB[ACD]|TODO|FIXME|TKTK|[XХ]{2}|[Ll]orem/u;
+const MAY_HAVE = /[[\]_?]|TB[ACD]|TODO|FIXME|TKTK|[XХ]{2}|[Ll]orem/;
 const PATTERNS = [
   new RegExp(`\\[ ?(?:${bracketedPlaceholders})[^\\][]{0,80}\\]`, 'giu'),
   new RegExp(

@@ -27,7 +27,7 @@ const read = perBlock((block): readonly Seen[] => {
 });
 
 const SMALL = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/%$€£₴#°+−–—-])(?<![$€£] )[1-9](?= (?!(?:${countedInDigits})(?!\\p{L}))\\p{Ll}[\\p{L}’'-]{2,})`,
+  `[1-9](?<!(?:[\\p{L}\\p{N}.,:/%$€£₴#°+−–—-]|[$€£] )[1-9])(?= (?!(?:${countedInDigits})(?!\\p{L}))\\p{Ll}[\\p{L}’'-]{2,})`,
   'gu',
 );
 /** A name or a number before it: "Berth 4", "article 5", "3 to 5", "aged 7". */
@@ -59,9 +59,11 @@ function small(block: Block, piece: OwnPiece): Seen[] {
   });
 }
 
+const HAS_SIGN = /%|percent/;
 const PER_CENT = /(?<number>(?<![\p{L}\p{N}.,])\d[\d.,]{0,20})(?:[ \u00A0]?%|[ \u00A0]percent(?!\p{L}))/gu;
 
 function signs(block: Block, piece: OwnPiece): Seen[] {
+  if (!HAS_SIGN.test(piece.own)) return [];
   const said = without(piece.own, piece.live);
   return [...said.matchAll(PER_CENT)].map((found) =>
     seenAs(

@@ -2,7 +2,7 @@
 
 /** What of the relative dates a text names leaves a later reader in the dark. */
 export interface RelativeWords {
-  /** In every such phrase; a phrase without one counts from another date of the text ("a year later", "in June"). */
+  /** In every such phrase; one without counts from another date of the text ("a year later"), or names a month or day. */
   readonly marks: string;
   /** Phrases that count from the date named before them, not from the day they were written. */
   readonly fromBefore: string;
@@ -14,9 +14,18 @@ export interface RelativeWords {
   readonly in: { readonly year: string; readonly month: string | null; readonly day: string };
 }
 
+const EN_SPANS =
+  'years?|months?|weeks?|weekends?|quarter|semester|morning|afternoon|evening|night|spring|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december';
+const FR_SPANS =
+  'année|an|mois|semaine|week-end|trimestre|semestre|printemps|été|automne|hiver|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const UK_SPANS =
+  "(?:рок|рік|роц|місяц|тиж|кварт|вихідн|ноч|ніч|веч|весн|літ|осен|осін|зим|понед|вівт|серед|четв|п[’'ʼ]ятн|субот|неділ|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)\\p{L}*";
+const RU_SPANS =
+  '(?:год|месяц|недел|кварт|выходн|ноч|веч|утр|весн|лет|осен|зим|понед|вторн|сред|четв|пятн|субб|воскр|янв|фев|март|апр|ма[йея]|июн|июл|авг|сент|окт|нояб|дек)\\p{L}*';
+
 export const relativeWords: Readonly<Record<'en' | 'fr' | 'uk' | 'ru', RelativeWords>> = {
   en: {
-    marks: 'last|this|next|past|coming|ago|today|tonight|yesterday|tomorrow|current',
+    marks: `(?:last|this|next|past|coming|current)(?: past| coming)? (?:${EN_SPANS})|before last|ago|today|tonight|yesterday|tomorrow`,
     fromBefore: '(?:on )?the next day',
     goesOn: " of |[’'‑-]s (?:editions?|newspapers?|papers?|issue|world|standards)",
     before:
@@ -24,24 +33,21 @@ export const relativeWords: Readonly<Record<'en' | 'fr' | 'uk' | 'ru', RelativeW
     in: { year: 'in', month: 'in', day: 'on' },
   },
   fr: {
-    marks:
-      "derni(?:er|ère)|passée?|prochaine?|cette?|ce|cet|il y a|hier|avant-hier|aujourd[’']hui|demain|après-demain|dans",
+    marks: `(?:${FR_SPANS}) (?:derni(?:er|ère)|passée?|prochaine?)|(?:ce|cet|cette|le prochain|le dernier) (?:${FR_SPANS}|matin|midi|soir|nuit|après-midi)|il y a|hier|avant-hier|aujourd[’']hui|demain|après-demain|dans \\S+ (?:jours?|mois|ans?|semaines?|années?)`,
     fromBefore: 'ce jour-là',
     goesOn: " (?:de|du|des) | d[’']",
     before: 'depuis|dès|avant|après|pour|en|entre|et|par rapport à|que|vers|à|de|fin|début',
     in: { year: 'en', month: 'en', day: '' },
   },
   uk: {
-    marks:
-      'минул\\p{L}+|наступн\\p{L}+|цього|цьому|цей|цю|цієї|цій|цим|поточного|нинішнього|цьогоріч|торік|минулоріч|позаторік|сьогодні|[ву]чора|завтра|позавчора|післязавтра|тому|останн\\p{L}+',
+    marks: `(?:минул|наступн|останн)\\p{L}+ ${UK_SPANS}|(?:цього|цьому|цей|цю|цієї|цій|цим|поточного|нинішнього) ${UK_SPANS}|цьогоріч|торік|минулоріч|позаторік|позаминул\\p{L}+|сьогодні|[ву]чора|завтра|позавчора|післязавтра|(?:рік|роки|років|року|місяц\\p{L}+|тиж\\p{L}+|день|дні|днів|дня) тому`,
     fromBefore: '(?:наступного|того|цього ж|цього самого|другого)(?: самого)? дня',
     goesOn: ' (?:війни|каденції|роботи|життя|правління|служби)',
     before: 'з|із|зі|від|до|після|перед|протягом|упродовж|впродовж|порівняно з|на|за|і|й|та|у|в',
     in: { year: '', month: null, day: '' },
   },
   ru: {
-    marks:
-      'прошл\\p{L}+|будущ\\p{L}+|следующ\\p{L}+|эт(?:ого|ом|от|у|ой|им)|текущ\\p{L}+|нынешн\\p{L}+|сегодня|вчера|завтра|позавчера|послезавтра|назад|минувш\\p{L}+|последн\\p{L}+',
+    marks: `(?:прошл|будущ|следующ|минувш|последн)\\p{L}+ ${RU_SPANS}|(?:этого|этом|этот|эту|этой|этим|текущего|текущем|нынешнего|нынешнем) ${RU_SPANS}|позапрошл\\p{L}+|сегодня|вчера|завтра|позавчера|послезавтра|назад`,
     fromBefore: '(?:на )?следующий день|(?:в )?(?:этот|тот) же день',
     goesOn: ' (?:войны|каденции|работы|жизни|правления|службы)',
     before: 'с|со|от|до|после|перед|в|во|за|на|к|и|по сравнению с',

@@ -1,6 +1,6 @@
 import type { Place } from '#core/checks/finding.ts';
 import { citedBehind, piecesOf, type Piece } from '#core/checks/read-block.ts';
-import type { Block } from '#core/model/block.ts';
+import { contentsOf, type Block } from '#core/model/block.ts';
 import type { CitedTarget } from '#core/model/citation.ts';
 import type { ExcerptId } from '#core/model/ids.ts';
 import { perBlock } from '#core/model/per-block.ts';
@@ -64,7 +64,14 @@ function ofPiece(block: Block, piece: Piece, language: string): Quotation[] {
       const words = piece.text.slice(it.start, it.end);
       return wordCount(words) === 0
         ? []
-        : [{ ...quotationAt(piece, { ...it, outerEnd: it.end }), isBlock: true, excerptId, isSpoken: true }];
+        : [
+            {
+              ...quotationAt(block, piece, { ...it, outerEnd: it.end }),
+              isBlock: true,
+              excerptId,
+              isSpoken: true,
+            },
+          ];
     });
   }
   if (!MARK.test(piece.text)) return [];
@@ -80,7 +87,7 @@ function ofPiece(block: Block, piece: Piece, language: string): Quotation[] {
   };
   return marked.flatMap((it): Quotation[] => {
     const words = piece.text.slice(it.start, it.end);
-    const found = quotationAt(piece, it);
+    const found = quotationAt(block, piece, it);
     if (!found.isCitedRightBehind && wordCount(words) < LEAST_WORDS) return [];
     if (isSpokenOf(piece.text, it, words)) return [];
     const isGiven = isSpoken(it);
@@ -133,10 +140,22 @@ function blockPlaces({ text }: Piece, language: string): TextRange[] {
 const LONGEST_SIGNATURE = 160;
 /** "We close. — Anna Lind, mayor" */
 const SIGNED = /[.!?…”"»\n]\s*[—–-]\s*\p{Lu}[^.!?\n]*$/u;
+/** A line to say has its source in a part of its own. */
+function factBehind(block: Block, { index, citations }: Piece): CitedTarget[] {
+  const hasFact = block.type === 'question' || block.type === 'speaking-point';
+  if (!hasFact || citations.length > 0) return [];
+  const fact = contentsOf(block).length - 1;
+  if (index === fact) return [];
+  return piecesOf(block)
+    .filter((it) => it.index === fact)
+    .flatMap((it) => it.citations.flatMap(({ citation }) => citation.targets));
+}
+
 /** How far around a quotation somebody says that it is translated. */
 const AROUND = 80;
 
 function quotationAt(
+  block: Block,
   piece: Piece,
   { start, end, outerEnd }: TextRange & { readonly outerEnd: number },
 ): Omit<Quotation, 'isBlock' | 'excerptId' | 'isSpoken'> & { isBlock: false; excerptId: null } {
@@ -145,15 +164,16 @@ function quotationAt(
     0,
     sentences.findIndex((it) => outerEnd <= it.end),
   );
-  const cited = (citedBehind(piece)[at] ?? []).flatMap((it) => it.targets);
+  const own = (citedBehind(piece)[at] ?? []).flatMap((it) => it.targets);
+  const cited = own.length > 0 ? own : factBehind(block, piece);
   const rightBehind = citations.some(
     (it) => it.at >= end && /^["'“”»’›.,;:!?…\s)]{0,5}$/.test(text.slice(end, it.at)),
   );
-  const own = sentences[at];
+  const closing = sentences[at];
   const opening = sentences.find((it) => it.end > start);
   const around = `${text.slice(Math.max((opening?.start ?? 0) - 1, start - 3 * AROUND, 0), start)} ${text.slice(
     end,
-    Math.max(own?.end ?? 0, end) + AROUND,
+    Math.max(closing?.end ?? 0, end) + AROUND,
   )} ${cited.map((it) => `${it.prefix} ${it.suffix}`).join(' ')}`;
   return {
     place: { piece: index, start, end },

@@ -5,6 +5,7 @@ import type { Passage } from '#core/checks/library-view.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { LocatedExcerpt } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
+import { isFunctionWord } from '#core/text/words/small-words.ts';
 import { gradeAgainst, readPassage, type ReadPassage } from './grade.ts';
 import type { Quotation } from './quotations-in.ts';
 import { isOneSpeaker } from './speakers.ts';
@@ -41,6 +42,11 @@ const ALIKE = 0.6;
 /** Said again after so many days it is another occasion. */
 const SAME_OCCASION = 30;
 const MEANING_LENGTH = 4;
+/** Endings and derived words change where a sentence is told anew: "extend" is "extension". */
+const STEM = 5;
+/** Kept as words of one person of one time, a sentence is the same where it has most of its words, in whatever order. */
+const RETOLD = 0.6;
+const LEAST_SHARED = 4;
 
 /** The other wordings of a quotation; null where it is not known whose words it gives, or whether its source says them. */
 export function variantsOf(quotation: Quotation, context: CheckContext): Variants | null {
@@ -49,46 +55,73 @@ export function variantsOf(quotation: Quotation, context: CheckContext): Variant
   const { words } = quotation;
   const keys = quotedTokens(words).flatMap((it) => (it.kind === 'word' ? [it.key] : []));
   if (keys.length < LEAST_WORDS) return null;
-  const long = keys.filter((it) => it.length >= MEANING_LENGTH);
+  const stems = stemsOf(keys);
   const found = new Map<SourceId, Variant>();
   const elsewhere: Variant[] = [];
   const consider = (
     passage: ReadPassage,
     { sourceId, speaker, about, isTranslated }: Omit<Variant, 'words' | 'differences' | 'hasOtherWords'>,
+    isKept: boolean,
   ): void => {
     const isOther = sourceId !== own.sourceId && isOneSpeaker(own.speaker, speaker);
     if (!isOther || !isSameOccasion(own.about, about)) return;
     const facts = { sourceId, speaker, about, isTranslated };
-    const shared = long.filter((it) => passage.keys.has(it)).length;
-    if (shared * 2 < long.length) {
+    const theirs = stemsOfPassage(passage);
+    const shared = [...stems].filter((it) => theirs.has(it)).length;
+    if (shared * 2 < Math.min(stems.size, theirs.size)) {
       if (isOtherLanguage(own.about, about))
         elsewhere.push({ ...facts, words: passage.text, differences: [], hasOtherWords: true });
       return;
     }
     const grade = gradeAgainst(words, passage);
-    if (grade.grade !== 'drifted' || grade.at === null || grade.share < ALIKE) return;
+    const isRetold = isKept && shared >= LEAST_SHARED && shared >= RETOLD * Math.min(stems.size, theirs.size);
+    if (grade.grade !== 'drifted' || (grade.share < ALIKE && !isRetold)) return;
     // The other way round: what is only part of what is quoted here is no other wording.
     if (gradeAgainst(passage.text, readPassage(words)).grade !== 'drifted') return;
     const changed = grade.differences.filter((it) => it.in !== 'both').map((it) => it.words.trim());
     if (changed.every((it) => /^[\d.,\s]+$/.test(it))) return;
     found.set(sourceId, {
       ...facts,
-      words: passage.text.slice(grade.at.start, grade.at.end),
+      words:
+        grade.at === null || grade.share < ALIKE
+          ? passage.text
+          : passage.text.slice(grade.at.start, grade.at.end),
       differences: grade.differences,
       hasOtherWords: changed.some((it) => /\p{L}{4}/u.test(it)),
     });
   };
   for (const it of context.library.found.get(words)?.alike ?? [])
     if (typeof it.speaker === 'string' && it.isResidue !== true)
-      consider(readPassage(it.words), { ...it, speaker: it.speaker, about: it.about, isTranslated: false });
+      consider(
+        readPassage(it.words),
+        { ...it, speaker: it.speaker, about: it.about, isTranslated: false },
+        false,
+      );
   for (const it of spokenExcerpts(context.things)) {
     const source = context.things.sources.get(it.sourceId);
-    consider(readExcerpt(it), {
-      ...{ sourceId: it.sourceId, speaker: it.speaker ?? '', about: source },
-      isTranslated: saysTranslated(it, source),
-    });
+    consider(
+      readExcerpt(it),
+      {
+        ...{ sourceId: it.sourceId, speaker: it.speaker ?? '', about: source },
+        isTranslated: saysTranslated(it, source),
+      },
+      true,
+    );
   }
   return { own, variants: [...found.values()], elsewhere };
+}
+
+function stemsOf(keys: Iterable<string>): Set<string> {
+  const meaning = [...keys].filter((it) => it.length >= MEANING_LENGTH && !isFunctionWord(it));
+  return new Set(meaning.map((it) => it.slice(0, STEM)));
+}
+
+const known = new WeakMap<ReadPassage, ReadonlySet<string>>();
+
+function stemsOfPassage(passage: ReadPassage): ReadonlySet<string> {
+  const stems = known.get(passage) ?? stemsOf(passage.keys);
+  known.set(passage, stems);
+  return stems;
 }
 
 /** Of whom and from where a quotation is: the excerpt or passage that says it. */

@@ -47,7 +47,15 @@ const library: Pick<Case, 'sources' | 'excerpts' | 'figures' | 'pictures'> = {
     e3: { source: 's2', exact: 'The port', marking: nato('NR') },
   },
   figures: { f1: { source: 's1', exact: '40 ships', value: 40, marking: nato('NC') } },
-  pictures: { p1: { marking: nato('NS') }, p2: { marking: nato('NR') } },
+  pictures: {
+    p1: { marking: nato('NS') },
+    p2: { marking: nato('NR') },
+    p3: { fileName: 'NATO-SECRET_quay.png' },
+    p4: { credit: 'Hydrographic Office (NATO SECRET)' },
+    p5: { fileName: 'SECRET-GARDEN.PNG' },
+    p6: { fileName: 'NATO-RESTRICTED-quay.png' },
+    p7: { fileName: 'ns-line.png', altText: 'The secret quay of the NS line' },
+  },
 };
 const picture = (id: string, label: string) => ({
   ...{ type: 'picture', pictureId: id, words: 'The quay', marking: nato(label) },
@@ -138,7 +146,33 @@ const cases: readonly (readonly [string, Partial<Case> & Pick<Case, 'blocks'>, E
     { facts: { marking: nato('NR') }, blocks: [{ type: 'heading', level: 1, words: '(NS) Berths' }] },
     [['label-in-text', 'doubtful', 'NS']],
   ],
+  [
+    'a label before the words of a heading',
+    { facts: { marking: nato('NR') }, blocks: ['# NATO SECRET annex on berths'] },
+    [['label-in-text', 'doubtful', 'NATO SECRET']],
+  ],
+  [
+    'the name of a picture’s file, and its credit',
+    { facts: { marking: nato('NR') }, blocks: [picture('p3', 'NR'), picture('p4', 'NR')] },
+    [
+      ['label-in-text', 'doubtful', 'The quay'],
+      ['label-in-text', 'doubtful', 'The quay'],
+    ],
+  ],
   // Traps.
+  [
+    'a scheme without a level that is open to all',
+    { facts: { markingScheme: 'eu' }, blocks: ['(EU-R) One.', 'Two.'] },
+    [],
+  ],
+  [
+    'files named after something else',
+    {
+      facts: { marking: nato('NR') },
+      blocks: [picture('p5', 'NR'), picture('p6', 'NR'), picture('p7', 'NR')],
+    },
+    [],
+  ],
   ['equal and lower', { blocks: ['(NC) It closed.{e1} It opened.{s5}', picture('p2', 'NR')] }, []],
   [
     'controls of its own',

@@ -7,7 +7,7 @@ import { perBlock } from '#core/model/per-block.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Mend, Seen } from './finding.ts';
 import { sourceBehind, type KnownThings } from './known-things.ts';
-import { isAbove, labelsIn } from './markings/labels-in-text.ts';
+import { isAbove, labelsIn, labelsInFileName, type WrittenLabel } from './markings/labels-in-text.ts';
 import { piecesOf } from './read-block.ts';
 import { usesOf, type Use } from './uses.ts';
 
@@ -136,7 +136,11 @@ const isPortion = perBlock((block): boolean => {
 
 function unmarked({ blocks }: Briefing, scheme: string, things: KnownThings): Seen[] {
   const portions = blocks.filter(isPortion);
-  const isMarked = portions.some((it) => it.marking !== null);
+  // Where no level of a scheme is open to all, what is open to all bears no mark.
+  const hasOpen = markingSchemes.some(
+    ({ id, levels }) => id === scheme && levels.some((it) => it.rank === 0),
+  );
+  const isMarked = hasOpen && portions.some((it) => it.marking !== null);
   return portions.flatMap((block): Seen[] => {
     if (block.marking !== null) return [];
     const used = markedUses(block, things).filter(
@@ -194,38 +198,75 @@ function banner(briefing: Briefing, { library }: CheckContext): Seen[] {
 
 const headingText = perBlock((block) => (block.type === 'heading' ? plainText(block.content) : ''));
 
-/** Labels written in the title, a heading or a line of the distribution, above the banner. */
-function written(briefing: Briefing, { library }: CheckContext): Seen[] {
+/** Words that say how something is to be handled: the title, a heading, a line of the distribution, a picture's own words. */
+interface Line {
+  readonly labels: readonly WrittenLabel[];
+  readonly of: string;
+  readonly text: string;
+  readonly about: Pick<Seen, 'blockId' | 'place' | 'quote'>;
+}
+
+/** Labels in the title, a heading, the distribution, or what pictures say of themselves, above the banner. */
+function written(briefing: Briefing, { library, things }: CheckContext): Seen[] {
   const scheme = briefing.markingScheme ?? briefing.marking?.scheme ?? null;
+  const whole = (of: string, text: string): Line[] =>
+    labelsIn(text, scheme, of === 'title').map((it) => ({
+      ...{ labels: [it], of, text, about: { quote: text.slice(it.start, it.end) } },
+    }));
   const lines = [
-    { line: briefing.title, name: 'title', block: null },
-    ...briefing.distribution.map((line) => ({ line, name: 'distribution', block: null })),
-    ...briefing.blocks.flatMap((block) => {
-      const line = headingText(block);
-      return line === '' ? [] : [{ line, name: 'heading', block }];
-    }),
-  ].map((it) => ({ ...it, labels: labelsIn(it.line, scheme) }));
-  if (lines.every((it) => it.labels.length === 0)) return [];
+    ...whole('title', briefing.title),
+    ...briefing.distribution.flatMap((it) => whole('distribution', it)),
+    ...briefing.blocks.flatMap((block) => [
+      ...headingLines(block, scheme),
+      ...pictureLines(block, scheme, things),
+    ]),
+  ];
+  if (lines.length === 0) return [];
   const { markings } = bannerAsWritten(briefing, library.references);
   const printed =
     markings.length === 0
       ? 'The briefing has no banner'
       : `The banner is ${markings.map((it) => it.label).join(', ')}`;
-  return lines.flatMap(({ line, name, block, labels }) =>
-    labels
-      .filter((it) => isAbove(it, markings))
-      .map(({ start, end }): Seen => {
-        const quote = line.slice(start, end);
-        return {
-          ...{ blockId: block?.id ?? null, quote, rule: 'label-in-text', weight: 'doubtful' },
-          place: block === null ? null : { piece: 0, start, end },
-          message: `The ${name} says “${quote}”. ${printed}.`,
-          why:
-            name === 'title'
-              ? 'The title is also the name of the exported file: it would say more than the pages do.'
-              : 'Readers do not know which of the two to go by.',
-          advice: 'Take the label out of the words, or mark what it stands for.',
-        };
-      }),
-  );
+  return lines.flatMap(({ labels, of, text, about }): Seen[] => {
+    const above = labels.find((it) => isAbove(it, markings));
+    if (above === undefined) return [];
+    return [
+      {
+        ...{ ...about, rule: 'label-in-text', weight: 'doubtful' },
+        message: `The ${of} says “${of === 'name of the picture’s file' ? text : above.level.banner}”. ${printed}.`,
+        why:
+          of === 'title'
+            ? 'The title is also the name of the exported file: it would say more than the pages do.'
+            : 'Readers do not know which of the two to go by.',
+        advice: 'Take the label out, or mark what it stands for.',
+      },
+    ];
+  });
+}
+
+function headingLines(block: Block, scheme: string | null): Line[] {
+  const text = headingText(block);
+  if (text === '') return [];
+  return labelsIn(text, scheme, true).map(({ start, end, ...it }) => ({
+    ...{ labels: [{ start, end, ...it }], of: 'heading', text },
+    about: { blockId: block.id, place: { piece: 0, start, end }, quote: text.slice(start, end) },
+  }));
+}
+
+function pictureLines(block: Block, scheme: string | null, things: KnownThings): Line[] {
+  const picture = block.type === 'picture' ? things.pictures.get(block.pictureId) : undefined;
+  const [shown] = usesOf(block);
+  if (picture === undefined || shown === undefined) return [];
+  const about = aboutUse(block, shown);
+  const { fileName, caption, credit, altText } = picture;
+  const labels = [caption, credit, altText].flatMap((it) => labelsIn(it ?? '', scheme));
+  return [
+    {
+      labels: labelsInFileName(fileName ?? ''),
+      of: 'name of the picture’s file',
+      text: fileName ?? '',
+      about,
+    },
+    { labels, of: 'description of the picture', text: '', about },
+  ].filter((it) => it.labels.length > 0);
 }

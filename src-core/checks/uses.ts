@@ -44,8 +44,8 @@ function markedIn(block: Block): Use[] {
   });
 }
 
-/** The sentence a mark stands behind, without what comes after the mark. */
-function sentenceBefore(block: Block, index: number, at: number): Pick<Use, 'place' | 'quote'> {
+/** The sentence a mark stands behind, without what comes after the mark. `index`: which of `contentsOf`. */
+export function sentenceBefore(block: Block, index: number, at: number): Pick<Use, 'place' | 'quote'> {
   const piece = piecesOf(block).find((it) => it.index === index);
   const sentence = piece?.sentences.findLast(({ start }) => start < at) ?? piece?.sentences[0];
   if (piece === undefined || sentence === undefined) return { place: null, quote: '' };

@@ -7,6 +7,7 @@ import { perBlock } from '#core/model/per-block.ts';
 import type { CheckContext } from '#core/checks/check.ts';
 import type { Place, Seen } from '#core/checks/finding.ts';
 import { ownPiecesOf, tongueOf, wordsAt } from '#core/checks/own-words.ts';
+import { sentenceBefore } from '#core/checks/uses.ts';
 import type { Tongue } from '#core/text/words/cardinals.ts';
 import { firstPerson } from '#core/text/words/left-over-words.ts';
 
@@ -85,9 +86,11 @@ export function altTextMissing(block: Block, { things }: CheckContext): Seen[] {
   ];
 }
 
+/** A reference, and the words before it. */
 interface Reference {
   readonly to: BlockId;
-  readonly place: Place;
+  readonly place: Place | null;
+  readonly quote: string;
 }
 
 const referencesIn = perBlock((block): readonly Reference[] =>
@@ -95,7 +98,7 @@ const referencesIn = perBlock((block): readonly Reference[] =>
     let at = 0;
     return content.flatMap((it): Reference[] => {
       if (isWords(it) && it.suggestion?.change !== 'insert') at += it.text.length;
-      return it.type === 'cross-reference' ? [{ to: it.to, place: { piece, start: at, end: at } }] : [];
+      return it.type === 'cross-reference' ? [{ to: it.to, ...sentenceBefore(block, piece, at) }] : [];
     });
   }),
 );
@@ -107,8 +110,8 @@ export function brokenReferences({ blocks, headingNumbers, paragraphNumbers }: B
   const places = referencePlaces(blocks, { headingNumbers, paragraphNumbers });
   return all
     .filter(({ to }) => !places.has(to))
-    .map(({ block, place }) => ({
-      ...{ blockId: block.id, place, rule: 'broken-cross-reference', weight: 'wrong' },
+    .map(({ block, place, quote }) => ({
+      ...{ blockId: block.id, place, quote, rule: 'broken-cross-reference', weight: 'wrong' },
       message: 'A cross-reference here points at something that is no longer in the briefing.',
       why: 'It is printed as “[missing reference]”.',
       advice: 'Point it at what is meant, or take it out.',

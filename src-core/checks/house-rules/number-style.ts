@@ -8,10 +8,14 @@ import type { TextRange } from '#core/text/anchor.ts';
 import { countedInDigits } from '#core/text/words/left-over-words.ts';
 import { numberedThings } from '#core/text/words/numbered-things.ts';
 
-/** Whether a briefing is written by the style of the United Nations: it cites by it, or is a paper between governments. */
+/** The styles of citing that come with rules of their own for numbers. */
+const OTHER_STYLES = ['chicago-notes', 'oscola', 'icd-206'];
+
+/** Whether numbers follow the house style, which is that of the United Nations; papers between governments always do. */
 export function hasNumberStyle({ language, citationStyle, kind }: BriefingFacts): boolean {
   const isEnglish = /^en(?:$|[-_])/i.test(language);
-  return isEnglish && (citationStyle === 'un' || kind === 'non-paper' || kind === 'aide-memoire');
+  const isOther = citationStyle !== null && OTHER_STYLES.includes(citationStyle);
+  return isEnglish && (!isOther || kind === 'non-paper' || kind === 'aide-memoire');
 }
 
 /** Numbers under ten in digits, and per cent as a sign, in running text in English. */

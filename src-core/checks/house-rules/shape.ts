@@ -93,14 +93,19 @@ export function sectionsMissing({ kind, blocks, sourceSummary }: Briefing): Seen
     );
   const missing = sections.filter((it) => !isThere(it));
   if (sections.length - missing.length < BUILT_BY) return [];
-  return missing
+  const names = missing
     .filter(({ name }) => !isGivenOtherwise(name, blocks, sourceSummary))
-    .map(({ name }) => ({
-      ...{ quote: name, rule: 'section-missing', weight: 'hint' },
-      message: `A ${nameOfKind(kind)} has a section “${name}”. This one has none.`,
+    .map(({ name }) => `“${name}”`);
+  if (names.length === 0) return [];
+  const isOne = names.length === 1;
+  return [
+    {
+      ...{ rule: 'section-missing', weight: 'hint' },
+      message: `A ${nameOfKind(kind)} has ${isOne ? 'a section' : 'the sections'} ${names.join(', ')}. This one has none.`,
       why: 'Readers of this kind of paper look for it.',
-      advice: 'Add it, or leave it out if there is nothing to say.',
-    }));
+      advice: 'Add what is missing, or leave it out if there is nothing to say.',
+    },
+  ];
 }
 
 /** "Judgements" for "Key judgements". */

@@ -31,9 +31,9 @@ const EXPLAINS =
 /**
  * The labels that stand in a line as labels do: alone, in brackets, before or behind a stroke or colon, at its end. Short ones
  * ("NS") count only in brackets at the start, and only those of `scheme`: they are abbreviations of other things too. A line
- * about labels has none.
+ * about labels has none. A heading may go on behind a label that can be nothing else ("NATO SECRET annex").
  */
-export function labelsIn(line: string, scheme: string | null): WrittenLabel[] {
+export function labelsIn(line: string, scheme: string | null, isHeading = false): WrittenLabel[] {
   if (EXPLAINS.test(line)) return [];
   const isShouted = line === line.toUpperCase();
   return [...line.matchAll(LABEL)].flatMap(({ 0: words, index }): WrittenLabel[] => {
@@ -48,7 +48,20 @@ export function labelsIn(line: string, scheme: string | null): WrittenLabel[] {
     const isSetApart =
       (before === '' && /^(?:[:/|,]|[–—-]\s)/.test(after)) || (after === '' && /[:/|,–—-]$/.test(before));
     const isAtEnd = after === '' && (!isShouted || /[: ]/.test(words));
-    return isAlone || isBracketed || isSetApart || isAtEnd ? [label] : [];
+    const isAtStart = isHeading && before === '' && /[: ]/.test(words);
+    return isAlone || isBracketed || isSetApart || isAtEnd || isAtStart ? [label] : [];
+  });
+}
+
+/** The labels in the name of a file, whose words are held together by strokes: "NATO-SECRET_plan.png", "TLP-RED.png". */
+export function labelsInFileName(name: string): WrittenLabel[] {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const line = stem.replace(/[_\-. ]+/g, ' ').replace(/TLP (?=\p{Lu})/gu, 'TLP:');
+  const isShouted = line === line.toUpperCase();
+  return [...line.matchAll(LABEL)].flatMap(({ 0: words, index }): WrittenLabel[] => {
+    const found = byWords.get(words);
+    if (found === undefined || found.isShort || (isShouted && !/[: ]/.test(words))) return [];
+    return [{ start: index, end: index + words.length, scheme: found.scheme, level: found.level }];
   });
 }
 

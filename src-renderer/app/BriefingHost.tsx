@@ -132,7 +132,7 @@ interface HostedEditorProps {
   beside: ReactNode;
   onHandle: (handle: BriefingEditorHandle | null) => void;
   strip: boolean;
-  onFindings: (block: BlockId) => void;
+  onFindings: (block: BlockId | null) => void;
   onWalkFindings: (by: 1 | -1) => void;
 }
 

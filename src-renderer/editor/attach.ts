@@ -155,7 +155,7 @@ export function attach(editor: LexicalEditor, latest: Latest): Attached {
     ...reading(editor, numbers),
     snapshot: changes.snapshot,
     review: reviewHandle(editor, review),
-    findings: findingsHandle(editor, wordsLook, strip, suggesting),
+    findings: findingsHandle(editor, wordsLook, strip, suggesting, (id) => latest.current.onFindings(id)),
     ...historyHandle(editor, changes.snapshot),
     run: (command) => {
       if (editor.isEditable() || onlyReads(command)) commands.run(command);

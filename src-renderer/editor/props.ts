@@ -122,8 +122,8 @@ export interface BriefingEditorProps {
   review: ReviewProps;
   /** Whether the state of each block stands beside it. */
   strip: boolean;
-  /** Shows what was found in a block. */
-  onFindings: (block: BlockId) => void;
+  /** Opens the list of what was found; at a block where one is given. */
+  onFindings: (block: BlockId | null) => void;
   /** Goes to the next or the previous finding. */
   onWalkFindings: (by: 1 | -1) => void;
   /** Told of every change of the document, not of the selection. */

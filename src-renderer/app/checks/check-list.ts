@@ -1,4 +1,4 @@
-import type { CheckName, Finding } from '#core/checks/finding.ts';
+import { weight, type CheckName, type Finding } from '#core/checks/finding.ts';
 import { openFindings } from '#core/checks/open-findings.ts';
 import type { Preferences } from '#core/contract/views.ts';
 import { textOfBlock, type Block } from '#core/model/block.ts';
@@ -68,6 +68,14 @@ const TYPES: Partial<Record<Block['type'], string>> = {
   'figure-table': 'A table of figures',
   table: 'An empty table',
 };
+
+/** The heaviest finding of a block, the first of those that weigh as much. */
+export function worstIn(findings: readonly Finding[], block: BlockId): Finding | null {
+  const here = findings.filter((it) => it.blockId === block);
+  return (
+    weight.options.map((one) => here.find((it) => it.weight === one)).find((it) => it !== undefined) ?? null
+  );
+}
 
 /** The finding after (1) or before (-1) one, round at the ends; the first from a block on where none is looked at. */
 export function neighbour(

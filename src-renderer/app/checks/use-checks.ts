@@ -16,6 +16,7 @@ import {
   findingRows,
   neighbour,
   waivedRows,
+  worstIn,
   type CheckFilter,
   type FindingRow,
   type WaivedRow,
@@ -41,7 +42,8 @@ export interface CheckDesk {
   readonly select: (finding: Finding | null) => void;
   /** Goes to a neighbour; from the text the caret goes to its words, else the keyboard stays in the list. */
   readonly walk: (by: 1 | -1) => void;
-  readonly showBlock: (block: BlockId) => void;
+  /** Opens the list; at the worst of a block where one is given. */
+  readonly showBlock: (block: BlockId | null) => void;
   readonly mend: (finding: Finding, mend: Mend) => Promise<void>;
   readonly waive: (finding: Finding, reason: string) => void;
   readonly unwaive: (waiver: Waiver) => void;
@@ -120,9 +122,16 @@ export function useChecks(
     walk: step,
     showBlock(block) {
       open();
-      const isHere = (it: FindingRow) => it.finding.blockId === block;
-      if (!rows.some(isHere)) setFilter({ show: 'open', check: null });
-      const first = rows.find(isHere)?.finding ?? stillOpen.find((it) => it.blockId === block) ?? null;
+      if (block === null) {
+        setFocusRound((round) => round + 1);
+        return;
+      }
+      const listed = worstIn(
+        rows.map((it) => it.finding),
+        block,
+      );
+      if (listed === null) setFilter({ show: 'open', check: null });
+      const first = listed ?? worstIn(stillOpen, block);
       if (first === null) {
         handle?.findings.look({ blockId: block, place: null, quote: '' });
         return;

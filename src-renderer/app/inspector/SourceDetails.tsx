@@ -3,6 +3,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { Failed } from '#renderer/library/Failed.tsx';
 import { useCall } from '#renderer/library/use-call.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { CheckedIn } from './CheckedIn.tsx';
 import { Collections } from './Collections.tsx';
 import { InTrash } from './InTrash.tsx';
 import { NearDuplicates } from './NearDuplicates.tsx';
@@ -40,6 +41,7 @@ export function SourceDetails({ id }: { id: SourceId }) {
       <Collections id={id} collections={collections} />
       <Origins id={id} />
       <UsedIn uses={usedIn} />
+      <CheckedIn id={id} />
       <SourceIdentity source={source} />
     </div>
   );

@@ -13,6 +13,8 @@ export interface FindingsHandle extends Pick<WordsLook, 'look'>, Pick<Strip, 'sh
    * done, because changes are suggested now; `gone`: the block is not there, or nothing can be written.
    */
   put(id: BlockId, blocks: readonly Block[]): 'done' | 'suggesting' | 'gone';
+  /** Opens the list of what was found; at a block where one is given. */
+  choose(id: BlockId | null): void;
 }
 
 export function findingsHandle(
@@ -20,10 +22,12 @@ export function findingsHandle(
   { look }: WordsLook,
   { show }: Strip,
   suggesting: SuggestingMode,
+  choose: (id: BlockId | null) => void,
 ): FindingsHandle {
   return {
     look,
     show,
+    choose,
     put(id, blocks) {
       if (!editor.isEditable()) return 'gone';
       if (suggesting.go() !== null) return 'suggesting';

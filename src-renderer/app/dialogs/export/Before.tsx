@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react';
+import type { Finding as CheckFinding } from '#core/checks/finding.ts';
 import type { PrintChoice } from '#core/contract/print-views.ts';
 import type { BlockId, PictureId } from '#core/model/ids.ts';
+import { CheckedBefore } from './CheckedBefore.tsx';
 import { FindingList } from './FindingList.tsx';
+import { notSaidTwice } from './findings.ts';
 import { MissingDescriptions } from './MissingDescriptions.tsx';
+import type { CheckedExport } from './use-checked-export.ts';
 import type { Preparation } from './use-preparation.ts';
 import { WhatIsPrinted } from './WhatIsPrinted.tsx';
 import { WorkingCopyChoice } from './WorkingCopyChoice.tsx';
@@ -35,13 +39,17 @@ interface BeforeProps {
   needsDescriptions: boolean;
   onPageSetup: () => void;
   onShow: (block: BlockId) => void;
+  /** What the checks found. */
+  checked: { readonly of: CheckedExport; readonly onChecks: (block: BlockId | null) => void };
 }
 
 /** What is looked at before a briefing is exported or printed. */
 export function Before(props: BeforeProps) {
-  const { of, choice, asPages, described } = props;
+  const { of, choice, asPages, described, checked } = props;
+  const saidTwice = checked.of.state.findings;
   return (
     <>
+      <CheckedBefore checked={checked.of} onChecks={checked.onChecks} />
       <WhatIsPrinted of={of} onPageSetup={asPages ? props.onPageSetup : null} />
       {asPages ? (
         <WorkingCopyChoice wanted={choice} onWanted={props.onChoice} />
@@ -60,19 +68,25 @@ export function Before(props: BeforeProps) {
       />
       {of.isLong ? (
         <div className="export-found">
-          <LookedThrough of={of} onShow={props.onShow} />
+          <LookedThrough of={of} checked={saidTwice} onShow={props.onShow} />
         </div>
       ) : (
-        of.found !== null && <FindingList findings={of.found.findings} onShow={props.onShow} />
+        of.found !== null && (
+          <FindingList findings={notSaidTwice(of.found.findings, saidTwice)} onShow={props.onShow} />
+        )
       )}
     </>
   );
 }
 
 /** Of a long briefing, which is shown before it is looked through. */
-function LookedThrough({ of: { found }, onShow }: Pick<BeforeProps, 'of' | 'onShow'>) {
-  if (found !== null && found.findings.length > 0)
-    return <FindingList findings={found.findings} onShow={onShow} />;
+function LookedThrough({
+  of: { found },
+  checked,
+  onShow,
+}: Pick<BeforeProps, 'of' | 'onShow'> & { checked: readonly CheckFinding[] }) {
+  const findings = notSaidTwice(found?.findings ?? [], checked);
+  if (findings.length > 0) return <FindingList findings={findings} onShow={onShow} />;
   return (
     <p role="status" className="export-hint">
       {found === null ? 'Looking through the briefing…' : 'Nothing was found that is worth a look.'}

@@ -14,7 +14,8 @@ import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult, ShowInFolder } from './ExportResult.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import { FORMATS } from './report-words.ts';
-import { showBlock } from './show-block.ts';
+import { showBlock, showFindings } from './show-block.ts';
+import { useCheckedExport } from './use-checked-export.ts';
 import { useExport } from './use-export.ts';
 import { usePreparation } from './use-preparation.ts';
 
@@ -36,6 +37,8 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   const { state, run, stop } = useExport(session);
   const described = useDescribed();
   const preparation = usePreparation(session, choice.suggestions);
+  const checked = useCheckedExport(session);
+  const needsDescriptions = format === 'pdf' || checked.isPictureMute;
   const form = useId();
   const body = useRef<HTMLFormElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -51,7 +54,7 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
     // The field that is being typed in belongs to what is exported.
     await factsStored();
     const left = preparation?.mute.findIndex((it) => !described.isDescribed(it.picture.id)) ?? -1;
-    if (format === 'pdf' && left >= 0) {
+    if (needsDescriptions && left >= 0) {
       setIsMissing(true);
       body.current?.querySelectorAll<HTMLTextAreaElement>('.export-mute textarea')[left]?.focus();
       return;
@@ -66,6 +69,10 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   const show = (block: BlockId) => {
     onClose();
     showBlock(desk, session, block);
+  };
+  const openChecks = (block: BlockId | null) => {
+    onClose();
+    showFindings(desk, session, block);
   };
   const actions =
     state.step === 'done' ? (
@@ -87,14 +94,14 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
         <Button ref={cancel} onClick={close}>
           Cancel
         </Button>
-        <Button tone="primary" type="submit" form={form} disabled={isRunning}>
+        <Button tone="primary" type="submit" form={form} disabled={isRunning || !checked.mayExport}>
           Export…
         </Button>
       </>
     );
   const isMute = preparation?.mute.some((it) => !described.described.has(it.picture.id)) ?? false;
   const missing =
-    isMissing && isMute && format === 'pdf' ? 'Describe the picture first, then export again.' : null;
+    isMissing && isMute && needsDescriptions ? 'Describe the picture first, then export again.' : null;
   const problem = state.step === 'before' && state.error !== null ? sentenceFor(state.error) : missing;
   return (
     <>
@@ -120,9 +127,10 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
                 onChoice={setChoice}
                 described={described}
                 asPages={format !== 'markdown'}
-                needsDescriptions={format === 'pdf'}
+                needsDescriptions={needsDescriptions}
                 onPageSetup={() => setSettingPage(true)}
                 onShow={show}
+                checked={{ of: checked, onChecks: openChecks }}
               />
             )}
           </form>

@@ -13,7 +13,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Before, useDescribed } from './Before.tsx';
 import './export.css';
-import { showBlock } from './show-block.ts';
+import { showBlock, showFindings } from './show-block.ts';
+import { useCheckedExport } from './use-checked-export.ts';
 import { stored } from './use-export.ts';
 import { usePreparation } from './use-preparation.ts';
 
@@ -31,6 +32,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps) {
   const [error, setError] = useState<CallError | null>(null);
   const described = useDescribed();
   const preparation = usePreparation(session, choice.suggestions);
+  const checked = useCheckedExport(session);
   const form = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   const print = async () => {
@@ -63,7 +65,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps) {
       <Button ref={cancel} onClick={onClose}>
         Cancel
       </Button>
-      <Button tone="primary" type="submit" form={form} disabled={printing}>
+      <Button tone="primary" type="submit" form={form} disabled={printing || !checked.mayExport}>
         Print…
       </Button>
     </>
@@ -87,7 +89,14 @@ export function PrintDialog({ session, onClose }: PrintDialogProps) {
               onChoice={setChoice}
               described={described}
               asPages
-              needsDescriptions={false}
+              needsDescriptions={checked.isPictureMute}
+              checked={{
+                of: checked,
+                onChecks: (block) => {
+                  onClose();
+                  showFindings(desk, session, block);
+                },
+              }}
               onPageSetup={() => setSettingPage(true)}
               onShow={show}
             />

@@ -1,3 +1,4 @@
+import { findingOf, type CheckName, type Finding as CheckFinding } from '#core/checks/finding.ts';
 import { expect, it } from 'vitest';
 import { HOUSE_STYLE, type CitationStyle } from '#core/citing/style.ts';
 import type { Block } from '#core/model/block.ts';
@@ -17,7 +18,7 @@ import { plainly } from '#core/model/citation.ts';
 import { DEFAULT_PAGE } from '#core/model/page-setup.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { References } from '#core/model/references.ts';
-import { findingsOf, mutePictures } from './findings.ts';
+import { findingsOf, mutePictures, notSaidTwice } from './findings.ts';
 
 const NOTHING: References = { sources: [], excerpts: [], figures: [], pictures: [], derivations: [] };
 const briefing = (title: string, blocks: Block[]): Briefing => ({
@@ -130,5 +131,24 @@ it('asks for the description of a picture once, and of those alone that have non
   expect(mute.map((it) => [it.picture.id, it.blockId])).toEqual([
     ['quay', 'b2'],
     ['map', 'b4'],
+  ]);
+});
+
+it('is silent about what a check says of the same block', () => {
+  const checked = (check: CheckName, rule: string, at: string | null): CheckFinding =>
+    findingOf(check, {
+      ...{ rule, weight: 'hint', message: 'm', why: 'w', advice: 'a' },
+      blockId: at === null ? null : blockId.parse(at),
+    });
+  const found = findingsOf(briefing('', [quotation(false), cites]), NOTHING, {
+    suggestions: false,
+    style: HOUSE_STYLE,
+  });
+  const left = (all: CheckFinding[]) => notSaidTwice(found, all).map((it) => it.blockId);
+  expect(left([])).toEqual(['b3', null, 'b1']);
+  expect(left([checked('quotations', 'nowhere', 'b1')])).toEqual(['b3', null]);
+  expect(left([checked('quotations', 'nowhere', 'b3'), checked('house-rules', 'no-title', null)])).toEqual([
+    'b3',
+    'b1',
   ]);
 });

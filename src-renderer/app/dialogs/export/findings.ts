@@ -1,3 +1,4 @@
+import type { Finding as CheckFinding } from '#core/checks/finding.ts';
 import type { CitationStyle } from '#core/citing/style.ts';
 import { citationsOf, contentsOf, textOfBlock, type Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
@@ -16,6 +17,8 @@ export interface Finding {
   readonly blockId: BlockId | null;
   /** Nothing is exported while it stands. */
   readonly stops: boolean;
+  /** The check, or the rule of one, that says the same of the block where it sees it. */
+  readonly saidBy?: string;
 }
 
 /** A picture of the text that nobody has described. */
@@ -94,6 +97,20 @@ function sentenceOf({ code, subject }: PrintProblem): string | null {
   }
 }
 
+const SAID_BY: Partial<Record<PrintProblem['code'], string>> = {
+  'quotation-altered': 'quotations',
+  'broken-cross-reference': 'broken-cross-reference',
+};
+
+/** Without what a check says too, open or let stand. */
+export function notSaidTwice(findings: readonly Finding[], checked: readonly CheckFinding[]): Finding[] {
+  return findings.filter(({ saidBy, blockId }) => {
+    const isSame = (it: CheckFinding) =>
+      (it.check === saidBy || it.rule === saidBy) && it.blockId === blockId;
+    return saidBy === undefined || !checked.some(isSame);
+  });
+}
+
 function composedProblems(
   briefing: Briefing,
   references: References,
@@ -107,7 +124,9 @@ function composedProblems(
   if (!composed.ok) return [];
   return composed.value.problems.flatMap((problem) => {
     const sentence = sentenceOf(problem);
-    return sentence === null ? [] : [{ sentence, blockId: problem.blockId, stops: false }];
+    const saidBy = SAID_BY[problem.code];
+    const about = { blockId: problem.blockId, stops: false };
+    return sentence === null ? [] : [{ sentence, ...about, ...(saidBy === undefined ? {} : { saidBy }) }];
   });
 }
 
@@ -135,12 +154,14 @@ export function findingsOf(briefing: Briefing, references: References, looking: 
     .filter((it) => it.type === 'quotation' && it.excerptId === null)
     .map((it) => ({
       sentence: `The quotation “${wordsOf(it)}” is not tied to an excerpt, so nothing vouches for its words.`,
-      ...{ blockId: it.id, stops: false },
+      ...{ blockId: it.id, stops: false, saidBy: 'quotations' },
     }));
   const look = (sentence: string, blockId: BlockId | null): Finding => ({ sentence, blockId, stops: false });
   return [
     ...lost,
-    ...(briefing.title.trim() === '' ? [look('The briefing has no title.', null)] : []),
+    ...(briefing.title.trim() === ''
+      ? [{ ...look('The briefing has no title.', null), saidBy: 'no-title' }]
+      : []),
     ...(open === 0
       ? []
       : [

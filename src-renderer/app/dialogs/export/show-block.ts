@@ -1,5 +1,6 @@
 import type { BlockId } from '#core/model/ids.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
+import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
 import type { Desk } from '#renderer/library/desk.ts';
 
 /** An editor that is not there after so many frames will not come. */
@@ -10,10 +11,19 @@ const PATIENCE = 180;
  * that is not in front comes there before.
  */
 export function showBlock(desk: Desk, session: BriefingSession, block: BlockId): void {
+  withText(desk, session, (handle) => void handle.revealBlock(block));
+}
+
+/** Opens the list of what the checks found, at a block where one is given; the same way. */
+export function showFindings(desk: Desk, session: BriefingSession, block: BlockId | null): void {
+  withText(desk, session, (handle) => handle.findings.choose(block));
+}
+
+function withText(desk: Desk, session: BriefingSession, run: (handle: BriefingEditorHandle) => void): void {
   if (session.handle() === null) desk.openBriefing(session.id);
   const show = (left: number) => {
     const handle = session.handle();
-    if (handle !== null) handle.revealBlock(block);
+    if (handle !== null) run(handle);
     else if (left > 0) requestAnimationFrame(() => show(left - 1));
   };
   requestAnimationFrame(() => show(PATIENCE));

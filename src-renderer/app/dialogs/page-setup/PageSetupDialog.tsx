@@ -136,6 +136,15 @@ function PageSetupOf({ session, facts, onClose }: PageSetupDialogProps & { facts
               Each figure once, with its value, unit, date, who claims it, and the words it stands in.
             </p>
           </div>
+          <div className="page-setup-check">
+            <Check
+              label="List of findings let stand"
+              disabled={desk.readOnly}
+              checked={page.waiverAnnex}
+              onChecked={(waiverAnnex) => set({ waiverAnnex })}
+            />
+            <p className="ui-field-hint">What the checks found and somebody let stand, with the reason.</p>
+          </div>
         </Group>
         <section className="page-setup-said" aria-label="Also printed">
           <dl>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_PAGE, pageSetup, type PageSetup } from '#core/model/page-setup.ts';
+import type { Waiver } from '#core/model/waiver.ts';
 import * as words from './page-words.ts';
 
 it.each([
@@ -19,17 +20,24 @@ it.each<[string, string]>([
   ['ar', 'There are no rules for the language “ar” here: its words stay whole.'],
 ])('hyphenation of %s', (language, expected) => expect(words.hyphenationHint(language)).toBe(expected));
 
+const WAIVER: Waiver = {
+  ...{ finding: 'f', check: 'time', quote: '', message: 'm', reason: 'r', by: null },
+  at: '2026-03-09T10:00:00.000Z',
+};
+
 it.each<[string, Partial<PageSetup>, string | null, string[]]>([
   ['as it begins', {}, null, ['references']],
   ['nothing', { sourceList: 'none' }, ' \n', []],
   [
     'everything',
-    { sourceList: 'assessed', notes: 'end', figureAnnex: true },
+    { sourceList: 'assessed', notes: 'end', figureAnnex: true, waiverAnnex: true },
     'Three sources.',
-    ['source summary statement', 'list of figures', 'notes', 'assessed sources'],
+    ['source summary statement', 'list of figures', 'findings let stand', 'notes', 'assessed sources'],
   ],
 ])('after the text: %s', (_name, page, sourceSummary, expected) =>
-  expect(words.afterTheText({ page: { ...DEFAULT_PAGE, ...page }, sourceSummary })).toEqual(expected),
+  expect(
+    words.afterTheText({ page: { ...DEFAULT_PAGE, ...page }, sourceSummary, waivers: [WAIVER] }),
+  ).toEqual(expected),
 );
 
 it('says what is there and what is not', () => {

@@ -83,10 +83,12 @@ export function saidForPages(
 export function afterTheText({
   page,
   sourceSummary,
-}: Pick<BriefingFacts, 'page' | 'sourceSummary'>): string[] {
+  waivers,
+}: Pick<BriefingFacts, 'page' | 'sourceSummary' | 'waivers'>): string[] {
   return [
     (sourceSummary ?? '').trim() === '' ? '' : 'source summary statement',
     page.figureAnnex ? 'list of figures' : '',
+    page.waiverAnnex && waivers.length > 0 ? 'findings let stand' : '',
     page.notes === 'end' ? 'notes' : '',
     page.sourceList === 'none' ? '' : page.sourceList === 'assessed' ? 'assessed sources' : 'references',
   ].filter((it) => it !== '');

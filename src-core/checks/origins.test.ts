@@ -179,6 +179,12 @@ test.each<[name: string, it: Partial<Case> | string, expected: readonly Expected
     'Кілька видань повідомили про чергу.{s4}',
     [['several-sources', 'wrong', 'Кілька видань повідомили']],
   ],
+  ['trois médias', 'Trois médias en parlent.{s4}', [['several-sources', 'wrong', 'Trois médias en parlent']]],
+  [
+    'papers',
+    'The strike is near, as several papers have written.{s4}',
+    [['several-sources', 'wrong', 'several papers have written']],
+  ],
   ['several sources, two origins', 'According to several sources, ships wait.{s1,s4}', []],
   [
     'several sources, named one by one behind',

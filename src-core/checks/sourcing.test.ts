@@ -259,6 +259,7 @@ test.each<[name: string, it: Partial<Case> | string, expected: readonly Expected
     [],
   ],
   ['une demande', { ...french, blocks: ['- Demander que les 96 heures soient ramenées à 72 heures.'] }, []],
+  ['прохання', { ...ukrainian, blocks: ['Просимо скоротити строк до 72 годин.'] }, []],
   ['рекомендація', { ...ukrainian, blocks: ['Слід наполягати на 72 годинах.'] }, []],
 ])('uncited: %s', (_, it, expected) => {
   check(it, expected);
@@ -349,6 +350,7 @@ test.each<[name: string, it: Partial<Case> | string, expected: readonly Expected
   ['another value of a cited figure', 'It shipped 9 million tonnes of grain.{f1}', []],
   ['the same name', 'Exports from Port Marrow grew.{e1}', []],
   ['the same number', 'It shipped 4,100,000 tonnes.{e1}', []],
+  ['a quotation of the words cited', 'Ana Ruiz told the envoys of Halm: “The queue grew again.”{e4}', []],
   ['a rounded number', 'It shipped about 4 million tonnes.{e1}', []],
   ['a number in words', 'There are 23 ships.{e5}', []],
   ['the outlet', 'As the Marrow Courier has it, the line is longer.{e4}', []],

@@ -9,14 +9,9 @@ import type { Source } from '#core/model/source.ts';
 import type { Root } from '#core/origins/count.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { doubleMarks } from '#core/text/quotations/marks.ts';
-import {
-  DENIED_BEFORE,
-  leadIn,
-  NAMES_SOURCES,
-  ONE_OF_SEVERAL,
-  SEVERAL_SOURCES,
-} from '#core/text/words/several-sources.ts';
+import { DENIED_BEFORE, ONE_OF_SEVERAL } from '#core/text/words/several-sources.ts';
 import { nameOfOrigin, sayOrigin } from './say-origin.ts';
+import { severalIn } from './several-claims.ts';
 
 /** Words that claim several sources, with what is cited for them. */
 interface Claim {
@@ -38,13 +33,11 @@ const claimsIn = perBlock((block): readonly Claim[] =>
 
 function claimsOf(piece: Piece, block: Block, around: readonly Target[]): Claim[] {
   const { text } = piece;
-  if (!NAMES_SOURCES.test(text)) return [];
-  const matches = [...text.matchAll(SEVERAL_SOURCES)];
-  if (matches.length === 0) return [];
+  const claims = severalIn(text);
+  if (claims.length === 0) return [];
   const quoted = doubleMarks(text, 0, false);
   const behind = citedBehind(piece);
-  return matches.flatMap((match): Claim[] => {
-    const [start, end] = [match.index, match.index + match[0].length];
+  return claims.flatMap(({ start, end, lead }): Claim[] => {
     const isQuoted = quoted.some((it) => it.outerStart <= start && end <= it.outerEnd);
     if (isQuoted || DENIED_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return [];
     const at = piece.sentences.findIndex((it) => it.start <= start && start < it.end);
@@ -53,7 +46,7 @@ function claimsOf(piece: Piece, block: Block, around: readonly Target[]): Claim[
     return [
       {
         place: { piece: piece.index, start, end },
-        ...{ quote: match[0], lead: leadIn(match), around },
+        ...{ quote: text.slice(start, end), lead, around },
         behind: isWhole ? everyCitation(block) : (behind[at] ?? []),
         isMarked: piece.citations.some(
           (it) => sentence !== undefined && isIn(it.at, sentence, piece.sentences[at + 1]),
@@ -123,8 +116,7 @@ function saysSo(behind: readonly Citation[], { things }: CheckContext): boolean 
     .some(({ target, prefix, suffix }) => {
       const exact = target.kind === 'excerpt' ? things.excerpts.get(target.id)?.anchor.exact : undefined;
       return (
-        ONE_OF_SEVERAL.test(`${prefix} ${suffix}`) ||
-        (exact !== undefined && exact.search(SEVERAL_SOURCES) >= 0)
+        ONE_OF_SEVERAL.test(`${prefix} ${suffix}`) || (exact !== undefined && severalIn(exact).length > 0)
       );
     });
 }

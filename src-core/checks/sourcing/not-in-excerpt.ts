@@ -5,8 +5,10 @@ import { piecesOf, type Piece } from '#core/checks/read-block.ts';
 import type { Block } from '#core/model/block.ts';
 import type { Citation, CitedTarget } from '#core/model/citation.ts';
 import { perBlock } from '#core/model/per-block.ts';
-import type { TextRange } from '#core/text/anchor.ts';
+import { findQuote, type TextRange } from '#core/text/anchor.ts';
 import { numbersOf } from '#core/text/figures/quantities.ts';
+import { doubleMarks } from '#core/text/quotations/marks.ts';
+import { isFunctionWord } from '#core/text/words/small-words.ts';
 import { digitsIn, foldCase, hasSpelledNumber, mayBeOne, namesIn, stemOf, type NamesSaid } from './said.ts';
 import { withoutQuoted } from './unquoted.ts';
 
@@ -114,10 +116,10 @@ function missingIn(
     digits.length === 0 ? { quantities: [] } : numbersOf(withoutQuoted(text), language, null);
   // Another value of what a cited figure measures is for the check of figures.
   const isFigure = targets.some(({ target }) => target.kind === 'figure');
-  if (isFigure && sharesWords(text, folded)) return [];
+  if (isFigure && sharesWords(text, cited)) return [];
   // A number in words may be any; and what has names alone may be said in other words.
   if (quantities.length > 0 && hasSpelledNumber(cited)) return [];
-  if (quantities.length === 0 && (names.sure.length === 0 || sharesWords(text, folded))) return [];
+  if (quantities.length === 0 && (names.sure.length === 0 || sharesWords(text, cited))) return [];
   return [...quantities.map((it) => text.slice(it.start, it.end)), ...new Set(names.sure)];
 }
 
@@ -125,10 +127,20 @@ function hasOtherScript(one: string, other: string): boolean {
   return /\p{Script=Cyrillic}{3}/u.test(one) !== /\p{Script=Cyrillic}{3}/u.test(other);
 }
 
-const CONTENT = /\p{L}{5,}/gu;
+const CONTENT = /\p{L}{4,}/gu;
+const STEM = 5;
+/** So many words, or such a share of them. */
 const SHARED = 2;
+const SHARE = 1 / 3;
 
-function sharesWords(text: string, folded: string): boolean {
-  const stems = new Set((foldCase(text).match(CONTENT) ?? []).map((it) => it.slice(0, 5)));
-  return [...stems].filter((it) => folded.includes(it)).length >= SHARED;
+/** Whether the words cited say much of what the claim says, or the very words it quotes. */
+function sharesWords(text: string, cited: string): boolean {
+  const folded = foldCase(cited);
+  const content = (foldCase(text).match(CONTENT) ?? []).filter((it) => !isFunctionWord(it));
+  const stems = [...new Set(content.map((it) => it.slice(0, STEM)))];
+  const shared = stems.filter((it) => folded.includes(it)).length;
+  if (shared >= SHARED || (shared > 0 && shared >= stems.length * SHARE)) return true;
+  return doubleMarks(text, 0, false).some(
+    (it) => it.end > it.start && findQuote(cited, text.slice(it.start, it.end)).length > 0,
+  );
 }

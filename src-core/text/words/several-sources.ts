@@ -1,6 +1,6 @@
-// How a text claims that several sources say something, in English, French, Ukrainian and Russian; patterns, `|` between them.
+// How a text claims that several sources say something, in English, French, Ukrainian and Russian; lower case, `|` between them.
 
-interface ClaimWords {
+export interface ClaimWords {
   /** What opens a phrase that names whom something is according to: "according to". */
   readonly according: string;
   /** Others that lead to a source, in whose place no other name could stand as it is. */
@@ -14,7 +14,7 @@ interface ClaimWords {
   readonly unless: string;
 }
 
-const WORDS: readonly ClaimWords[] = [
+export const severalSources: readonly ClaimWords[] = [
   {
     according: 'according to|as reported by|citing',
     confirmed:
@@ -23,8 +23,8 @@ const WORDS: readonly ClaimWords[] = [
       'several|multiple|various|numerous|many|different|independent|separate|two|three|four|five|both|a number of|a range of|a variety of|at least two|at least three|more than one',
     adjective:
       'independent|separate|different|other|open|public|media|news|press|local|national|international|foreign|regional|reliable|credible|trusted|well-placed|unconnected|unrelated|distinct|such|consistent|concordant',
-    noun: 'sources|reports|outlets|news agencies|agencies|newspapers|accounts|media',
-    says: 'say|said|report|reported|confirm|confirmed|state|stated|claim|claimed|suggest|suggested|indicate|indicated|agree|describe|described|speak of|point to|show|put|corroborate',
+    noun: 'sources|reports|outlets|news agencies|agencies|newspapers|papers|broadcasters|news sites|accounts|media',
+    says: 'say|said|write|wrote|written|carry|carried|speak|spoke|report|reported|confirm|confirmed|state|stated|claim|claimed|suggest|suggested|indicate|indicated|agree|describe|described|speak of|point to|show|put|corroborate',
     unless:
       'of(?! information)|told|familiar|close|within|inside|quoted|cited|in the|at the|from the|by the|who|with knowledge',
   },
@@ -35,8 +35,8 @@ const WORDS: readonly ClaimWords[] = [
     quantity:
       'plusieurs|diverses|divers|différentes|différents|de nombreuses|de nombreux|de multiples|deux|trois|quatre|les deux|au moins deux',
     adjective: 'autres|grands|grandes|bonnes|mêmes',
-    noun: 'sources|médias|journaux|rapports|agences de presse|agences|titres de presse|organes de presse|témoignages',
-    says: "indiquent|affirment|rapportent|confirment|font état|évoquent|disent|annoncent|signalent|s[’']accordent|ont (?:rapporté|indiqué|confirmé|affirmé|annoncé|signalé|fait état)",
+    noun: 'sources|médias|journaux|rapports|agences de presse|agences|titres de presse|organes de presse|témoignages|quotidiens|chaînes|sites',
+    says: "indiquent|parlent|écrivent|affirment|rapportent|confirment|font état|évoquent|disent|annoncent|signalent|s[’']accordent|ont (?:écrit|parlé|rapporté|indiqué|confirmé|affirmé|annoncé|signalé|fait état)",
     unless:
       "d[’']énergie|d[’']eau|de (?:revenus?|financement|chaleur|lumière|tension)|proches|au sein|citée?s|interrogée?s|consultée?s par",
   },
@@ -48,8 +48,8 @@ const WORDS: readonly ClaimWords[] = [
       'кількох|декількох|різних|багатьох|численних|двох|трьох|чотирьох|низки|кілька|декілька|різні|численні|багато|два|три|низка|обох|обидва',
     adjective:
       'незалежних|незалежні|різних|різні|інших|інші|відкритих|відкриті|місцевих|місцеві|міжнародних|міжнародні|надійних|надійні|авторитетних',
-    noun: 'джерел|джерела|ЗМІ|медіа|видань|видання|агентств|агентства|газет|газети',
-    says: 'повідомляють|повідомили|повідомляє|стверджують|підтверджують|підтвердили|пишуть|писали|заявляють|вказують|сходяться|свідчать|кажуть',
+    noun: 'джерел|джерела|змі|медіа|видань|видання|агентств|агентства|газет|газети|телеканалів|телеканали|сайтів|сайти',
+    says: 'повідомляють|повідомили|повідомляє|стверджують|підтверджують|підтвердили|пишуть|писали|заявляють|вказують|сходяться|свідчать|кажуть|розповідають|написали',
     unless:
       'енергії|живлення|фінансування|доход\\p{L}+|води|світла|тепла|постачання|випромінювання|у міністерств\\p{L}+|в уряді|близьк\\p{L}+|обізнан\\p{L}+',
   },
@@ -61,46 +61,12 @@ const WORDS: readonly ClaimWords[] = [
       'нескольких|разных|различных|многих|многочисленных|двух|трёх|трех|четырёх|ряда|несколько|разные|различные|многочисленные|многие|два|три|ряд|обоих|оба',
     adjective:
       'независимых|независимые|разных|разные|других|другие|открытых|открытые|местных|местные|международных|надёжных|надежных',
-    noun: 'источников|источника|источники|СМИ|медиа|изданий|издания|агентств|агентства|газет|газеты',
-    says: 'сообщают|сообщили|сообщает|утверждают|подтверждают|подтвердили|пишут|писали|заявляют|указывают|сходятся|свидетельствуют|говорят',
+    noun: 'источников|источника|источники|сми|медиа|изданий|издания|агентств|агентства|газет|газеты|телеканалов|телеканалы|сайтов|сайты',
+    says: 'сообщают|сообщили|сообщает|утверждают|подтверждают|подтвердили|пишут|писали|заявляют|указывают|сходятся|свидетельствуют|говорят|рассказывают|написали',
     unless:
       'энергии|питания|финансирования|доход\\p{L}+|воды|света|тепла|снабжения|излучения|в министерств\\p{L}+|в правительств\\p{L}+|близк\\p{L}+|знаком\\p{L}+',
   },
 ];
-
-/** Words of which every claim of several sources has one, for most texts have none. */
-export const NAMES_SOURCES = new RegExp(
-  `(?<!\\p{L})(?:${WORDS.map((it) => it.noun).join('|')})(?!\\p{L})`,
-  'iu',
-);
-
-const alternatives = (read: (it: ClaimWords) => string) => WORDS.map(read).join('|');
-const counted = (it: ClaimWords) =>
-  `(?:${it.quantity})\\s+(?:(?:${it.adjective})\\s+){0,2}(?:${it.noun})(?![\\p{L}-])(?!\\s+(?:${it.unless})(?!\\p{L}))`;
-
-/**
- * Words that claim several sources. `lead`: what a single name could follow in their place ("according to"); absent where
- * the rest of the sentence would not fit.
- */
-export const SEVERAL_SOURCES = new RegExp(
-  `(?<!\\p{L})(?:${alternatives(
-    (it) =>
-      `(?<${leadOf(it)}>${it.according})\\s+${counted(it)}|` +
-      `(?:${it.confirmed})\\s+${counted(it)}|` +
-      `${counted(it)}(?:\\s+\\p{L}+)?\\s+(?:(?:have|has|also|all|також|также|même|tous)\\s+){0,2}(?:${it.says})(?!\\p{L})`,
-  )})`,
-  'giu',
-);
-
-// Names of groups are one of a kind.
-function leadOf(it: ClaimWords): string {
-  return `lead${WORDS.indexOf(it)}`;
-}
-
-/** The `lead` of a match of SEVERAL_SOURCES. */
-export function leadIn(match: RegExpExecArray): string | null {
-  return Object.values(match.groups ?? {}).find((it) => it !== undefined) ?? null;
-}
 
 /** Straight before such words: they are denied, or what is missing. */
 export const DENIED_BEFORE =

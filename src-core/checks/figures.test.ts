@@ -95,7 +95,7 @@ test.each<[string, Input, Expected]>([
   [
     'another trend than the source',
     { ...desk, blocks: ['Ferry traffic fell to 31,400 passengers {e3}.'] },
-    [['trend', 'doubtful', 'fell']],
+    [['trend', 'wrong', 'fell']],
   ],
   [
     'a little more for much more',

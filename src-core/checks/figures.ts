@@ -6,8 +6,8 @@ import { citedNumbers } from './figures/cited-numbers.ts';
 import { conflictsWith, trendsAgainst } from './figures/elsewhere.ts';
 import { periodAgainst, staleFigure } from './figures/in-time.ts';
 import { staleLiveFigure, staleRuns } from './figures/live.ts';
+import { isAbout } from './figures/matching.ts';
 import { numberedSentences } from './figures/said-numbers.ts';
-import { citedBehind } from './read-block.ts';
 
 /**
  * Numbers held against what they rest on: the cited and live figures, and the numbers of cited excerpts. `value`, `unit` and
@@ -24,20 +24,15 @@ function ofBlock(block: Block, context: CheckContext): Seen[] {
   const inBlock = sentences.flatMap((it) => it.numbers);
   const told = new Set<string>();
   const seen = sentences.flatMap((sentence): Seen[] => {
-    const { piece, index } = sentence;
-    const citations = citedBehind(piece)[index] ?? [];
-    const live = piece.live.filter((it) => it.start >= sentence.start && it.end <= sentence.end);
-    const cited = citedNumbers(
-      citations,
-      live.map((it) => it.figureId),
-      context,
-    );
+    const { piece } = sentence;
+    const cited = citedNumbers(sentence.citations, sentence.cited, context);
     if (cited.numbers.length === 0) return [];
     return sentence.numbers.flatMap((number): Seen[] => {
       if (stale.some((it) => it.piece === piece && it.start < number.end && number.start < it.end)) return [];
       const it: Case = { block, sentence, number, cited, inBlock, context };
       const found = citedFor(it);
-      if (found === null) return againstCited(it);
+      if (found === null) return number.isSmall ? [] : againstCited(it);
+      if (number.isSmall && !isAbout(number.statement, found.statement)) return [];
       const others = [
         ...limitsAgainst(it),
         ...conflictsWith(it, found),

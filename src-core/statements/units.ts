@@ -1,3 +1,5 @@
+import { unitBehind } from '#core/text/figures/units.ts';
+
 // Units that can be turned into one another: the dimension, and how many of its base one of them is.
 const CONVERTED: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
   ...{ mg: ['mass', 1e-6], g: ['mass', 1e-3], kg: ['mass', 1], quintals: ['mass', 100] },
@@ -45,9 +47,28 @@ const MONEY = new Set(
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD']);
 const isCode = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
+const named = new Map<string, string | null>();
+
+/** A unit by the name the rules give it: "centimètres" and "крон" as a person noted them. Null for "lorries", which measures nothing. */
+function measureNamed(unit: string): string | null {
+  const before = named.get(unit);
+  if (before !== undefined) return before;
+  const found = unit in CONVERTED || MONEY.has(unit) || isCode(unit) ? unit : behind(unit);
+  if (named.size > MOST_NAMED) named.clear();
+  named.set(unit, found);
+  return found;
+}
+const MOST_NAMED = 1000;
+
+function behind(unit: string): string | null {
+  const read = unitBehind(` ${unit.trim()}`);
+  const isWhole = read !== null && read.length === unit.trim().length + 1;
+  return isWhole && (read.unit in CONVERTED || MONEY.has(read.unit)) ? read.unit : null;
+}
+
 /** Whether a unit measures, unlike "lorries", which a person may have noted as one. */
 export function isMeasure(unit: string): boolean {
-  return unit in CONVERTED || MONEY.has(unit) || isCode(unit);
+  return measureNamed(unit) !== null;
 }
 
 /**
@@ -71,5 +92,5 @@ export function unitsCompared(one: string | null, other: string | null): number 
   return isDollar ? 1 : 'other';
 }
 
-const measure = (unit: string | null): string | null => (unit !== null && isMeasure(unit) ? unit : null);
+const measure = (unit: string | null): string | null => (unit === null ? null : measureNamed(unit));
 const isMoney = (unit: string): boolean => MONEY.has(unit) || isCode(unit);

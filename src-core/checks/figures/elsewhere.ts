@@ -2,7 +2,7 @@ import type { Mend, Seen } from '#core/checks/finding.ts';
 import type { EarlierFigure, LibraryView } from '#core/checks/library-view.ts';
 import { wordsAt } from '#core/checks/own-words.ts';
 import { differencesBetween, saidOf, trendOf } from '#core/statements/differences.ts';
-import { sameThing } from '#core/statements/same-thing.ts';
+import { alikeIn } from '#core/statements/alike.ts';
 import type { Statement } from '#core/statements/statement.ts';
 import { trendIn, trendsDiffer, type TrendRead } from '#core/statements/trend.ts';
 import { numbersOf } from '#core/text/figures/quantities.ts';
@@ -59,8 +59,8 @@ function sameThings(library: LibraryView, cited: Statement): readonly Alike[] {
   known.set(library, byStatement);
   const before = byStatement.get(cited);
   if (before !== undefined) return before;
-  const made = library.statements
-    .filter((it) => it.sourceId !== cited.sourceId && it.key !== cited.key && sameThing(cited, it))
+  const made = alikeIn(library.statements)(cited)
+    .filter((it) => it.sourceId !== cited.sourceId)
     .flatMap((statement): Alike[] => {
       const differences = differencesBetween(cited, statement, library.sequences);
       if (differences.some((it) => it.isSequence)) return [];
@@ -96,18 +96,29 @@ export function trendsAgainst(it: Case, cited: CitedNumber): Seen[] {
   // Where the cited source says it so, others are a matter of their own.
   const other = told.find(({ trend }) => trendsDiffer(here, trend));
   if (other === undefined) return [];
+  // The cited source itself says that it goes the other way.
+  const isOpposite = other.statement === cited.statement && isUpAndDown(here, other.trend);
   const at = wordsAt(block, sentence.piece, {
     start: sentence.start + here.start,
     end: sentence.start + here.end,
   });
   return [
     {
-      ...{ ...at, rule: 'trend', weight: 'doubtful', sources: [other.statement.sourceId] },
+      ...{
+        ...at,
+        rule: 'trend',
+        weight: isOpposite ? 'wrong' : 'doubtful',
+        sources: [other.statement.sourceId],
+      },
       message: `The text says “${here.words}”. ${sourceName(context, other.statement.sourceId)} says “${other.trend.words}” of the same number.`,
       why: 'The word beside a number tells the reader how to take it.',
       advice: 'Use the word of the source, or leave it out.',
     },
   ];
+}
+
+function isUpAndDown(one: TrendRead, other: TrendRead): boolean {
+  return one.trend !== other.trend && one.trend !== 'steady' && other.trend !== 'steady';
 }
 
 /** The word of change beside a number, where no other number of the sentence is nearer to it. */

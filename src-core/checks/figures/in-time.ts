@@ -12,6 +12,8 @@ export function periodAgainst(it: Case, { statement, figure }: CitedNumber): See
   const { number, block, sentence, context } = it;
   if (figure === null || figure.asOf === null || number.asOf === null || isWithin(figure.asOf, number.asOf))
     return [];
+  // A date that two numbers could have is the other's.
+  if (sentence.numbers.some((one) => one !== number && one.asOf === number.asOf)) return [];
   const at = wordsAt(block, sentence.piece, number);
   return [
     {

@@ -3,6 +3,7 @@ import type { CheckContext } from '#core/checks/check.ts';
 import type { Seen } from '#core/checks/finding.ts';
 import { wordsAt } from '#core/checks/own-words.ts';
 import type { Block } from '#core/model/block.ts';
+import type { FigureForm } from '#core/model/inline.ts';
 import { liveRunsOf, type LiveRun } from './said-numbers.ts';
 import { replacing } from './wording.ts';
 
@@ -18,9 +19,18 @@ export function staleRuns(block: Block, { things, facts }: CheckContext): StaleR
     const figure = things.figures.get(it.run.figureId);
     if (figure === undefined) return [];
     const words = figureText(figure, it.run.form, facts.language);
-    return isSame(words, it.run.text) ? [] : [{ ...it, words }];
+    if (isSame(words, it.run.text)) return [];
+    // Said in another form it is not another figure.
+    const isOtherForm = FORMS.some((form) => isSame(figureText(figure, form, facts.language), it.run.text));
+    return isOtherForm ? [] : [{ ...it, words }];
   });
 }
+
+const FORMS: readonly FigureForm[] = (['printed', 'number', 'words'] as const).flatMap((value) =>
+  [true, false].flatMap((qualifier) =>
+    [true, false].flatMap((unit) => [true, false].map((asOf) => ({ value, qualifier, unit, asOf }))),
+  ),
+);
 
 /** White space, and the capital that opens a sentence, are no change. */
 function isSame(one: string, other: string): boolean {

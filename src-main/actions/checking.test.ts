@@ -134,6 +134,47 @@ test.each(CASES)('only what may differ is looked at again: %s', (_, change, more
   }),
 );
 
+test('quotations that could not be looked for at once are looked for when asked again', () =>
+  withDeps(({ library }) => {
+    const source = addSource(library, 's1', TEXT);
+    const cited = addExcerpt(library, 'e1', { source, text: TEXT, exact: 'The bridge is closed.' });
+    const quoting = ['“Repairs begin in May for all of us”', '“Nobody has ever said this about the bridge”'];
+    const blocks = quoting.map((it, at) => paragraphBlock(`k${at}`, `He said: ${it}.`, [cited]));
+    const { model: _model, id, blocks: _blocks, ...facts } = newBriefing('b1', blocks);
+    const looked: string[] = [];
+    const spy: Check = {
+      name: 'quotations',
+      ofBlock: (it, { library: { found } }) => {
+        looked.push(`${it.id} ${found.size}`);
+        return [];
+      },
+    };
+    const opened = openReader(library.folder);
+    if (!opened.ok) throw new Error(opened.error.code);
+    let time = 0;
+    const runs = makeCheckRuns(
+      () => (time += 1000),
+      () => {},
+      [spy],
+    );
+    const ask = (changed: typeof blocks) => {
+      const facts2 = { session: 'w1', id, facts, order: ['k0', 'k1'], today: '2026-03-09' };
+      const made = runs.run(opened.value, calls['checks.run'].input.parse({ ...facts2, changed }));
+      const answer = [made.ok && made.value.complete, ...looked];
+      looked.length = 0;
+      return answer;
+    };
+    expect(ask(blocks)).toEqual([false, 'k0 1', 'k1 1']);
+    const answers = [ask([]), ask([])];
+    expect(answers.flat()).toContain('k1 2');
+    expect(answers.flat()).not.toContain('k0 2');
+    expect(answers.at(-1)?.[0]).toBe(true);
+    // What somebody saves elsewhere is no reason to look for them again.
+    insertBriefing(library.db, newBriefing('b2', []), NOON);
+    expect(ask([])).toEqual([true]);
+    opened.value.close();
+  }));
+
 test('words that are no longer those that were kept are said, and nothing is checked', () =>
   withChecks(({ deps, ask }) => {
     deps.library.db.script('DROP TRIGGER excerpts_are_verbatim');

@@ -7,6 +7,7 @@ import type { CallParsed } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { BRIEFING_MODEL, type Briefing } from '#core/model/briefing.ts';
 import type { PartialDate } from '#core/model/dates.ts';
+import type { BlockId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { ReadLibrary } from '#main/store/library.ts';
 import { blocksNow, type SentBlocks } from './blocks-now.ts';
@@ -65,19 +66,30 @@ export function makeCheckRuns(
       const briefing: Briefing = { ...input.facts, model: BRIEFING_MODEL, id: input.id, blocks };
       const view = session.view(briefing, () => now() - began < PATIENCE);
       if (!view.ok) return view;
-      const { library: seen, things, complete } = view.value;
+      const { library: seen, things, complete, renewed } = view.value;
       session.context = sameOr(session.context, {
         facts: input.facts,
         library: seen,
         things,
         today: input.today,
       });
-      return ok({ findings: session.checker.check(briefing, session.context), complete });
+      return ok({
+        findings: session.checker.check(anew(session, briefing, renewed), session.context),
+        complete,
+      });
     },
     close: (session) => {
       sessions.delete(session);
     },
   };
+}
+
+/** The briefing with blocks that are other objects where something was found for them since they were looked at. */
+function anew(session: Session, briefing: Briefing, renewed: ReadonlySet<BlockId>): Briefing {
+  if (renewed.size === 0) return briefing;
+  const blocks = briefing.blocks.map((it) => (renewed.has(it.id) ? { ...it } : it));
+  session.blocks = new Map(blocks.map((it) => [it.id, it]));
+  return { ...briefing, blocks };
 }
 
 /** Checks a briefing once, every quotation looked for. Fails with `stored-bytes-changed`. */

@@ -10,8 +10,8 @@ import { soughtPhrases } from '#core/checks/quotations/sought-phrases.ts';
 import type { WantedWords } from '#core/checks/quotations/wanted.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import type { ReadDb } from '#main/store/connection.ts';
-import { dataVersion } from '#main/store/data-version.ts';
 import { paragraphsWith, textAround, wholeText } from '#main/store/quoted-words.ts';
+import { textsState } from '#main/store/texts-state.ts';
 
 /** What was found, and what is still to be looked for. */
 export interface LookedUp {
@@ -33,12 +33,12 @@ const MOST_TEXTS = 12;
 const MOST_PARAGRAPHS = 24;
 
 export function makeWordFinder(): WordFinder {
-  let version = Number.NaN;
+  let version = '';
   const kept = new Map<string, FoundWords | 'unreadable'>();
   const texts = new Map<SourceId, ReadyText | 'unreadable' | null>();
   return {
     lookUp(db, wanted, mayGoOn) {
-      const now = dataVersion(db);
+      const now = textsState(db);
       if (now !== version) {
         kept.clear();
         texts.clear();

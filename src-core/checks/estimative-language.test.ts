@@ -36,7 +36,7 @@ const cases: readonly (readonly [string, Partial<Case> & Pick<Case, 'blocks'>, E
     { blocks: [judged('The port is highly likely to close.', null)] },
     [
       ['two-scales', 'wrong', 'highly likely', ['Write “very likely”']],
-      ['no-likelihood', 'doubtful', 'The port is highly likely to close.', []],
+      ['no-likelihood', 'doubtful', 'The port is highly likely to close.', ['Set “very likely”']],
     ],
   ],
   [

@@ -174,18 +174,24 @@ function withoutLikelihood(
   said: readonly Term[],
   scale: string | null,
 ): Seen {
-  const terms = new Set(said.map((it) => it.term));
+  const terms = new Set(said.map(({ term }) => inScale(scale, term)));
   const [term] = terms;
-  const mends: Mend[] =
-    scale !== null && term !== undefined && terms.size === 1 && termOf(scale, term) !== null
-      ? [{ type: 'judge', label: `Set “${term}”`, blockId: block.id, likelihood: { scale, term } }]
-      : [];
+  const isClear = scale !== null && terms.size === 1 && term !== undefined && term !== null;
+  const mends: Mend[] = isClear
+    ? [{ type: 'judge', label: `Set “${term}”`, blockId: block.id, likelihood: { scale, term } }]
+    : [];
   return {
     ...{ blockId: block.id, quote, rule: 'no-likelihood', weight: 'doubtful', mends },
     message: 'This judgement does not say how likely it is.',
     why: 'A judgement without it reads as a fact.',
     advice: 'Choose a term of the scale for it.',
   };
+}
+
+/** A term of the scale for about the same, or null. */
+function inScale(scale: string | null, term: string): string | null {
+  if (scale === null) return null;
+  return termOf(scale, term) === null ? (sameRung[scale]?.[term.toLowerCase()] ?? null) : term;
 }
 
 function storedTerm(
@@ -233,7 +239,7 @@ function otherScale(
   isUnknown: boolean,
 ): Seen {
   const { term } = likelihood;
-  const better = termOf(wanted, term) === null ? sameRung[wanted]?.[term.toLowerCase()] : term;
+  const better = inScale(wanted, term);
   return {
     ...{ blockId: block.id, quote: plainText(block.content).trim(), rule: 'two-scales', weight: 'wrong' },
     message: isUnknown
@@ -242,7 +248,7 @@ function otherScale(
     why: 'The same word stands for different chances in different scales. Readers hold every term against one key.',
     advice: `Choose a term of ${nameOf(wanted)}.`,
     mends:
-      better === undefined
+      better === null
         ? []
         : [
             {

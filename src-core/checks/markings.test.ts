@@ -159,6 +159,11 @@ const cases: readonly (readonly [string, Partial<Case> & Pick<Case, 'blocks'>, E
       ['label-in-text', 'doubtful', 'The quay'],
     ],
   ],
+  [
+    'a picture’s file above its caption',
+    { facts: { marking: nato('NC') }, blocks: [picture('p6', 'NU')] },
+    [['label-in-text', 'doubtful', 'The quay']],
+  ],
   // Traps.
   [
     'a scheme without a level that is open to all',

@@ -204,7 +204,11 @@ interface Line {
   readonly of: string;
   readonly text: string;
   readonly about: Pick<Seen, 'blockId' | 'place' | 'quote'>;
+  /** What it is held against beside the banner; null where that is all. */
+  readonly own?: Marking | null;
 }
+
+const FILE_NAME = 'name of the picture’s file';
 
 /** Labels in the title, a heading, the distribution, or what pictures say of themselves, above the banner. */
 function written(briefing: Briefing, { library, things }: CheckContext): Seen[] {
@@ -227,13 +231,15 @@ function written(briefing: Briefing, { library, things }: CheckContext): Seen[] 
     markings.length === 0
       ? 'The briefing has no banner'
       : `The banner is ${markings.map((it) => it.label).join(', ')}`;
-  return lines.flatMap(({ labels, of, text, about }): Seen[] => {
-    const above = labels.find((it) => isAbove(it, markings));
+  return lines.flatMap(({ labels, of, text, about, own = null }): Seen[] => {
+    const above = labels.find((it) => isAbove(it, markings) || (own !== null && isAbove(it, [own])));
     if (above === undefined) return [];
+    const against =
+      own === null || isAbove(above, markings) ? printed : `The picture is marked ${own.label} here`;
     return [
       {
         ...{ ...about, rule: 'label-in-text', weight: 'doubtful' },
-        message: `The ${of} says “${of === 'name of the picture’s file' ? text : above.level.banner}”. ${printed}.`,
+        message: `The ${of} says “${of === FILE_NAME ? text : above.level.banner}”. ${against}.`,
         why:
           of === 'title'
             ? 'The title is also the name of the exported file: it would say more than the pages do.'
@@ -259,14 +265,10 @@ function pictureLines(block: Block, scheme: string | null, things: KnownThings):
   if (picture === undefined || shown === undefined) return [];
   const about = aboutUse(block, shown);
   const { fileName, caption, credit, altText } = picture;
+  const common = { about, own: block.marking };
   const labels = [caption, credit, altText].flatMap((it) => labelsIn(it ?? '', scheme));
   return [
-    {
-      labels: labelsInFileName(fileName ?? ''),
-      of: 'name of the picture’s file',
-      text: fileName ?? '',
-      about,
-    },
-    { labels, of: 'description of the picture', text: '', about },
+    { ...common, labels: labelsInFileName(fileName ?? ''), of: FILE_NAME, text: fileName ?? '' },
+    { ...common, labels, of: 'description of the picture', text: '' },
   ].filter((it) => it.labels.length > 0);
 }

@@ -101,6 +101,11 @@ const cases: readonly (readonly [string, Partial<Case> & Pick<Case, 'blocks'>, E
     ],
   ],
   [
+    'Ukrainian, in a word',
+    { facts: { language: 'uk' }, blocks: ['Торік порт стояв.'] },
+    [['relative-date', 'doubtful', 'Торік', '2025 року']],
+  ],
+  [
     'French',
     {
       facts: { language: 'fr' },

@@ -49,9 +49,8 @@ export function sentenceBefore(block: Block, index: number, at: number): Pick<Us
   const piece = piecesOf(block).find((it) => it.index === index);
   const sentence = piece?.sentences.findLast(({ start }) => start < at) ?? piece?.sentences[0];
   if (piece === undefined || sentence === undefined) return { place: null, quote: '' };
-  const end = at > sentence.start ? Math.min(sentence.end, at) : sentence.end;
-  return {
-    place: { piece: index, start: sentence.start, end },
-    quote: piece.text.slice(sentence.start, end),
-  };
+  const last = at > sentence.start ? Math.min(sentence.end, at) : sentence.end;
+  const quote = piece.text.slice(sentence.start, last).trimEnd();
+  const place = { piece: index, start: sentence.start, end: sentence.start + quote.length };
+  return { place, quote };
 }

@@ -9,7 +9,7 @@ import type { Seen } from '#core/checks/finding.ts';
 import { isEmpty } from './left-over.ts';
 
 /** What a kind of document is called in a sentence. */
-export function nameOfKind(kind: BriefingKind): string {
+function nameOfKind(kind: BriefingKind): string {
   const names: Partial<Record<BriefingKind, string>> = {
     'q-and-a': 'Q&A',
     'aide-memoire': 'aide-mémoire',
@@ -22,6 +22,12 @@ export function nameOfKind(kind: BriefingKind): string {
 
 const count = (it: number): string => formatNumber(it, 'en');
 
+/** "A background brief", "An assessment". */
+const aKind = (kind: BriefingKind): string => {
+  const name = nameOfKind(kind);
+  return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
+};
+
 /** More words than its kind has. */
 export function tooLong({ kind, blocks }: Briefing): Seen[] {
   const { words, pages, each } = factsOfKind(kind).length;
@@ -31,7 +37,7 @@ export function tooLong({ kind, blocks }: Briefing): Seen[] {
   if (words !== null && total > words.most)
     seen.push({
       ...rule,
-      message: `The text has ${count(total)} words. A ${nameOfKind(kind)} has ${count(words.most)} at most${pages === null ? '' : `, about ${count(pages.most)} ${pages.most === 1 ? 'page' : 'pages'}`}.`,
+      message: `The text has ${count(total)} words. ${aKind(kind)} has ${count(words.most)} at most${pages === null ? '' : `, about ${count(pages.most)} ${pages.most === 1 ? 'page' : 'pages'}`}.`,
       why: 'Whoever asked for this kind of paper has the time for that much.',
       advice: 'Shorten it, move detail to an annex, or make it another kind of document.',
     });
@@ -101,7 +107,7 @@ export function sectionsMissing({ kind, blocks, sourceSummary }: Briefing): Seen
   return [
     {
       ...{ rule: 'section-missing', weight: 'hint' },
-      message: `A ${nameOfKind(kind)} has ${isOne ? 'a section' : 'the sections'} ${names.join(', ')}. This one has none.`,
+      message: `${aKind(kind)} has ${isOne ? 'a section' : 'the sections'} ${names.join(', ')}. This one has none.`,
       why: 'Readers of this kind of paper look for it.',
       advice: 'Add what is missing, or leave it out if there is nothing to say.',
     },

@@ -109,7 +109,7 @@ function resolved(it: Relative, { facts, things }: CheckContext, tongue: Tongue)
   return worded(said, place, value, tongue);
 }
 
-const YEAR_NOUN = /(?:року|році|рік|роком|года|году|год|годом)$/iu;
+const YEAR_NOUN = /(?<!\p{L})(?:року|році|рік|роком|года|году|год|годом)$/iu;
 
 function worded(said: string, { start, end }: TextRange, date: PartialDate, tongue: Tongue): string | null {
   const words = said.slice(start, end);

@@ -73,7 +73,7 @@ export const vagueLikelihood =
   '(?:distinct|real|strong|serious|good|definite|clear|credible|genuine|plausible) possibility' +
   '|(?:reasonable|good|fair|fighting|decent|slim|outside|small|slight|strong|high|low|even) (?:chance|probability|likelihood|odds)' +
   '|(?:little|every) chance|better than even|(?:could|may|might) (?:very )?well(?= (?:be|have|\\p{Ll}))|conceivabl[ey]' +
-  "|can(?:not|’t|'t) (?:be (?:ruled out|excluded|discounted)|rule out)|in all (?:likelihood|probability)|bound to";
+  "|can(?:not|’t|'t) (?:be (?:ruled out|excluded|discounted)|rule out)|in all (?:likelihood|probability)|bound to|(?:may|might|could) perhaps";
 
 /** The same, where no term of a scale is in the sentence. English. */
 export const weaklyVagueLikelihood =

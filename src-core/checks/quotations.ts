@@ -5,12 +5,13 @@ import { wordCount } from '#core/text/characters.ts';
 import type { Check, CheckContext } from './check.ts';
 import type { Mend, Seen } from './finding.ts';
 import type { Passage } from './library-view.ts';
-import { gradeAgainst, readPassage } from './quotations/grade.ts';
+import { gradeAgainst } from './quotations/grade.ts';
 import { quotationsIn, type Quotation } from './quotations/quotations-in.ts';
 import {
   gradeInExcerpt,
   isInOtherLanguage,
   likest,
+  readFound,
   sourcesOf,
   supportOf,
   type Drift,
@@ -74,7 +75,7 @@ function inCitedSource(words: string, passages: readonly Passage[], context: Che
   const [first] = said.length > 0 ? said : passages;
   if (first === undefined) return null;
   if (said.length === 0) return furniture(first, context);
-  const grades = said.map((it) => gradeAgainst(words, readPassage(it.words)));
+  const grades = said.map((it) => gradeAgainst(words, readFound(it)));
   const plain = grades.find((it) => it.grade !== 'allowed' || it.turned === null);
   const [grade] = grades;
   if (plain !== undefined || grade?.grade !== 'allowed' || grade.turned === null) return null;

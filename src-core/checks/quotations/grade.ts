@@ -57,10 +57,14 @@ export function gradeAgainst(words: string, passage: ReadPassage): Grade {
   const quoted = settled(quotedTokens(words), (key) => keys.has(key));
   const runs = runsOf(quoted);
   if (runs.length === 0) return { grade: 'exact', at: { start: 0, end: text.length } };
-  const places = placesOfRuns(
-    tokens,
-    runs.map((it) => quoted.slice(...it)),
-  );
+  // Most texts lack a word of a quotation that they do not say.
+  const hasAll = quoted.every((it) => it.kind !== 'word' || keys.has(it.key));
+  const places = hasAll
+    ? placesOfRuns(
+        tokens,
+        runs.map((it) => quoted.slice(...it)),
+      )
+    : null;
   if (places !== null) {
     const found = { words, quoted, runs, text, tokens, places };
     const last = (places.at(-1) ?? 0) + lengthOf(runs.at(-1));

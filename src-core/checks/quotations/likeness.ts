@@ -16,6 +16,8 @@ const MOST_PLACES = 8;
 const LEAST_LENGTH = 4;
 /** A short word that stands alone between others is in most sentences. */
 const HALF = 0.5;
+const MANY_PAIRS = 6;
+const LEAST_PAIRS = 0.12;
 const SPARE = 6;
 /** What is left out behind an ellipsis may be longer than what is quoted. */
 const OMITTED = 40;
@@ -46,42 +48,57 @@ function shareOf(quoted: readonly Token[], hunks: readonly Hunk[]): number {
   return total === 0 ? 0 : shared / total;
 }
 
+const pairs = new WeakMap<readonly Token[], ReadonlyMap<string, readonly number[]>>();
+
+/** Where each pair of words in a row stands in a text; told once for each text. */
+function pairsOf(words: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const known = pairs.get(words);
+  if (known !== undefined) return known;
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const key = `${words[at]?.key ?? ''} ${words[at + 1]?.key ?? ''}`;
+    const before = places.get(key);
+    if (before === undefined) places.set(key, [at]);
+    else before.push(at);
+  }
+  pairs.set(words, places);
+  return places;
+}
+
 /** The stretch of a text that has most pairs of words of a quotation. */
 function bestWindow(quoted: readonly Token[], words: readonly Token[]): [number, number] | null {
-  const places = new Map<string, number[]>();
-  const pair = (tokens: readonly Token[], at: number): string =>
-    `${tokens[at]?.key ?? ''} ${tokens[at + 1]?.key ?? ''}`;
+  const wanted = new Map<string, number>();
   for (let at = 0; at + 1 < quoted.length; at += 1) {
     if (quoted[at]?.kind !== 'word' || quoted[at + 1]?.kind !== 'word') continue;
-    const known = places.get(pair(quoted, at));
-    if (known === undefined) places.set(pair(quoted, at), [at]);
-    else if (known.length < MOST_PLACES) known.push(at);
+    const key = `${quoted[at]?.key ?? ''} ${quoted[at + 1]?.key ?? ''}`;
+    wanted.set(key, Math.min(MOST_PLACES, (wanted.get(key) ?? 0) + 1));
   }
   const gaps = quoted.filter((it) => it.kind !== 'word').length;
   const length = Math.ceil(quoted.length * 1.25) + SPARE + Math.min(gaps, 5) * OMITTED;
-  const hits: { readonly at: number; readonly key: string }[] = [];
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const key = pair(words, at);
-    if (places.has(key)) hits.push({ at, key });
-  }
+  const places = pairsOf(words);
+  const hits = [...wanted.keys()]
+    .flatMap((key) => (places.get(key) ?? []).map((at) => ({ at, key })))
+    .toSorted((a, b) => a.at - b.at);
   const inside = new Map<string, number>();
   let [best, score, first, kinds] = [-1, 0, 0, 0];
   for (const [index, { at, key }] of hits.entries()) {
     const times = inside.get(key) ?? 0;
     inside.set(key, times + 1);
     // A pair counts as often as the quotation has it.
-    if (times < (places.get(key)?.length ?? 0)) kinds += 1;
+    if (times < (wanted.get(key) ?? 0)) kinds += 1;
     while ((hits[first]?.at ?? at) < at - length) {
       const gone = hits[first]?.key ?? '';
       const left = (inside.get(gone) ?? 1) - 1;
       inside.set(gone, left);
-      if (left < (places.get(gone)?.length ?? 0)) kinds -= 1;
+      if (left < (wanted.get(gone) ?? 0)) kinds -= 1;
       first += 1;
     }
     if (kinds > score) [best, score] = [index, kinds];
   }
   const last = hits[best]?.at;
-  if (last === undefined) return null;
+  const pairsWanted = [...wanted.values()].reduce((sum, it) => sum + it, 0);
+  // A pair or two of small words are in every long text.
+  if (last === undefined || (pairsWanted >= MANY_PAIRS && score < pairsWanted * LEAST_PAIRS)) return null;
   return [Math.max(0, last + 2 - length), Math.min(words.length, last + length)];
 }
 

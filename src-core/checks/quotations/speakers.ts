@@ -7,8 +7,20 @@ interface SpeakerName {
   readonly first: string | null;
 }
 
-/** "Anna Lind, harbour master" as "lind" and "anna"; null for "the minister", who may be anybody. */
+const names = new Map<string, SpeakerName | null>();
+const MOST_NAMES = 2_000;
+
 function nameOfSpeaker(speaker: string): SpeakerName | null {
+  const known = names.get(speaker);
+  if (known !== undefined) return known;
+  const read = readName(speaker);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(speaker, read);
+  return read;
+}
+
+/** "Anna Lind, harbour master" as "lind" and "anna"; null for "the minister", who may be anybody. */
+function readName(speaker: string): SpeakerName | null {
   const [named = ''] = foldForSearch(speaker).split(/[,(;–—]/);
   const words = (named.match(/[\p{L}\p{M}'-]+/gu) ?? []).filter(
     (it) => /^\p{Lu}/u.test(it) && !isRole(it.toLowerCase()),

@@ -62,6 +62,15 @@ export function gradeInExcerpt(words: string, excerpt: LocatedExcerpt): Grade {
   return gradeAgainst(words, readExcerpt(excerpt));
 }
 
+const passages = new WeakMap<Passage, ReadPassage>();
+
+/** The words of a passage that was found, read once. */
+export function readFound(passage: Passage): ReadPassage {
+  const known = passages.get(passage) ?? readPassage(passage.words);
+  passages.set(passage, known);
+  return known;
+}
+
 /** A passage a quotation differs from. */
 export interface Drift {
   readonly sourceId: SourceId;
@@ -75,11 +84,11 @@ export const ALIKE = 0.5;
 /** The likest of some passages that are alike enough. */
 export function likest(
   words: string,
-  passages: readonly Passage[],
+  alike: readonly Passage[],
   excerpts: readonly LocatedExcerpt[],
 ): Drift | null {
   const graded = [
-    ...passages.map((it) => ({ ...it, grade: gradeAgainst(words, readPassage(it.words)) })),
+    ...alike.map((it) => ({ ...it, grade: gradeAgainst(words, readFound(it)) })),
     ...excerpts.map((it) => ({ sourceId: it.sourceId, about: undefined, grade: gradeInExcerpt(words, it) })),
   ];
   let best: Drift | null = null;

@@ -9,7 +9,7 @@ import { isFunctionWord } from '#core/text/words/small-words.ts';
 import { gradeAgainst, readPassage, type ReadPassage } from './grade.ts';
 import type { Quotation } from './quotations-in.ts';
 import { isOneSpeaker } from './speakers.ts';
-import { gradeInExcerpt, readExcerpt, supportOf } from './supports.ts';
+import { gradeInExcerpt, readExcerpt, readFound, supportOf } from './supports.ts';
 import { quotedTokens } from './tokens.ts';
 import { TRANSLATED } from './words.ts';
 
@@ -56,59 +56,84 @@ export function variantsOf(quotation: Quotation, context: CheckContext): Variant
   const keys = quotedTokens(words).flatMap((it) => (it.kind === 'word' ? [it.key] : []));
   if (keys.length < LEAST_WORDS) return null;
   const stems = stemsOf(keys);
-  const found = new Map<SourceId, Variant>();
+  const near: { readonly candidate: Candidate; readonly shared: number; readonly of: number }[] = [];
   const elsewhere: Variant[] = [];
-  const consider = (
-    passage: ReadPassage,
-    { sourceId, speaker, about, isTranslated }: Omit<Variant, 'words' | 'differences' | 'hasOtherWords'>,
-    isKept: boolean,
-  ): void => {
-    const isOther = sourceId !== own.sourceId && isOneSpeaker(own.speaker, speaker);
-    if (!isOther || !isSameOccasion(own.about, about)) return;
-    const facts = { sourceId, speaker, about, isTranslated };
+  for (const candidate of [...foundPassages(words, context), ...keptExcerpts(context.things)]) {
+    const { sourceId, speaker, about, passage } = candidate;
+    if (sourceId === own.sourceId || !isOneSpeaker(own.speaker, speaker)) continue;
+    if (!isSameOccasion(own.about, about)) continue;
     const theirs = stemsOfPassage(passage);
     const shared = [...stems].filter((it) => theirs.has(it)).length;
-    if (shared * 2 < Math.min(stems.size, theirs.size)) {
-      if (isOtherLanguage(own.about, about))
-        elsewhere.push({ ...facts, words: passage.text, differences: [], hasOtherWords: true });
-      return;
-    }
-    const grade = gradeAgainst(words, passage);
-    const isRetold = isKept && shared >= LEAST_SHARED && shared >= RETOLD * Math.min(stems.size, theirs.size);
-    if (grade.grade !== 'drifted' || (grade.share < ALIKE && !isRetold)) return;
-    // The other way round: what is only part of what is quoted here is no other wording.
-    if (gradeAgainst(passage.text, readPassage(words)).grade !== 'drifted') return;
-    const changed = grade.differences.filter((it) => it.in !== 'both').map((it) => it.words.trim());
-    if (changed.every((it) => /^[\d.,\s]+$/.test(it))) return;
-    found.set(sourceId, {
-      ...facts,
-      words:
-        grade.at === null || grade.share < ALIKE
-          ? passage.text
-          : passage.text.slice(grade.at.start, grade.at.end),
-      differences: grade.differences,
-      hasOtherWords: changed.some((it) => /\p{L}{4}/u.test(it)),
-    });
-  };
-  for (const it of context.library.found.get(words)?.alike ?? [])
-    if (typeof it.speaker === 'string' && it.isResidue !== true)
-      consider(
-        readPassage(it.words),
-        { ...it, speaker: it.speaker, about: it.about, isTranslated: false },
-        false,
-      );
-  for (const it of spokenExcerpts(context.things)) {
-    const source = context.things.sources.get(it.sourceId);
-    consider(
-      readExcerpt(it),
-      {
-        ...{ sourceId: it.sourceId, speaker: it.speaker ?? '', about: source },
-        isTranslated: saysTranslated(it, source),
-      },
-      true,
-    );
+    const of = Math.min(stems.size, theirs.size);
+    if (shared * 2 >= of) near.push({ candidate, shared, of });
+    else if (isOtherLanguage(own.about, about))
+      elsewhere.push({ ...candidate, words: passage.text, differences: [], hasOtherWords: true });
+  }
+  const found = new Map<SourceId, Variant>();
+  for (const { candidate, shared, of } of near
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, MOST_GRADED)) {
+    const isRetold = candidate.isKept && shared >= LEAST_SHARED && shared >= RETOLD * of;
+    const variant = variantFrom(words, candidate, isRetold);
+    if (variant !== null) found.set(variant.sourceId, variant);
   }
   return { own, variants: [...found.values()], elsewhere };
+}
+
+/** So many are compared word by word, those first that share most. */
+const MOST_GRADED = 6;
+
+interface Candidate extends Pick<Variant, 'sourceId' | 'speaker' | 'about' | 'isTranslated'> {
+  readonly passage: ReadPassage;
+  /** Whether somebody has kept it as words of its speaker. */
+  readonly isKept: boolean;
+}
+
+/** Null where a passage says the same, or something else. */
+function variantFrom(words: string, candidate: Candidate, isRetold: boolean): Variant | null {
+  const { passage, sourceId, speaker, about, isTranslated } = candidate;
+  const grade = gradeAgainst(words, passage);
+  if (grade.grade !== 'drifted' || (grade.share < ALIKE && !isRetold)) return null;
+  // The other way round: what is only part of what is quoted here is no other wording.
+  if (gradeAgainst(passage.text, readPassage(words)).grade !== 'drifted') return null;
+  const changed = grade.differences.filter((it) => it.in !== 'both').map((it) => it.words.trim());
+  if (changed.every((it) => /^[\d.,\s]+$/.test(it))) return null;
+  const isPart = grade.at !== null && grade.share >= ALIKE;
+  return {
+    ...{ sourceId, speaker, about, isTranslated, differences: grade.differences },
+    words: isPart ? passage.text.slice(grade.at.start, grade.at.end) : passage.text,
+    hasOtherWords: changed.some((it) => /\p{L}{4}/u.test(it)),
+  };
+}
+
+/** What was found in the library with somebody's name to it. */
+function foundPassages(words: string, { library }: CheckContext): Candidate[] {
+  return (library.found.get(words)?.alike ?? []).flatMap((it) =>
+    typeof it.speaker !== 'string' || it.isResidue === true
+      ? []
+      : [
+          {
+            ...{ sourceId: it.sourceId, speaker: it.speaker, about: it.about },
+            ...{ passage: readFound(it), isTranslated: false, isKept: false },
+          },
+        ],
+  );
+}
+
+const kept = new WeakMap<KnownThings, readonly Candidate[]>();
+
+function keptExcerpts(things: KnownThings): readonly Candidate[] {
+  const known =
+    kept.get(things) ??
+    [...things.excerpts.values()].flatMap((it): Candidate[] => {
+      const { sourceId, speaker } = it;
+      if (speaker === null) return [];
+      const about = things.sources.get(sourceId);
+      const isTranslated = saysTranslated(it, about);
+      return [{ sourceId, speaker, about, passage: readExcerpt(it), isTranslated, isKept: true }];
+    });
+  kept.set(things, known);
+  return known;
 }
 
 function stemsOf(keys: Iterable<string>): Set<string> {
@@ -116,11 +141,11 @@ function stemsOf(keys: Iterable<string>): Set<string> {
   return new Set(meaning.map((it) => it.slice(0, STEM)));
 }
 
-const known = new WeakMap<ReadPassage, ReadonlySet<string>>();
+const stemsKnown = new WeakMap<ReadPassage, ReadonlySet<string>>();
 
 function stemsOfPassage(passage: ReadPassage): ReadonlySet<string> {
-  const stems = known.get(passage) ?? stemsOf(passage.keys);
-  known.set(passage, stems);
+  const stems = stemsKnown.get(passage) ?? stemsOf(passage.keys);
+  stemsKnown.set(passage, stems);
   return stems;
 }
 
@@ -145,14 +170,6 @@ function ownWording(quotation: Quotation, context: CheckContext): Variant | null
 
 function saysTranslated(excerpt: LocatedExcerpt | undefined, source: Source | undefined): boolean {
   return TRANSLATED.test(`${excerpt?.note ?? ''} ${source?.descriptor ?? ''}`);
-}
-
-const spoken = new WeakMap<KnownThings, readonly LocatedExcerpt[]>();
-
-function spokenExcerpts(things: KnownThings): readonly LocatedExcerpt[] {
-  const known = spoken.get(things) ?? [...things.excerpts.values()].filter((it) => it.speaker !== null);
-  spoken.set(things, known);
-  return known;
 }
 
 function isOtherLanguage(one: Passage['about'], other: Passage['about']): boolean {

@@ -224,3 +224,12 @@ test('a carrier beside it confirms nothing, but another sentence may', () => {
     ['confirmed-by-one-origin', 'doubtful', 'Ships wait.', GRADE],
   ]);
 });
+
+test('an origin that is not cited goes by the name it has in the library', () => {
+  const { briefing, context } = deskOf({ ...LIBRARY, blocks: ['Late.{s2,s3}'] });
+  const cited = new Map([...context.things.sources].filter(([id]) => id !== 's1'));
+  const known = { ...context, things: { ...context.things, sources: cited } };
+  expect(makeChecker([originsCheck]).check(briefing, known)[0]?.message).toBe(
+    '2 sources are cited here, but they have one origin: “s1”.',
+  );
+});

@@ -37,7 +37,10 @@ export const references = z.object({
   excerpts: z.array(locatedExcerpt),
   figures: z.array(locatedFigure),
   pictures: z.array(picture),
-  /** Of the sources, to their direct origins. */
+  /**
+   * From each source to its direct origins, and from those to theirs, to the end: sources that are not here may derive from
+   * others too.
+   */
   derivations: z.array(derivation),
 });
 export type References = z.infer<typeof references>;

@@ -31,6 +31,19 @@ export function allDerivations(db: ReadDb): Derivation[] {
   );
 }
 
+/** Some sources and all that they derive from, by way of others too, as far as the library holds it. */
+export function withAllAbove(db: ReadDb, ids: readonly SourceId[]): SourceId[] {
+  return db
+    .all(
+      `WITH RECURSIVE above (seq) AS (
+         SELECT seq FROM sources WHERE id IN (SELECT value FROM json_each(?))
+         UNION SELECT d.origin FROM derives_from d JOIN above ON d.source = above.seq)
+       SELECT id FROM sources JOIN above USING (seq)`,
+      JSON.stringify(ids),
+    )
+    .map((it) => sourceId.parse(it['id']));
+}
+
 /** What some sources derive from directly, as confirmed, with the names to print: a title, else a file's name, else its key. */
 export function originsOf(db: ReadDb, ids: readonly SourceId[]): References['derivations'] {
   return db

@@ -14,7 +14,7 @@ import { findChanged } from './anchored.ts';
 import type { ReadDb } from './connection.ts';
 import { findExcerpts } from './excerpts.ts';
 import { findFigures } from './figures.ts';
-import { originsOf } from './origins.ts';
+import { originsOf, withAllAbove } from './origins.ts';
 import { findPictures } from './pictures.ts';
 import { findSources } from './sources.ts';
 
@@ -32,7 +32,7 @@ export function referencesOf(db: ReadDb, targets: readonly Target[]): References
   for (const it of [...excerpts, ...figures, ...pictures])
     if (it.sourceId !== null) ids.source.add(it.sourceId);
   const sources = findSources(db, [...ids.source]);
-  const derivations = originsOf(db, [...ids.source]);
+  const derivations = originsOf(db, withAllAbove(db, [...ids.source]));
   return { sources, excerpts, figures, pictures, derivations };
 }
 

@@ -24,7 +24,7 @@ export const mergedReferences = (before: References, now: References): Reference
 
 /** What is known of a source's origins now stands in the place of what was. */
 function newestDerivations(before: References, now: References): References['derivations'] {
-  const known = new Set(now.sources.map((it) => it.id));
+  const known = new Set([...now.sources.map((it) => it.id), ...now.derivations.map((it) => it.source)]);
   return [...before.derivations.filter((it) => !known.has(it.source)), ...now.derivations];
 }
 

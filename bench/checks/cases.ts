@@ -53,7 +53,9 @@ function readyCase(path: string, file: string): { it: ReadyCase | null; faults: 
  * nothing about the rule: it counts only where a case asks for it.
  */
 function lengthOf({ expected }: LabelledCase): PlacedLabel[] {
-  const asked = expected.some((it) => it.check === 'house-rules' && it.quote === '' && it.says === undefined);
+  const asked = expected.some(
+    (it) => it.check === 'house-rules' && it.quote === '' && it.block === undefined && it.says === undefined,
+  );
   const label: Label = { check: 'house-rules', quote: '', optional: true };
   return asked ? [] : [{ label, places: [THE_WHOLE] }];
 }

@@ -1,4 +1,5 @@
 import { test } from 'vitest';
+import { contentFrom } from './desk.test-support.ts';
 import { check, desk, logs, s1, type Expected, type Input } from './figures/checked.test-support.ts';
 
 test.each<[string, Input, Expected]>([
@@ -169,6 +170,54 @@ test.each<[string, Input, Expected]>([
       blocks: ['Порт принял более 640 судов {f1}.', 'Порт принял 460 судов {f1}.'],
     },
     [['value', 'wrong', '460', ['более чем 640']]],
+  ],
+  [
+    'a unit noted in the words of the source',
+    {
+      sources: { s1: { language: 'fr', text: 'Le niveau a baissé de près de 40 centimètres.' } },
+      figures: {
+        f1: {
+          source: 's1',
+          exact: '40 centimètres',
+          value: 40,
+          qualifier: 'nearly',
+          unit: 'centimètres',
+          measures: 'niveau',
+        },
+      },
+      facts: { language: 'fr' },
+      blocks: ['Le niveau a baissé de 40 centimètres {f1}.'],
+    },
+    [['qualifier-dropped', 'doubtful', '40 centimètres']],
+  ],
+  [
+    'a small number in words',
+    {
+      sources: { s1: { text: 'Each side keeps at least forty moorings open.' } },
+      figures: {
+        f1: { source: 's1', exact: 'forty', value: 40, qualifier: 'at-least', measures: 'moorings open' },
+      },
+      blocks: ['Each side keeps forty moorings open {f1}.'],
+    },
+    [['qualifier-dropped', 'wrong', 'forty', ['at least forty']]],
+  ],
+  [
+    'a line that rests on the fact below it',
+    {
+      ...desk,
+      blocks: [
+        {
+          ...{
+            type: 'question',
+            words: 'How many logs?',
+            ifPressed: [],
+            fact: contentFrom('{f6|1,240} timber logs {f6}.'),
+          },
+          line: contentFrom('The yards of Halm hold 1,420 timber logs.'),
+        },
+      ],
+    },
+    [['value', 'wrong', '1,420', ['1,240']]],
   ],
   [
     'in a list and a table',

@@ -25,11 +25,12 @@ function ofBlock(block: Block, context: CheckContext): Seen[] {
   const told = new Set<string>();
   const seen = sentences.flatMap((sentence): Seen[] => {
     const { piece } = sentence;
+    const inPiece = sentences.filter((it) => it.piece === piece).flatMap((it) => it.numbers);
     const cited = citedNumbers(sentence.citations, sentence.cited, context);
     if (cited.numbers.length === 0) return [];
     return sentence.numbers.flatMap((number): Seen[] => {
       if (stale.some((it) => it.piece === piece && it.start < number.end && number.start < it.end)) return [];
-      const it: Case = { block, sentence, number, cited, inBlock, context };
+      const it: Case = { block, sentence, number, cited, inBlock, inPiece, context };
       const found = citedFor(it);
       if (found === null) return number.isSmall ? [] : againstCited(it);
       if (number.isSmall && !isAbout(number.statement, found.statement)) return [];

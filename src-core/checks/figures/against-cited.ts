@@ -19,8 +19,9 @@ export interface Case {
   readonly sentence: NumberedSentence;
   readonly number: SaidNumber;
   readonly cited: Cited;
-  /** Every number the block says. */
+  /** Every number the block says, and those of the same piece of it. */
   readonly inBlock: readonly SaidNumber[];
+  readonly inPiece: readonly SaidNumber[];
   readonly context: CheckContext;
 }
 
@@ -59,7 +60,7 @@ export function againstCited(it: Case): Seen[] {
   if (cited.isOpen) return [];
   const other = cited.numbers.find(
     (one) =>
-      isAbout(number.statement, one.statement) && !it.inBlock.some((said) => says(said, one.statement)),
+      isAbout(number.statement, one.statement) && !it.inPiece.some((said) => says(said, one.statement)),
   );
   if (other === undefined) return [];
   const words = citedWords(other, context, {

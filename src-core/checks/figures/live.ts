@@ -3,6 +3,7 @@ import type { CheckContext } from '#core/checks/check.ts';
 import type { Seen } from '#core/checks/finding.ts';
 import { wordsAt } from '#core/checks/own-words.ts';
 import type { Block } from '#core/model/block.ts';
+import type { LocatedFigure } from '#core/model/references.ts';
 import type { FigureForm } from '#core/model/inline.ts';
 import { liveRunsOf, type LiveRun } from './said-numbers.ts';
 import { replacing } from './wording.ts';
@@ -18,12 +19,26 @@ export function staleRuns(block: Block, { things, facts }: CheckContext): StaleR
   return liveRunsOf(block).flatMap((it) => {
     const figure = things.figures.get(it.run.figureId);
     if (figure === undefined) return [];
-    const words = figureText(figure, it.run.form, facts.language);
+    const words = wordsOf(figure, it.run.form, facts.language);
     if (isSame(words, it.run.text)) return [];
     // Said in another form it is not another figure.
     const isOtherForm = FORMS.some((form) => isSame(figureText(figure, form, facts.language), it.run.text));
     return isOtherForm ? [] : [{ ...it, words }];
   });
+}
+
+const known = new WeakMap<LocatedFigure, Map<string, string>>();
+
+/** What a record says in a form, worded once. */
+function wordsOf(figure: LocatedFigure, form: FigureForm, language: string): string {
+  const byForm = known.get(figure) ?? new Map<string, string>();
+  known.set(figure, byForm);
+  const key = `${language} ${JSON.stringify(form)}`;
+  const before = byForm.get(key);
+  if (before !== undefined) return before;
+  const words = figureText(figure, form, language);
+  byForm.set(key, words);
+  return words;
 }
 
 const FORMS: readonly FigureForm[] = (['printed', 'number', 'words'] as const).flatMap((value) =>

@@ -92,9 +92,14 @@ export function liveRunsOf(block: Block): LiveRun[] {
   });
 }
 
-/** Digits, or a word for a number or a part: all else holds no figure, and most sentences are all else. */
-const NUMBER =
-  /\d|hundred|thousand|million|billion|trillion|dozen|ty(?!\p{L})|teen|ten(?!\p{L})|eleven|twelve|half|third|quarter|fifth|per cent|cent|mille|milliard|vingt|trente|quarante|cinquante|soixante|dix|onze|douze|treize|quatorze|quinze|seize|moitié|tiers|quart|сот|ста|сто|тис|тыс|мільй|милли|мільяр|десят|дцят|дцат|сорок|дев|половин|третин|треть|чверт|четверт|пів|полтор|відсот|процент/iu;
+/** Words for numbers and parts, or what such a word is made of. */
+const IN_WORDS =
+  'hundred|thousand|million|billion|trillion|dozen|ty(?!\\p{L})|teen|ten(?!\\p{L})|eleven|twelve|half|third|quarter|fifth|per cent|' +
+  'cent|mille|milliard|vingt|trente|quarante|cinquante|soixante|dix|onze|douze|treize|quatorze|quinze|seize|moitié|tiers|quart|' +
+  'сот|ста|сто|тис|тыс|мільй|милли|мільяр|десят|дцят|дцат|сорок|дев|половин|третин|треть|чверт|четверт|пів|полтор|відсот|процент';
+const HAS_WORDS = new RegExp(IN_WORDS, 'iu');
+/** Without digits and such words there is no figure, and most sentences are without. */
+const HAS_NUMBER = new RegExp(`\\d|${IN_WORDS}`, 'iu');
 
 interface Reading {
   readonly language: string;
@@ -112,7 +117,7 @@ function read(piece: OwnPiece, { language, date, shared, sharedLive }: Reading):
     const live = its.length > 0 || own.length > 0 ? its.map((it) => it.figureId) : sharedLive;
     if (citations.length + live.length === 0) return [];
     const words = piece.own.slice(sentence.start, sentence.end);
-    if (!NUMBER.test(words)) return [];
+    if (!HAS_NUMBER.test(words)) return [];
     const found = figuresIn(words, { language, outlet: null, publishedOn: date }, []);
     const all = [...found, ...inWords(words, language, found)].map((it) => ({
       ...it,
@@ -131,7 +136,7 @@ function read(piece: OwnPiece, { language, date, shared, sharedLive }: Reading):
 
 /** Small numbers in words, which count as figures only where just this number is cited: "forty moorings". */
 function inWords(words: string, language: string, found: readonly FigureRead[]): FigureRead[] {
-  if (!/\p{L}/u.test(words)) return [];
+  if (!HAS_WORDS.test(words)) return [];
   return amountsIn(words, language)
     .filter((it) => it.kind === 'words' && it.zeros === 0 && it.printed >= 10 && it.printed < 100)
     .filter((it) => !found.some((one) => one.start < it.end && it.start < one.end))

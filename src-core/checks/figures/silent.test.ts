@@ -140,6 +140,14 @@ const silent: readonly (readonly [string, Input])[] = [
     { ...desk, blocks: ['About 2,900 barges called at Port Marrow {e4}.'] },
   ],
   [
+    'a live figure in another form',
+    { ...desk, blocks: ['Grain came to {f1|45,000} tonnes at most, {f1|up to 45,000 tonnes}.'] },
+  ],
+  [
+    'a small number in words that is none',
+    { ...desk, blocks: ['Ten years on, the yards hold twenty men and 1,240 timber logs {f6}.'] },
+  ],
+  [
     'a live figure at the beginning of a sentence',
     {
       sources: { s1: { text: 'It holds two million barrels.' } },

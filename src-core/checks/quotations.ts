@@ -10,6 +10,7 @@ import { quotationsIn, type Quotation } from './quotations/quotations-in.ts';
 import {
   gradeInExcerpt,
   isInOtherLanguage,
+  isTitle,
   likest,
   readFound,
   sourcesOf,
@@ -32,8 +33,9 @@ export const quotationsCheck: Check = {
 const EXACT = 'A quotation is exact, or the person quoted is made to say what they did not say.';
 
 function look(block: Block, quotation: Quotation, context: CheckContext): Seen | null {
-  const support = supportOf(quotation, context);
   const { words } = quotation;
+  if (isTitle(words, context)) return null;
+  const support = supportOf(quotation, context);
   for (const excerpt of support.excerpts) {
     const grade = gradeInExcerpt(words, excerpt);
     if (grade.grade === 'drifted') continue;

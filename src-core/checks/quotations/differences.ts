@@ -1,5 +1,6 @@
 import type { Difference } from '#core/checks/finding.ts';
 import type { Hunk } from './align.ts';
+import { isAside } from './aside.ts';
 import type { Token } from './tokens.ts';
 
 /** `same`: apart from how it is typed; `owned`: left out or put in with a mark; `differs`: neither. */
@@ -20,6 +21,7 @@ export function readHunks(
   quoted: readonly Token[],
   passage: readonly Token[],
   hunks: readonly Hunk[] | null,
+  text: string,
 ): ReadHunk[] {
   if (hunks === null) return [{ kind: 'differs', quoted: [0, quoted.length], passage: [0, passage.length] }];
   return hunks
@@ -31,7 +33,8 @@ export function readHunks(
         mine.length > 0 &&
         mine.every((it) => it.kind === 'word') &&
         joined(mine) === joined(passage.slice(...theirs));
-      const kind = isSame || isRetyped ? 'same' : isOwned ? 'owned' : 'differs';
+      const isLeftOut = isOwned || (mine.length === 0 && isAside(text, passage, theirs));
+      const kind = isSame || isRetyped ? 'same' : isLeftOut ? 'owned' : 'differs';
       return { kind, quoted: own, passage: theirs };
     });
 }
@@ -57,7 +60,13 @@ function withoutMarks({ quoted: [a, b], passage: [c, d] }: Hunk, quoted: readonl
 /** "co operation" is "co-operation"; with digits "1 5" is not "15". */
 function joined(tokens: readonly Token[]): string {
   const all = tokens.map((it) => it.key);
-  return all.some((it) => /\p{N}/u.test(it)) ? all.join(' ') : all.join('').replace(/[-']/g, '');
+  if (all.some((it) => /\p{N}/u.test(it))) return all.join(' ');
+  // Capitals without their accents are a way of typing.
+  return all
+    .join('')
+    .replace(/[-']/g, '')
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '');
 }
 
 /** What is in both and what only in one; a piece that is followed by another ends with the space between them. */

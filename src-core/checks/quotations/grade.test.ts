@@ -110,6 +110,31 @@ describe('other languages', () => {
   checkAll('Порт не закроют — мы обещали.', [['порт не закроют, мы обещали', 'allowed', ['punctuation']]]);
 });
 
+describe('what somebody else put between', () => {
+  checkAll('“We will not close the basin,” she said on Monday, “whatever the board decides.”', [
+    ['We will not close the basin, whatever the board decides.', 'allowed', ['attribution', 'punctuation']],
+    [
+      'We will not close the basin, she said, whatever the board decides.',
+      'drifted',
+      '=We will not close the basin, she said +on Monday =whatever the board decides',
+    ],
+  ]);
+  checkAll('« Nous ne fermerons pas le bassin, a-t-elle dit, quoi que décide le conseil. »', [
+    [
+      'Nous ne fermerons pas le bassin, quoi que décide le conseil',
+      'allowed',
+      ['attribution', 'punctuation'],
+    ],
+  ]);
+  checkAll('«Мы не закроем порт, — сказала она, — что бы ни решил совет». Ещё пять судов.', [
+    ['Мы не закроем порт, что бы ни решил совет', 'allowed', ['attribution', 'punctuation']],
+    ['Еще пять судов', 'allowed', ['punctuation']],
+  ]);
+  checkAll('L’État et les Écoles décident de l’œuvre en cours.', [
+    ['L’Etat et les Ecoles décident de l’oeuvre en cours', 'allowed', ['punctuation']],
+  ]);
+});
+
 const anyText = fc.string({ unit: 'grapheme', maxLength: 300 });
 const prose = fc
   .array(

@@ -81,7 +81,7 @@ function drifted(words: string, quoted: readonly Token[], { text, tokens }: Read
   const alike = mostAlike(quoted, tokens, text);
   const start = alike?.start ?? 0;
   const inside = tokens.slice(start, alike?.end ?? Math.min(tokens.length, quoted.length));
-  const hunks = readHunks(quoted, inside, alike?.hunks ?? null);
+  const hunks = readHunks(quoted, inside, alike?.hunks ?? null, text);
   const first = inside[0];
   const last = inside.at(-1);
   const at =
@@ -93,6 +93,7 @@ function drifted(words: string, quoted: readonly Token[], { text, tokens }: Read
     const changes: AllowedChange[] = ['punctuation'];
     if (marks.includes('gap')) changes.push('omission');
     if (marks.includes('insertion')) changes.push('insertion');
+    if (hunks.some((it) => it.quoted[0] === it.quoted[1])) changes.push('attribution');
     return { grade: 'allowed', at, changes, turned: null };
   }
   const sides = { words, quoted, text, passage: inside };

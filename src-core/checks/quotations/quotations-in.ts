@@ -9,7 +9,7 @@ import type { TextRange } from '#core/text/anchor.ts';
 import { wordCount } from '#core/text/characters.ts';
 import { findQuotations } from '#core/text/quotations/find-quotations.ts';
 import { passagesOf } from '#core/text/quotations/passages.ts';
-import { IDIOMS, SAID_IN, SPOKEN_OF, TITLED, TRANSLATED } from './words.ts';
+import { IDIOMS, OWN_WORDS, SAID_IN, SPOKEN_OF, TITLED, TRANSLATED } from './words.ts';
 
 /** Words of a block that are somebody else's. */
 export interface Quotation {
@@ -90,6 +90,7 @@ function ofPiece(block: Block, piece: Piece, language: string): Quotation[] {
     const found = quotationAt(block, piece, it);
     if (!found.isCitedRightBehind && wordCount(words) < LEAST_WORDS) return [];
     if (isSpokenOf(piece.text, it, words)) return [];
+    if (piece.citations.length === 0 && isOwn(block, piece, it)) return [];
     const isGiven = isSpoken(it);
     if (!isGiven && found.cited.length === 0) return [];
     return [{ ...found, isSpoken: isGiven }];
@@ -124,6 +125,13 @@ function isIdiom(words: string): boolean {
     .replace(/['ʼ]/g, '’')
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   return plain.length < 60 && IDIOMS.has(plain.replace(/^(?:the|a|an|la|le|l’|un|une)\s?/, ''));
+}
+
+/** A line that somebody is to say, or words proposed for a text. */
+function isOwn(block: Block, { text }: Piece, { outerStart, outerEnd }: Marked): boolean {
+  const isLine = block.type === 'question' || block.type === 'speaking-point';
+  const isWhole = text.slice(0, outerStart).trim() === '' && /^[\s.]*$/.test(text.slice(outerEnd));
+  return (isLine && isWhole) || OWN_WORDS.test(text.slice(Math.max(0, outerStart - 60), outerStart));
 }
 
 /** What a quotation block says: without marks around it, and without a line that names the speaker. */

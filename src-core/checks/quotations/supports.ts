@@ -1,10 +1,11 @@
 import type { CheckContext } from '#core/checks/check.ts';
-import { sourceBehind } from '#core/checks/known-things.ts';
+import { sourceBehind, type KnownThings } from '#core/checks/known-things.ts';
 import type { FoundWords, Passage } from '#core/checks/library-view.ts';
 import type { CitedTarget } from '#core/model/citation.ts';
 import type { ExcerptId, SourceId } from '#core/model/ids.ts';
 import type { LocatedExcerpt } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
+import { foldForQuoting } from '#core/text/quote-fold.ts';
 import { languageOf } from '#core/text/language.ts';
 import { gradeAgainst, readPassage, type Grade, type ReadPassage } from './grade.ts';
 import type { Quotation } from './quotations-in.ts';
@@ -60,6 +61,22 @@ export function readExcerpt(excerpt: LocatedExcerpt): ReadPassage {
 /** How a quotation stands to an excerpt. */
 export function gradeInExcerpt(words: string, excerpt: LocatedExcerpt): Grade {
   return gradeAgainst(words, readExcerpt(excerpt));
+}
+
+const titles = new WeakMap<KnownThings, ReadonlySet<string>>();
+
+/** Whether words are the title of a source the briefing points at: named, not quoted. */
+export function isTitle(words: string, { things }: CheckContext): boolean {
+  const known =
+    titles.get(things) ?? new Set([...things.sources.values()].map((it) => titleKey(it.title ?? '')));
+  titles.set(things, known);
+  return known.has(titleKey(words));
+}
+
+function titleKey(title: string): string {
+  return foldForQuoting(title)
+    .text.toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 const passages = new WeakMap<Passage, ReadPassage>();

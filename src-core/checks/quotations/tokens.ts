@@ -57,6 +57,8 @@ function keyOf(word: string): string {
     .replace(NOTE_DIGITS, '')
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
+    .replace(/[ёЁ]/g, 'е')
+    .replace(/[œŒ]/g, 'oe')
     .replace(/^[−–]$/, '-')
     .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, (it) => it.replace(HYPHEN, ''))
     .toLowerCase();

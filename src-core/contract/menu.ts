@@ -20,6 +20,7 @@ export const menuCommands = {
   'exporting.exportHtml': { label: 'Export Web Page…', key: null },
   'exporting.exportMarkdown': { label: 'Export Markdown…', key: null },
   'exporting.list': { label: 'Exported Files…', key: null },
+  'comparing.facts': { label: 'Compare Sources…', key: null },
   'verifying.verify': { label: 'Verify a PDF…', key: null },
   'window.new': { label: 'New Window', key: 'CmdOrCtrl+Shift+N' },
   'library.find': { label: 'Search the Library', key: 'CmdOrCtrl+K' },

@@ -76,6 +76,7 @@ export function menuTemplate({ theme, developing, isMac, send }: MenuParts): Men
     },
     item('exporting.list'),
     item('verifying.verify'),
+    item('comparing.facts'),
     BREAK,
     item('window.new'),
     ...(isMac ? [] : [BREAK, role('quit')]),

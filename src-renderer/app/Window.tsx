@@ -196,6 +196,7 @@ export function Window({ start }: WindowProps) {
       },
       openBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
       compare: (a, b) => setDialog({ compare: [a, b] }),
+      compareFacts: (sources) => setDialog({ facts: sources }),
       select: (selected) => dispatch({ type: 'select', selected }),
       openWindow: (briefing) => void openWindow(briefing),
       cite: (targets) => {

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#core/contract/print-views.ts';
 import { isEditorCommand, onlyReads, type EditorCommand, type MenuCommand } from '#core/contract/menu.ts';
 import type { Preferences } from '#core/contract/views.ts';
+import type { SourceId } from '#core/model/ids.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
 
 export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
@@ -24,6 +25,7 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'exporting.exportWord': 'briefing',
   'exporting.exportHtml': 'briefing',
   'exporting.list': 'inFront',
+  'comparing.facts': 'library',
   'verifying.verify': 'library',
   'library.find': 'library',
   'reader.excerpt': 'source',
@@ -94,6 +96,8 @@ export type AskedDialog =
   | 'print'
   | 'exported-files'
   | 'verify'
+  /** Only what these sources state, or all. */
+  | { readonly facts: readonly SourceId[] | null }
   | { readonly export: ExportFormat };
 
 /** What the window can do, by itself or with others. */
@@ -142,6 +146,7 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'exporting.exportWord': (it) => it.show({ export: 'docx' }),
   'exporting.exportHtml': (it) => it.show({ export: 'html' }),
   'exporting.list': (it) => it.show('exported-files'),
+  'comparing.facts': (it) => it.show({ facts: null }),
   'verifying.verify': (it) => it.show('verify'),
   'library.find': (it) => it.find(),
   'reader.excerpt': (it) => it.keep('excerpt'),

@@ -32,6 +32,8 @@ export interface Desk {
   readonly openWindow: (id: BriefingId) => void;
   /** Shows two sources side by side, for a person to say which to keep. */
   readonly compare: (a: SourceId, b: SourceId) => void;
+  /** Shows where sources agree and disagree: what these state, or all of the library. */
+  readonly compareFacts: (sources: readonly SourceId[] | null) => void;
   readonly select: (it: Selected | null) => void;
   /** Cites things at the caret of the open briefing. */
   readonly cite: (targets: readonly Target[]) => void;

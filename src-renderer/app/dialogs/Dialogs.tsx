@@ -14,6 +14,7 @@ import './dialogs.css';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { ExportedFilesDialog } from './export/ExportedFilesDialog.tsx';
 import { PrintDialog } from './export/PrintDialog.tsx';
+import { FactsDialog } from './facts/FactsDialog.tsx';
 import { ImportReportDialog } from './import/ImportReportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PageSetupDialog } from './page-setup/PageSetupDialog.tsx';
@@ -62,6 +63,7 @@ function AskedFor(props: DialogsProps) {
       return session === null ? null : (
         <ExportDialog session={session} format={dialog.export} onClose={close} />
       );
+    if ('facts' in dialog) return <FactsDialog sources={dialog.facts} onClose={close} />;
     return 'compare' in dialog ? (
       <CompareDialog sources={dialog.compare} onClose={close} />
     ) : (

@@ -64,6 +64,7 @@ export function SourceList({ view }: ListProps) {
       run: () => void addToCollection(desk, it, ids),
     }));
     return [
+      { label: 'Compare What They State…', run: () => desk.compareFacts(ids) },
       {
         label: 'Add to Collection',
         disabled: desk.readOnly,

@@ -1,3 +1,4 @@
+import type { PartialDate } from '#core/model/dates.ts';
 import type { DifferenceKind, Fact } from '#core/statements/fact.ts';
 import { trendOf } from '#core/statements/differences.ts';
 import { rates } from '#core/statements/opposed-words.ts';
@@ -26,12 +27,12 @@ const ORDER: readonly DifferenceKind[] = ['value', 'qualifier', 'trend', 'unit',
 
 /**
  * The sentence of a statement in pieces: its number with the words that limit it, and the words of what differs (the rise or fall,
- * the time, who claims it). A sentence in which the number is not found is one piece.
+ * the time, who claims it). A sentence in which the number is not found is one piece. `publishedOn`: of its source.
  */
 export function markedSentence(
   it: Statement,
   kinds: readonly DifferenceKind[],
-  language: string | null = null,
+  publishedOn: PartialDate | null = null,
 ): SentencePiece[] {
   const number = numberIn(it);
   if (number === null) return [{ text: it.sentence, kind: null, differs: false }];
@@ -49,7 +50,7 @@ export function markedSentence(
   };
   if (kinds.includes('trend')) add('trend', listOf(trendOf(it)));
   if (kinds.includes('claimant')) add('claimant', claimantIn(it));
-  if (kinds.includes('period')) add('period', periodsIn(it, language));
+  if (kinds.includes('period')) add('period', periodsIn(it, publishedOn));
   return cut(it.sentence, marks);
 }
 
@@ -122,11 +123,11 @@ function claimantIn({ sentence, claimant }: Statement): TextRange[] {
 const RATE = new RegExp(`(?<!\\p{L})(?:${rates.map(([, words]) => words).join('|')})(?!\\p{L})`, 'giu');
 
 /** The dates the number holds for, and how often it is meant. */
-function periodsIn({ sentence, asOf }: Statement, language: string | null): TextRange[] {
+function periodsIn({ sentence, asOf }: Statement, publishedOn: PartialDate | null): TextRange[] {
   const often = [...sentence.matchAll(RATE)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));
-  const dates = datesIn(sentence, language, asOf).filter((it) => it.value !== null && it.value === asOf);
+  const dates = datesIn(sentence, null, publishedOn).filter((it) => it.value !== null && it.value === asOf);
   return [...dates, ...often];
 }

@@ -2,9 +2,17 @@ import { foldForQuoting } from '#core/text/quote-fold.ts';
 import type { Token } from './tokens.ts';
 import { NEGATIONS } from './words.ts';
 
-/** What a quotation may change (UN Editorial Manual), and `punctuation` and `capitals` inside it, which carry no words. */
+/** What a quotation may change (UN Editorial Manual), and `punctuation` and `capitals` inside it, which carry no words;
+ * `attribution`: a "she said" inside the words is left out. */
 export type AllowedChange =
-  'first-letter' | 'final-punctuation' | 'omission' | 'insertion' | 'notes' | 'punctuation' | 'capitals';
+  | 'first-letter'
+  | 'final-punctuation'
+  | 'omission'
+  | 'insertion'
+  | 'notes'
+  | 'attribution'
+  | 'punctuation'
+  | 'capitals';
 
 /** A quotation whose words all stand in a passage. */
 export interface FoundQuotation {

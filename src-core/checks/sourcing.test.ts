@@ -77,6 +77,7 @@ test.each<[name: string, it: Partial<Case> | string, expected: readonly Expected
     'The port will ship 480,000 tonnes.',
     [uncited('The port will ship 480,000 tonnes.', 'hint')],
   ],
+  ['how long it takes', 'Talks resume in 3 weeks.', [uncited('Talks resume in 3 weeks.', 'hint')]],
   ['our own money', 'We have paid 4 million euros.', [uncited('We have paid 4 million euros.', 'hint')]],
   [
     'a live figure',

@@ -5,12 +5,15 @@ import type { Briefing, BriefingKind } from '#core/model/briefing.ts';
 import type { FigureId } from '#core/model/ids.ts';
 import { plainText } from '#core/model/inline.ts';
 import { perBlock } from '#core/model/per-block.ts';
+import type { TextRange } from '#core/text/anchor.ts';
 import { numbersOf } from '#core/text/figures/quantities.ts';
 import {
   AHEAD,
   ASK_OPENING,
+  DURATION,
   FACT_VERB,
   FIRST_PERSON,
+  NO_COUNT,
   NOT_STATED,
   OF_ITSELF,
 } from '#core/text/words/claim-words.ts';
@@ -59,7 +62,7 @@ export function uncitedFacts({ blocks }: Briefing, context: CheckContext): Seen[
     const first = uncited.find((it) => it.of === 'names');
     for (const it of uncited) {
       if (it.of === 'names' && (it !== first || section === 'summary' || OWN_WORD.has(kind))) continue;
-      if (it.of === 'numbers' && isCitedElsewhere(it.numbers)) continue;
+      if (it.of !== 'names' && isCitedElsewhere(it.numbers)) continue;
       found.push(seenOf(block, it, it.isMild || OWN_WORD.has(kind)));
     }
   }
@@ -138,19 +141,24 @@ function uncited(sentence: SentenceSaid, language: string): Uncited | null {
   const mayName = said === text && FACT_VERB.test(said);
   if (live.length === 0 && !mayCount && !mayName) return null;
   if (/[?:]["”»’)\]]*\s*$/u.test(text) || !statesFact(said)) return null;
-  const { quantities } = mayCount ? numbersOf(said, language, null) : { quantities: [] };
+  const { quantities } = mayCount ? numbersOf(withoutTimes(said), language, null) : { quantities: [] };
   const byHand = quantities.filter(
     (it) => !live.some((one) => one.start - start < it.end && it.start < one.end - start),
   );
+  const shift = (it: TextRange) => ({ start: start + it.start, end: start + it.end });
   const about = {
     ...{ place: { piece: piece.index, start, end }, quote: text },
-    isMild: AHEAD.test(said) || FIRST_PERSON.test(said),
-    numbers: byHand.map((it) => text.slice(it.start, it.end)),
+    isMild: AHEAD.test(said) || FIRST_PERSON.test(said) || DURATION.test(said),
+    numbers: (byHand.length > 0 ? byHand.map(shift) : live).map((it) => piece.text.slice(it.start, it.end)),
     figures: [...new Set(live.map((it) => it.figureId))],
   };
   if (byHand.length > 0) return { ...about, of: 'numbers' };
   if (live.length > 0) return { ...about, of: 'live' };
   return mayName && !about.isMild && namesIn(said).sure.length > 0 ? { ...about, of: 'names' } : null;
+}
+
+function withoutTimes(said: string): string {
+  return said.replace(NO_COUNT, (words) => words.replace(/\d/g, '·'));
 }
 
 function statesFact(said: string): boolean {

@@ -47,12 +47,27 @@ export const OF_ITSELF = new RegExp(
   '(?<!\\p{L})(?:' +
     [
       '(?:[Ss]ections?|[Tt]ables?|[Cc]harts?|[Aa]nnex(?:es)?|[Pp]aragraphs?|[Nn]otes?|[Pp]oints?) \\d|(?:see|as|noted|listed|described|shown|set out|given) (?:above|below|overleaf)|[Tt]h(?:is|e present) (?:brief|briefing|note|paper|assessment|section|annex)|the following|judgements?|(?:this|the) (?:first|second|third) (?:point|judgement|option)',
+      '[Mm]ember [Ss]tates|permanent members|[ÉéE]tats [Mm]embres|держав\\p{L}*-член\\p{L}*|государств\\p{L}*-член\\p{L}*',
       '(?:[Tt]ableaux?|[Gg]raphiques?|[Aa]nnexes?|[Pp]aragraphes?) \\d|ci-dessus|ci-dessous|[Ll]a présente note|cette note',
       '(?:[Тт]аблиц\\p{L}|[Дд]одат\\p{L}+|[Пп]ункт\\p{L}*|[Рр]озділ\\p{L}*|[Пп]риложени\\p{L}|[Рр]аздел\\p{L}*) \\d|див\\.|см\\.|[Цц]я довідка|(?:[Нн]астоящая|[Ээ]та) справка',
       '(?:[Mm]eeting|[Cc]all|[Ss]ession|[Ll]unch|[Dd]inner|[Rr]éunion|[Ee]ntretien|[Зз]устріч|[Вв]стреча)(?: \\p{L}+){0,6} (?:lasts?|takes|begins?|starts?|ends?|is (?:at|on)|dure|commence|тривати\\p{L}*|триває|почнеться|починається|длится|начнётся|начинается)',
     ].join('|') +
     ')(?!\\p{L})',
   'u',
+);
+
+const TIMES = `(?:days?|weeks?|months?|years?|decades?|minutes?|jours?|semaines?|mois|ans|années|minutes|дн\\p{L}{1,3}|день|тиж\\p{L}+|місяц\\p{L}*|рок\\p{L}*|рік|хвилин\\p{L}?|недел\\p{L}+|месяц\\p{L}*|лет|год\\p{L}{0,2}|минут\\p{L}?)`;
+
+/** A number in a sentence that only says when or how: "the past 10 years", "72-hour limit", "24 hours a day". */
+export const NO_COUNT = new RegExp(
+  `(?<=(?:past|last|next|coming|previous|first|following|derni[eè]re?s|prochaine?s|premi[eè]re?s|останн\\p{L}+|наступн\\p{L}+|перш\\p{L}+|последн\\p{L}+|следующ\\p{L}+|ближайш\\p{L}+|перв\\p{L}+) )\\d+ ${TIMES}(?!\\p{L})|\\d+[-\u2011]\\p{L}{2,}|24 (?:hours a day|heures sur 24)|(?:les |the )?\\d+ (?:dernières|prochaines|derniers|prochains) ${TIMES}(?!\\p{L})`,
+  'giu',
+);
+
+/** How long something takes or will take, which the one who writes may know: "in 3 weeks", "for 2 days". */
+export const DURATION = new RegExp(
+  `(?<!\\p{L})(?:in|within|for|after|every|dans|pendant|depuis|sous|tous les|через|протягом|упродовж|кожні|в течение|каждые) \\d+ ${TIMES}(?!\\p{L})`,
+  'iu',
 );
 
 /** Past verbs, and some present ones, by which something is said to have happened or to be so. */

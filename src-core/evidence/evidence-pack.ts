@@ -122,6 +122,28 @@ export const evidenceEntry = z.object({
 });
 export type EvidenceEntry = z.infer<typeof evidenceEntry>;
 
+/** What the checks found in the text, or somebody let stand. Words of sources that the banner does not cover are not told. */
+export const evidenceFinding = z.object({
+  check: line,
+  /** `wrong`, `doubtful` or `hint`. */
+  weight: line,
+  rule: line,
+  blockId: blockId.nullable(),
+  /** The words it is about; empty where it is about none. */
+  quote: words,
+  /** What was seen; null where it may name a source that is not told about. */
+  message: words.nullable(),
+});
+export type EvidenceFinding = z.infer<typeof evidenceFinding>;
+
+export const evidenceWaiver = evidenceFinding.extend({
+  reason: words,
+  /** Null where nobody said who they are, and for a kind that bears no author. */
+  by: line.nullable(),
+  at: instant,
+});
+export type EvidenceWaiver = z.infer<typeof evidenceWaiver>;
+
 export const evidencePack = z.object({
   format: z.literal('chancery-evidence'),
   version: z.literal(1),
@@ -139,5 +161,9 @@ export const evidencePack = z.object({
   entries: z.array(evidenceEntry).max(MANY),
   /** What the checks had found and was printed all the same. */
   problems: z.array(z.object({ code: line, subject: words })).max(MANY),
+  /** What was open at the export. None in packs of before there were checks. */
+  findings: z.array(evidenceFinding).max(MANY).default([]),
+  /** What was let stand and why. */
+  waivers: z.array(evidenceWaiver).max(MANY).default([]),
 });
 export type EvidencePack = z.infer<typeof evidencePack>;

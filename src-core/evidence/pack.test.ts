@@ -28,6 +28,7 @@ function packOf(briefing: Briefing, references: References = library): EvidenceP
     ...composed.value,
     showsSuggestions: false,
     copy: null,
+    findings: [],
   };
   return makeEvidencePack(printed, hash);
 }

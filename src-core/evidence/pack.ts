@@ -1,3 +1,4 @@
+import type { Finding } from '#core/checks/finding.ts';
 import { blocksAsTheyStand } from '#core/model/suggestions.ts';
 import type { Cite, Citing } from '#core/citing/notes.ts';
 import { formatPlace } from '#core/citing/locator.ts';
@@ -10,6 +11,7 @@ import type { Sha256, SourceId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import type { Source } from '#core/model/source.ts';
 import type { PrintDocument } from '#core/print/document.ts';
+import { checkedIn } from './findings.ts';
 import { claimOfAll, claimsByNote, claimsOfWords } from './claims.ts';
 import type {
   EvidenceCite,
@@ -31,6 +33,8 @@ export interface Printed {
   readonly showsSuggestions: boolean;
   readonly copy: string | null;
   readonly problems: readonly { readonly code: string; readonly subject: string }[];
+  /** What the checks find in it, let stand or not. */
+  readonly findings: readonly Finding[];
 }
 
 /** SHA-256 of a text in UTF-8. */
@@ -44,13 +48,15 @@ export type HashText = (text: string) => Sha256;
 export function makeEvidencePack(printed: Printed, sha256: HashText): EvidencePack {
   const { briefing, document, problems, copy, savedAt } = printed;
   const entries = entriesOf(printed, sha256);
+  const sources = sourcesOf(printed, entries);
   return {
     format: 'chancery-evidence',
     version: 1,
     briefing: { id: briefing.id, title: briefing.title, author: document.author, savedAt, copy },
-    sources: sourcesOf(printed, entries),
+    sources,
     entries,
     problems: problems.map(({ code, subject }) => ({ code, subject })),
+    ...checkedIn(printed, sources),
   };
 }
 

@@ -14,6 +14,7 @@ import type { PrintAnnex, PrintBlock, PrintRun } from './document.ts';
 import { figuresUsed } from './figures-used.ts';
 import { inItsSentence } from './in-its-sentence.ts';
 import { datedWords, printWords, sentence } from './print-words.ts';
+import { waiverAnnex } from './waiver-annex.ts';
 
 /** Shares of the columns of the figure annex: value, what it is, words of the source, notes. */
 const SHARES = [5, 9, 13, 3];
@@ -23,7 +24,8 @@ const AS_PRINTED = { value: 'printed', qualifier: true, unit: true, asOf: false 
 export function annexesOf(briefing: Briefing, references: References, notes: readonly Note[]): PrintAnnex[] {
   const summary = sourceSummaryAnnex(briefing);
   const figures = briefing.page.figureAnnex ? figureAnnex(briefing, references, notes) : null;
-  return [summary, figures].filter((it) => it !== null);
+  const waivers = briefing.page.waiverAnnex ? waiverAnnex(briefing) : null;
+  return [summary, figures, waivers].filter((it) => it !== null);
 }
 
 function sourceSummaryAnnex({ sourceSummary, language }: Briefing): PrintAnnex | null {

@@ -189,9 +189,9 @@ export interface PrintSourceEntry {
   readonly assessment: readonly (readonly PrintText[])[];
 }
 
-/** What comes after the text under a heading of its own: source summary, figures. Its blocks have ids that are not the briefing's. */
+/** What comes after the text under a heading of its own: source summary, figures, findings let stand. Its blocks have ids that are not the briefing's. */
 export interface PrintAnnex {
-  readonly kind: 'source-summary' | 'figures';
+  readonly kind: 'source-summary' | 'figures' | 'waivers';
   readonly title: string;
   readonly blocks: readonly PrintBlock[];
 }

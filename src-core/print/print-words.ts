@@ -81,7 +81,9 @@ const languageWords = z.object({
   sourceLanguage: z.string(),
   captured: z.string(),
   status,
-  annexes: z.object({ 'source-summary': z.string(), figures: z.string() }),
+  annexes: z.object({ 'source-summary': z.string(), figures: z.string(), waivers: z.string() }),
+  /** The heads of the columns of the findings let stand. */
+  waivers: z.object({ words: z.string(), found: z.string(), reason: z.string(), by: z.string() }),
   figures: z.object({
     ...{ value: z.string(), about: z.string(), quote: z.string(), notes: z.string() },
     ...{ asOf: dated, claimant: z.string(), via: z.string() },

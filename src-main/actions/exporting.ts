@@ -1,3 +1,4 @@
+import type { Finding } from '#core/checks/finding.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { ExportReport } from '#core/contract/print-views.ts';
@@ -51,7 +52,7 @@ async function makePdf(
   const pictures = readPictures(folder, references);
   if (!pictures.ok) return pictures;
 
-  const evidence = evidenceOf(stored.value, composed.value, job);
+  const evidence = evidenceOf(stored.value, composed.value, job, checked.value.findings);
   if (await isStopped(signal)) return fail({ code: 'cancelled' });
   onProgress({ step: 'laying-out', pages: 0 });
   const rendered = await deps.renderPdf(
@@ -82,7 +83,18 @@ function evidenceOf(
   { briefing, savedAt }: StoredBriefing,
   { document, citing, references, problems }: Composed & { references: References },
   { copy = null, suggestions: showsSuggestions = false }: ExportJob,
+  findings: readonly Finding[],
 ): Uint8Array {
-  const printed = { briefing, savedAt, references, document, citing, showsSuggestions, copy, problems };
+  const printed = {
+    briefing,
+    savedAt,
+    references,
+    document,
+    citing,
+    showsSuggestions,
+    copy,
+    problems,
+    findings,
+  };
   return new TextEncoder().encode(canonicalJson(makeEvidencePack(printed, sha256Of)));
 }

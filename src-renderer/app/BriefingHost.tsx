@@ -1,3 +1,4 @@
+import { History, ListChecks, ListTree, MessageSquare } from 'lucide-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Preferences } from '#core/contract/views.ts';
 import type { Citation } from '#core/model/citation.ts';
@@ -81,20 +82,22 @@ function Writing({ session, preferences, onPreferences }: BriefingHostProps) {
   });
   const outline = <OutlinePanel session={session} readOnly={readOnly} />;
   const tabs: SideTab[] = [
-    { id: 'outline', title: 'Outline', content: outline },
+    { id: 'outline', title: 'Outline', icon: ListTree, content: outline },
     {
       id: 'comments',
       title: 'Comments',
+      icon: MessageSquare,
       count: review.open,
       content: <CommentsPanel review={review} reviewer={reviewer} handle={handle} />,
     },
     {
       id: 'checks',
       title: 'Checks',
+      icon: ListChecks,
       count: checks.counts.wrong + checks.counts.doubtful,
       content: <ChecksPanel checks={checks} />,
     },
-    { id: 'versions', title: 'Versions', content: <VersionsPanel session={session} /> },
+    { id: 'versions', title: 'Versions', icon: History, content: <VersionsPanel session={session} /> },
   ];
   return (
     <>

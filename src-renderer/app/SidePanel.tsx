@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X, type LucideIcon } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Preferences } from '#core/contract/views.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -9,6 +9,8 @@ export type SidePanelId = NonNullable<Preferences['sidePanel']>;
 export interface SideTab {
   readonly id: SidePanelId;
   readonly title: string;
+  /** Stands for the title where there is no room for it. */
+  readonly icon: LucideIcon;
   /** How many wait there; 0 is not shown. */
   readonly count?: number;
   readonly content: ReactNode;
@@ -45,13 +47,15 @@ export function SidePanel({ prefix, tabs, open, onOpen }: SidePanelProps) {
               role="tab"
               id={`${prefix}-${it.id}-tab`}
               className="side-panel-tab"
+              title={it.title}
               aria-selected={it.id === open}
               aria-controls={it.id === open ? `${prefix}-panel` : undefined}
               tabIndex={it.id === open ? 0 : -1}
               onClick={() => onOpen(it.id)}
               onKeyDown={(event) => step(event, index)}
             >
-              {it.title}
+              <it.icon size={15} aria-hidden className="side-panel-icon" />
+              <span className="side-panel-title">{it.title}</span>
               {(it.count ?? 0) > 0 && <span className="side-panel-count">{it.count}</span>}
             </button>
           ))}

@@ -94,7 +94,7 @@ function Compared({ differences }: { differences: readonly Difference[] }) {
   const side = (own: 'briefing' | 'source') =>
     differences
       .filter((it) => it.in === 'both' || it.in === own)
-      .map((it, index) => (it.in === 'both' ? it.words : <mark key={index}>{it.words}</mark>));
+      .map((it, index) => (it.in === 'both' ? it.words : <Marked key={index} words={it.words} />));
   return (
     <dl className="checks-compared">
       <dt>Here</dt>
@@ -102,5 +102,17 @@ function Compared({ differences }: { differences: readonly Difference[] }) {
       <dt>Source</dt>
       <dd className="ui-copyable">{side('source')}</dd>
     </dl>
+  );
+}
+
+/** Blanks at their ends are no words. */
+function Marked({ words }: { words: string }) {
+  const [, before = '', own = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(words) ?? [];
+  return (
+    <>
+      {before}
+      {own !== '' && <mark>{own}</mark>}
+      {after}
+    </>
   );
 }

@@ -105,12 +105,16 @@ export function useChecks(
   };
   const step = (by_: 1 | -1) => {
     open();
-    const next = neighbour(rows, selected, by_, session.caret.get(), session.blocks());
+    const isInText = document.activeElement?.closest('.editor-text') != null;
+    const caret = session.caret.get();
+    // Who writes on somewhere else goes on from there.
+    const at = rows.find((it) => it.finding.id === selected)?.finding;
+    const from = isInText && at?.blockId !== caret ? null : selected;
+    const next = neighbour(rows, from, by_, caret, session.blocks());
     if (next === null) {
       desk.tell(state.checkedAt === null ? 'The briefing is still being checked.' : 'Nothing is open.');
       return;
     }
-    const isInText = document.activeElement?.closest('.editor-text') != null;
     setSelected(next.id);
     lookAt(next, isInText);
     if (!isInText) setFocusRound((round) => round + 1);

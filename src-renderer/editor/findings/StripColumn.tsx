@@ -10,6 +10,9 @@ interface StripColumnProps {
   onChoose: (block: BlockId) => void;
 }
 
+/** A sign above counts, as high as a line with what parts it from the next. Pixels. */
+const SHORTEST = 36;
+
 /** Beside each block: what it rests on, and the worst that was found there. The pane says the same to the keyboard. */
 export function StripColumn({ strip, onChoose }: StripColumnProps) {
   const marks = useStore(strip.marks);
@@ -21,7 +24,7 @@ export function StripColumn({ strip, onChoose }: StripColumnProps) {
           type="button"
           className="editor-strip-mark"
           tabIndex={-1}
-          style={{ top: it.top, maxHeight: Math.max(it.height, 24) }}
+          style={{ top: it.top, maxHeight: Math.max(it.height, SHORTEST) }}
           title={stripSentence(it)}
           aria-label={stripSentence(it)}
           data-weight={it.worst ?? undefined}
@@ -32,7 +35,7 @@ export function StripColumn({ strip, onChoose }: StripColumnProps) {
           {it.worst !== null && <WeightSign weight={it.worst} />}
           {it.citations > 0 && (
             <span className="editor-strip-counts" aria-hidden>
-              {it.citations}·{it.origins}
+              {it.carriers}·{it.origins}
             </span>
           )}
         </button>

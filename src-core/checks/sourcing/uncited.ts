@@ -24,7 +24,7 @@ import { uncitedTable } from './uncited-table.ts';
 import { withoutQuoted } from './unquoted.ts';
 
 /** A sentence that states a fact and cites nothing. */
-export interface Uncited {
+interface Uncited {
   readonly place: Place;
   readonly quote: string;
   /** What it states: numbers, numbers that follow a record, or something of somebody by name. */

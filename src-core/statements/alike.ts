@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 import { subjectOf } from './subject.ts';
 
 /** So many are held against a statement at most: words that everybody uses would bring all. */
-const MOST_TRIED = 2000;
+const MOST_TRIED = 1000;
 
 type Found = (of: Statement) => readonly Statement[];
 const known = new WeakMap<readonly Statement[], Found>();
@@ -28,8 +28,12 @@ export function alikeIn(pool: readonly Statement[]): Found {
     const lists = keysOf(of)
       .map((key) => byKey.get(key) ?? [])
       .toSorted((a, b) => a.length - b.length);
-    const tried = [...new Set(lists.flat())].slice(0, MOST_TRIED);
-    const alike = tried.filter((it) => it.key !== of.key && sameThing(of, it));
+    const tried = new Set<Statement>();
+    for (const it of lists.flatMap((list) => list.slice(0, MOST_TRIED))) {
+      if (tried.size >= MOST_TRIED) break;
+      tried.add(it);
+    }
+    const alike = [...tried].filter((it) => it.key !== of.key && sameThing(of, it));
     found.set(of, alike);
     return alike;
   };

@@ -25,6 +25,16 @@ export function saidOf({ printed, qualifier }: Pick<Statement, 'printed' | 'qual
 
 /** What the sentence of a statement says of rise or fall, nearest to its number. */
 export function trendOf(it: Statement): TrendRead | null {
+  const before = trends.get(it);
+  if (before !== undefined) return before;
+  const read = trendAround(it);
+  trends.set(it, read);
+  return read;
+}
+
+const trends = new WeakMap<Statement, TrendRead | null>();
+
+function trendAround(it: Statement): TrendRead | null {
   const at = Math.max(0, it.sentence.indexOf(it.printed));
   return trendIn(it.sentence, { start: at, end: at + it.printed.length });
 }
@@ -76,7 +86,7 @@ function ratesDiffer(one: Statement, other: Statement): boolean {
 }
 
 function claimantsDiffer(one: Statement, other: Statement): boolean {
-  if (one.claimant === null || other.claimant === null) return false;
+  if (one.claimant === null || other.claimant === null || one.claimant === other.claimant) return false;
   const [a, b] = [stemsOf(one.claimant), stemsOf(other.claimant)];
   return a.size > 0 && b.size > 0 && ![...a].some((it) => b.has(it));
 }

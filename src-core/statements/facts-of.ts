@@ -7,7 +7,7 @@ import { subjectOf } from './subject.ts';
 /** A fact is told by so many statements at most: what is said more often is a refrain. */
 const MOST = 40;
 /** Groups that a statement is held against: words that everybody uses would make every one meet every other. */
-const MOST_TRIED = 400;
+const MOST_TRIED = 300;
 
 /** Differences that are more than another point of view. */
 const DISAGREES: ReadonlySet<string> = new Set(['value', 'qualifier', 'trend', 'unit']);

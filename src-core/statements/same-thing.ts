@@ -15,34 +15,30 @@ const AROUND = 0.3;
  * around them in common. The same long number asks for less.
  */
 export function sameThing(one: Statement, other: Statement): boolean {
-  const factor = unitsCompared(one.unit, other.unit);
+  const factor = one.unit === other.unit ? 1 : unitsCompared(one.unit, other.unit);
   if (factor === null) return false;
-  const [a, b] = [subjectOf(one), subjectOf(other)];
-  if (takeOtherSides(a, b)) return false;
+  const sameDigits = isSameValue(one, other);
+  if (factor === 'other' && !sameDigits) return false;
   const here = factor === 'other' ? one : scaled(one, factor);
-  const isSame = isSameValue(one, other) || isSameValue(here, other);
-  if (factor === 'other' && !isSameValue(one, other)) return false;
-  const claimed = new Set([...a.claimants, ...b.claimants]);
-  const names = compare(without(a.names, claimed), without(b.names, claimed));
-  if (names.onlyHere > 0 && names.onlyThere > 0) return false;
-  const measures = compare(a.measures, b.measures);
-  const around = compare(
-    new Set([...a.context, ...a.measures].filter((it) => !(a.measures.has(it) && b.measures.has(it)))),
-    new Set([...b.context, ...b.measures].filter((it) => !(a.measures.has(it) && b.measures.has(it)))),
-  );
-  if (isSame && isTelling(one))
-    return measures.both > 0
-      ? names.both > 0 || around.both > 0
-      : (a.measures.size === 0 || b.measures.size === 0) && names.both > 0 && around.both > 1;
-  if (!holdTogether(one, other) || a.rate !== b.rate) return false;
-  if (measures.both === 0)
-    return (
-      a.measures.size + b.measures.size === 0 && names.both > 0 && around.both > 1 && around.share >= LIKE
-    );
-  if (measures.share < LIKE) return false;
+  const isSame = sameDigits || (factor !== 1 && isSameValue(here, other));
+  const [a, b] = [subjectOf(one), subjectOf(other)];
+  const isCertain = isSame && isTelling(one);
+  // Most pairs end here: thousands are tried for one that meets.
+  if (!isCertain && (a.rate !== b.rate || !holdTogether(one, other))) return false;
+  const counted = common(a.measures, b.measures);
+  if (counted === 0 && a.measures.size > 0 && b.measures.size > 0) return false;
+  const names = namesOf(a, b);
+  if (names === null || takeOtherSides(a, b)) return false;
+  const around = common(a.words, b.words) - counted;
+  if (isCertain) return counted > 0 ? names + around > 0 : names > 0 && around > 1;
+  const shortest = Math.min(a.words.size, b.words.size) - counted;
+  const share = shortest === 0 ? 0 : around / shortest;
+  if (counted === 0)
+    return a.measures.size + b.measures.size === 0 && names > 0 && around > 1 && share >= LIKE;
+  if (counted < LIKE * Math.min(a.measures.size, b.measures.size)) return false;
   const isRounded = isSame || (factor !== 'other' && valuesAgree(here, other));
-  if (measures.both > 1) return (names.both > 0 || around.both > 0) && (isRounded || around.share >= AROUND);
-  return (names.both > 0 || around.both > 2) && around.both > 0 && around.share >= LIKE;
+  if (counted > 1) return names + around > 0 && (isRounded || share >= AROUND);
+  return (names > 0 || around > 2) && around > 0 && share >= LIKE;
 }
 
 /** A number that is hardly the same by chance: 2,061 or 640, not 12 nor 40,000. */
@@ -51,27 +47,24 @@ function isTelling({ value }: Statement): boolean {
   return digits > 2 || (digits === 2 && value >= 100);
 }
 
-interface Compared {
-  readonly both: number;
-  readonly onlyHere: number;
-  readonly onlyThere: number;
-  /** What of the smaller is in the larger, 0 to 1. */
-  readonly share: number;
+function common(here: ReadonlySet<string>, there: ReadonlySet<string>): number {
+  const [small, large] = here.size <= there.size ? [here, there] : [there, here];
+  let both = 0;
+  for (const it of small) if (large.has(it)) both += 1;
+  return both;
 }
 
-function compare(here: ReadonlySet<string>, there: ReadonlySet<string>): Compared {
-  const both = [...here].filter((it) => there.has(it)).length;
-  const smaller = Math.min(here.size, there.size);
-  return {
-    both,
-    onlyHere: here.size - both,
-    onlyThere: there.size - both,
-    share: smaller === 0 ? 0 : both / smaller,
-  };
+/** How many names two have in common, those of who claims it aside; null where each has one that the other has not. */
+function namesOf(a: Subject, b: Subject): number | null {
+  let [both, onlyHere, onlyThere] = [0, 0, 0];
+  for (const it of a.names) {
+    if (b.claimants.has(it)) continue;
+    if (b.names.has(it)) both += 1;
+    else onlyHere += 1;
+  }
+  for (const it of b.names) if (!a.names.has(it) && !a.claimants.has(it)) onlyThere += 1;
+  return onlyHere > 0 && onlyThere > 0 ? null : both;
 }
-
-const without = (names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
-  others.size === 0 ? names : new Set([...names].filter((it) => !others.has(it)));
 
 /** Whether the words of two statements put them on different sides of a distinction: imports and exports. */
 export function takeOtherSides(a: Subject, b: Subject): boolean {

@@ -12,6 +12,8 @@ export interface Subject {
   readonly names: ReadonlySet<string>;
   /** The other words of its sentence. */
   readonly context: ReadonlySet<string>;
+  /** What is counted, and the other words. */
+  readonly words: ReadonlySet<string>;
   /** Of who claims it and through whom it came. */
   readonly claimants: ReadonlySet<string>;
   /** Sides of distinctions its words take: "imports" rather than "exports". */
@@ -55,7 +57,8 @@ function read(it: Statement): Subject {
       if (!measures.has(stem) || !opens) names.add(stem);
     } else if (!measures.has(stem)) context.add(stem);
   }
-  return { measures, names, context, claimants, sides: sidesIn(it), rate: rateIn(near) };
+  const words = new Set([...measures, ...context]);
+  return { measures, names, context, words, claimants, sides: sidesIn(it), rate: rateIn(near) };
 }
 
 /** "Halm exported ...": a word in capitals that opens a sentence, and what follows is a verb. */

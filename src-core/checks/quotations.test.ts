@@ -125,6 +125,10 @@ describe('quotations', () => {
       [['uncited', 'doubtful', 'Nobody at the ministry has ever asked us what a safe depth is.', 'e3']],
     ],
     [
+      'What pilots call “the long way round the cape” takes a day {s1}.',
+      [['nowhere', 'doubtful', 'the long way round the cape']],
+    ],
+    [
       '> Ships wait five hours at the least. {e2}',
       [['unbound', 'hint', 'Ships wait five hours at the least.', 'e2']],
     ],

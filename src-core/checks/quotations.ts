@@ -196,6 +196,14 @@ function translated({ sources }: Support): Seen {
   };
 }
 
+/** A few words inside a sentence may be the writer's own, at arm's length. */
+function isSurelySaid({ words, isBlock, isSpoken }: Quotation): boolean {
+  const count = wordCount(words);
+  return isBlock || (isSpoken && (count >= SURELY_SAID || (count >= LONG_ENOUGH && /^\p{Lu}/u.test(words))));
+}
+
+const SURELY_SAID = 8;
+
 function nowhere(
   block: Block,
   quotation: Quotation,
@@ -215,7 +223,7 @@ function nowhere(
   const [first] = names;
   return {
     rule: 'nowhere',
-    weight: rests && quotation.isSpoken ? 'wrong' : 'doubtful',
+    weight: rests && isSurelySaid(quotation) ? 'wrong' : 'doubtful',
     sources: [...names, ...(nearest === null || names.includes(nearest.sourceId) ? [] : [nearest.sourceId])],
     message:
       first === undefined

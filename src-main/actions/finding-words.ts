@@ -30,7 +30,9 @@ export interface WordFinder {
 const MOST_KEPT = 3_000;
 /** Cited texts kept ready, the last read. */
 const MOST_TEXTS = 12;
-const MOST_PARAGRAPHS = 24;
+/** Paragraphs that have one of the phrases, and those with most of them, which are read with what is around them. */
+const MOST_PARAGRAPHS = 120;
+const MOST_READ = 8;
 
 export function makeWordFinder(): WordFinder {
   let version = '';
@@ -117,9 +119,15 @@ function citedText(db: ReadDb, id: SourceId, texts: Texts): ReadyText | 'unreada
   return ready;
 }
 
-/** The stretches of text that have any of some phrases. */
+/** The stretches of text that have most of some phrases. */
 function around(db: ReadDb, words: string, phrases: readonly string[], only: SourceId | null): ReadyText[] {
-  return paragraphsWith(db, phrases, MOST_PARAGRAPHS, only).flatMap((it) => {
+  const wanted = phrases.map((it) => it.toLowerCase());
+  const found = paragraphsWith(db, phrases, MOST_PARAGRAPHS, only).map((it) => {
+    const said = it.words.toLowerCase();
+    return { it, count: wanted.filter((phrase) => said.includes(phrase)).length };
+  });
+  const best = found.toSorted((a, b) => b.count - a.count).slice(0, MOST_READ);
+  return best.flatMap(({ it }) => {
     const text = textAround(db, it, words.length);
     return text === null ? [] : [readyText(text)];
   });

@@ -12,10 +12,12 @@ import { readText } from './source-texts.ts';
 
 /** Texts up to this are read whole where they are cited; of longer ones the paragraphs that fit. UTF-16 units. */
 const READ_WHOLE = 300_000;
-/** Paragraphs read before the one that was found. */
-const BEFORE = 3;
+/** Paragraphs read before the one that was found: of a long quotation it may be the last. */
+const BEFORE = 2;
+const BEFORE_LONG = 8;
+const LONG = 400;
 /** ... and so much text behind it at the least. */
-const BEHIND = 2_000;
+const BEHIND = 500;
 const MOST_PARAGRAPHS = 60;
 
 /**
@@ -41,6 +43,7 @@ export function wholeText(db: ReadDb, id: SourceId): Result<SearchedText | null,
 export interface FoundParagraph {
   readonly source: number;
   readonly ordinal: number;
+  readonly words: string;
 }
 
 /**
@@ -60,35 +63,39 @@ export function paragraphsWith(
   const narrowed = seq === null ? '' : ` AND tokens : "${sourceToken(intFrom(seq, 'seq'))}"`;
   return db
     .all(
-      `SELECT p.source, p.ordinal FROM (SELECT rowid AS seq FROM paragraph_index WHERE paragraph_index MATCH ?
+      `SELECT p.source, p.ordinal, p.words FROM (SELECT rowid AS seq FROM paragraph_index WHERE paragraph_index MATCH ?
          ORDER BY rowid DESC LIMIT ?) i CROSS JOIN paragraphs p ON p.seq = i.seq`,
       ...[`words : (${wanted.join(' OR ')})${narrowed}`, most],
     )
-    .map((row) => ({ source: intFrom(row, 'source'), ordinal: intFrom(row, 'ordinal') }));
+    .map((row) => ({
+      ...{ source: intFrom(row, 'source'), ordinal: intFrom(row, 'ordinal') },
+      words: String(row['words']),
+    }));
 }
 
 /** The text around a paragraph, with room for words of a length behind it; null where it is gone. */
 export function textAround(
   db: ReadDb,
-  { source, ordinal }: FoundParagraph,
+  { source, ordinal }: Pick<FoundParagraph, 'source' | 'ordinal'>,
   length: number,
 ): SearchedText | null {
   const about = db.get('SELECT * FROM sources WHERE seq = ?', source);
   const rows = db.all(
-    `SELECT start, "end", number, words FROM paragraphs WHERE source = ? AND ordinal BETWEEN ? AND ?
+    `SELECT ordinal, start, "end", number, words FROM paragraphs WHERE source = ? AND ordinal BETWEEN ? AND ?
      ORDER BY ordinal LIMIT ?`,
-    ...[source, ordinal - BEFORE, ordinal + MOST_PARAGRAPHS, MOST_PARAGRAPHS],
+    ...[source, ordinal - (length > LONG ? BEFORE_LONG : BEFORE), ordinal + MOST_PARAGRAPHS, MOST_PARAGRAPHS],
   );
   const from = rows[0] === undefined ? 0 : intFrom(rows[0], 'start');
   const texts: string[] = [];
   const residue: SearchedText['residue'][number][] = [];
-  let room = 0;
+  let foundAt = from;
   for (const row of rows) {
     const [start, end] = [intFrom(row, 'start'), intFrom(row, 'end')];
     texts.push(String(row['words']));
     if (row['number'] === null && end > start) residue.push({ start, end, reason: 'menu', restored: false });
-    room = end - from;
-    if (texts.length > BEFORE * 2 && room > length * 2 + BEHIND) break;
+    const at = intFrom(row, 'ordinal');
+    if (at === ordinal) foundAt = start;
+    if (at > ordinal && end - foundAt > length * 2 + BEHIND) break;
   }
   if (about === undefined || texts.length === 0) return null;
   return {

@@ -279,6 +279,18 @@ const editorScreens: Readonly<Record<string, EditorScreen>> = {
     shows: (page) => editor.beside(page).getByRole('list', { name: 'Sections' }),
     close: press('Control+Shift+L'),
   },
+  'what the checks found': {
+    open: async (page) => {
+      await press('Control+Shift+K')(page);
+      await editor.beside(page).getByRole('list', { name: 'Findings' }).getByRole('button').first().click();
+      await editor.beside(page).getByRole('button', { name: 'Let Stand…' }).click();
+    },
+    shows: (page) => editor.beside(page).getByLabel('Why it may stand'),
+    close: async (page) => {
+      await page.keyboard.press('Escape');
+      await press('Control+Shift+K')(page);
+    },
+  },
   'versions compared': {
     open: async (page) => {
       await press('Control+Shift+s')(page);

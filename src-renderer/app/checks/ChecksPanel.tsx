@@ -32,6 +32,9 @@ export function ChecksPanel({ checks }: { checks: CheckDesk }) {
       ) : (
         <Nothing checks={checks} />
       )}
+      {state.checkedAt !== null && !state.complete && (
+        <p className="checks-foot">Quotations are still being looked for in the library…</p>
+      )}
     </div>
   );
 }
@@ -76,9 +79,6 @@ function Bar({ checks }: { checks: CheckDesk }) {
           ))}
         </select>
       </div>
-      {state.checkedAt !== null && !state.complete && (
-        <p className="checks-note">Quotations are still being looked for in the library…</p>
-      )}
     </div>
   );
 }

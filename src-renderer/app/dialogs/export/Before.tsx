@@ -40,7 +40,12 @@ interface BeforeProps {
   onPageSetup: () => void;
   onShow: (block: BlockId) => void;
   /** What the checks found. */
-  checked: { readonly of: CheckedExport; readonly onChecks: (block: BlockId | null) => void };
+  checked: {
+    readonly of: CheckedExport;
+    /** Whether what is wrong stands in the way. */
+    readonly gates: boolean;
+    readonly onChecks: (block: BlockId | null) => void;
+  };
 }
 
 /** What is looked at before a briefing is exported or printed. */
@@ -49,7 +54,7 @@ export function Before(props: BeforeProps) {
   const saidTwice = checked.of.state.findings;
   return (
     <>
-      <CheckedBefore checked={checked.of} onChecks={checked.onChecks} />
+      <CheckedBefore checked={checked.of} gates={checked.gates} onChecks={checked.onChecks} />
       <WhatIsPrinted of={of} onPageSetup={asPages ? props.onPageSetup : null} />
       {asPages ? (
         <WorkingCopyChoice wanted={choice} onWanted={props.onChoice} />

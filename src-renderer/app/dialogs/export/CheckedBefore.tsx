@@ -9,12 +9,14 @@ import type { CheckedExport } from './use-checked-export.ts';
 
 interface CheckedBeforeProps {
   checked: CheckedExport;
+  /** Whether what is wrong stands in the way. */
+  gates: boolean;
   /** Opens the list of findings, at a block where one is given. */
   onChecks: (block: BlockId | null) => void;
 }
 
 /** What the checks found: first what must be mended or let stand, then how much else there is. */
-export function CheckedBefore({ checked, onChecks }: CheckedBeforeProps) {
+export function CheckedBefore({ checked, gates, onChecks }: CheckedBeforeProps) {
   const [isWaiving, setIsWaiving] = useState(false);
   const { state, wrong, others } = checked;
   if (state.error !== null)
@@ -28,11 +30,9 @@ export function CheckedBefore({ checked, onChecks }: CheckedBeforeProps) {
   return (
     <>
       {wrong.length > 0 && (
-        <section className="export-part" aria-label="Must be mended or let stand">
+        <section className="export-part" aria-label="What is wrong">
           <h3 className="export-heading" data-stops>
-            {wrong.length === 1
-              ? '1 finding must be mended or let stand'
-              : `${counted(wrong.length, 'finding')} must be mended or let stand`}
+            {`${counted(wrong.length, 'finding')} ${gates ? 'must be mended or let stand' : 'of weight “wrong”'}`}
           </h3>
           <ul className="export-findings">
             {wrong.map((it) => (

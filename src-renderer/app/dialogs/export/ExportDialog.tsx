@@ -38,7 +38,9 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
   const described = useDescribed();
   const preparation = usePreparation(session, choice.suggestions);
   const checked = useCheckedExport(session);
-  const needsDescriptions = format === 'pdf' || checked.isPictureMute;
+  // Markdown is the text to go on with, not a paper that leaves the house.
+  const needsChecks = format !== 'markdown';
+  const needsDescriptions = format === 'pdf' || (needsChecks && checked.isPictureMute);
   const form = useId();
   const body = useRef<HTMLFormElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -94,7 +96,12 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
         <Button ref={cancel} onClick={close}>
           Cancel
         </Button>
-        <Button tone="primary" type="submit" form={form} disabled={isRunning || !checked.mayExport}>
+        <Button
+          tone="primary"
+          type="submit"
+          form={form}
+          disabled={isRunning || (needsChecks && !checked.mayExport)}
+        >
           Export…
         </Button>
       </>
@@ -130,7 +137,7 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
                 needsDescriptions={needsDescriptions}
                 onPageSetup={() => setSettingPage(true)}
                 onShow={show}
-                checked={{ of: checked, onChecks: openChecks }}
+                checked={{ of: checked, gates: needsChecks, onChecks: openChecks }}
               />
             )}
           </form>

@@ -92,6 +92,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps) {
               needsDescriptions={checked.isPictureMute}
               checked={{
                 of: checked,
+                gates: true,
                 onChecks: (block) => {
                   onClose();
                   showFindings(desk, session, block);

@@ -52,10 +52,15 @@ function titlesIn(content: readonly Inline[]): TextRange[] {
 
 /** A text with some ranges struck out; as long as it was. */
 export function without(text: string, ranges: readonly TextRange[]): string {
-  return ranges.reduce(
-    (kept, { start, end }) => kept.slice(0, start) + STRUCK.repeat(end - start) + kept.slice(end),
-    text,
-  );
+  if (ranges.length === 0) return text;
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
+    if (end <= at) continue;
+    kept.push(text.slice(at, Math.max(at, start)), STRUCK.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return kept.join('') + text.slice(at);
 }
 
 /** Words of a piece, as findings name them. */

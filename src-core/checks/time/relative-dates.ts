@@ -16,6 +16,8 @@ import { relativeWords } from '#core/text/words/relative-words.ts';
 interface Relative extends TextRange {
   readonly piece: OwnPiece;
   readonly sentence: number;
+  /** The dates of its sentence as seen from a day, by where they begin in it. */
+  readonly seenFrom: (day: PartialDate | null) => ReadonlyMap<number, PartialDate | null>;
 }
 
 const PREPARED = { en: prepared('en'), fr: prepared('fr'), uk: prepared('uk'), ru: prepared('ru') };
@@ -51,13 +53,28 @@ function read(block: Block, tongue: Tongue): Relative[] {
     return piece.sentences.flatMap(({ start, end }, sentence) => {
       const said = piece.own.slice(start, end);
       if (!marks.test(said)) return [];
+      const seenFrom = onceADay(
+        (day) => new Map(datesIn(said, tongue, day).map((it) => [it.start, it.value])),
+      );
       return datesIn(said, tongue, null)
         .filter((it) => it.isRelative && isOpen(said, it, tongue))
-        .map((it) => ({ piece, sentence, start: start + it.start, end: start + it.end }));
+        .map((it) => ({ piece, sentence, seenFrom, start: start + it.start, end: start + it.end }));
     });
   });
 }
 
+/** The same, asked once for each day: a sentence may name many dates. */
+function onceADay<T>(ask: (day: PartialDate | null) => T): (day: PartialDate | null) => T {
+  const known = new Map<PartialDate | null, T>();
+  return (day) => {
+    const found = known.get(day) ?? ask(day);
+    known.set(day, found);
+    return found;
+  };
+}
+
+/** How far before a phrase what dates it may stand, in UTF-16 units. */
+const NEAR = 40;
 const DATED_BEHIND = /^\s*(?:\([^)]{0,40}\d|, (?:in |en |у |в |on |le )?(?:\d{1,2} \p{L}+ )?\d{4}(?!\d))/u;
 const DATED_BEFORE = /\d{4}\)?(?:,| р\.| г\.)?(?: року| года)? ?[(,–—-] ?$/u;
 const TODAYS = /^today[’']s(?!\p{L})/iu;
@@ -71,7 +88,11 @@ function isOpen(said: string, { start, end }: TextRange, tongue: Tongue): boolea
   // A title or a name: "Halm Today", "Next Year".
   if (start > 0 && /^\p{Lu}/u.test(words)) return false;
   if (tongue === 'en' && TODAYS.test(said.slice(start))) return false;
-  return !goesOn.test(after) && !DATED_BEHIND.test(after) && !DATED_BEFORE.test(said.slice(0, start));
+  return (
+    !goesOn.test(after) &&
+    !DATED_BEHIND.test(after) &&
+    !DATED_BEFORE.test(said.slice(Math.max(0, start - NEAR), start))
+  );
 }
 
 /** Dates that only a reader of the day understands. */
@@ -102,7 +123,7 @@ function resolved(it: Relative, { facts, things }: CheckContext, tongue: Tongue)
   if (facts.date === null || sentence === undefined) return null;
   const said = it.piece.own.slice(sentence.start, sentence.end);
   const valueFrom = (day: PartialDate | null): PartialDate | null =>
-    datesIn(said, tongue, day).find((one) => one.start + sentence.start === it.start)?.value ?? null;
+    it.seenFrom(day).get(it.start - sentence.start) ?? null;
   const value = valueFrom(facts.date);
   if (value === null || cited.some((day) => valueFrom(day) !== value)) return null;
   const place = { start: it.start - sentence.start, end: it.end - sentence.start };
@@ -113,7 +134,7 @@ const YEAR_NOUN = /(?<!\p{L})(?:року|році|рік|роком|года|г�
 
 function worded(said: string, { start, end }: TextRange, date: PartialDate, tongue: Tongue): string | null {
   const words = said.slice(start, end);
-  const before = said.slice(0, start);
+  const before = said.slice(Math.max(0, start - NEAR), start);
   const after = said.slice(end);
   if (/^[’'-]/.test(after) || /(?<!\p{L})(?:the|every|each|d[’'])\s?$/iu.test(before)) return null;
   const hasBefore = PREPARED[tongue].before.test(before);

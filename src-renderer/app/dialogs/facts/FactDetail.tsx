@@ -10,12 +10,14 @@ import { StatementCard } from './StatementCard.tsx';
 interface FactDetailProps {
   fact: Fact;
   sources: SourcesById;
+  /** Before anything is remembered about it. */
+  onMark: () => void;
   onOpen: (source: SourceId, passage: Passage) => void;
   ref: Ref<HTMLElement>;
 }
 
 /** What each source states about one thing, in the order of their dates, and in what they differ. */
-export function FactDetail({ fact, sources, onOpen, ref }: FactDetailProps) {
+export function FactDetail({ fact, sources, onMark, onOpen, ref }: FactDetailProps) {
   const heading = useId();
   const kinds = kindsOf(fact);
   const parts = [verdictWords(fact), countWords(fact, sources), fact.unit];
@@ -25,7 +27,7 @@ export function FactDetail({ fact, sources, onOpen, ref }: FactDetailProps) {
         {fact.about}
       </h3>
       <p className="facts-line">{parts.filter((it) => it !== null).join(' · ')}</p>
-      <Differences fact={fact} sources={sources} />
+      <Differences fact={fact} sources={sources} onMark={onMark} />
       <div className="facts-cards" role="list" aria-label="Statements, the oldest first">
         {fact.statements.map((it) => (
           <StatementCard

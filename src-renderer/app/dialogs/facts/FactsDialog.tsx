@@ -80,7 +80,14 @@ export function FactsDialog({ sources: only, onClose }: FactsDialogProps) {
               onChosen={setChosen}
               onOpen={() => detail.current?.focus()}
             />
-            <FactDetail key={row.key} ref={detail} fact={row.fact} sources={byId} onOpen={open} />
+            <FactDetail
+              key={row.key}
+              ref={detail}
+              fact={row.fact}
+              sources={byId}
+              onMark={() => setChosen(row.key)}
+              onOpen={open}
+            />
           </div>
         )}
       </div>

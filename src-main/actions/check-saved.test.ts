@@ -40,7 +40,7 @@ function withWrong(facts: Partial<BriefingFacts>, work: (deps: TestDeps) => Prom
 
 function checked(deps: TestDeps): CheckedSaved {
   const stored = readBriefing(deps.library.db, ID);
-  const made = stored.ok ? checkSaved(deps, stored.value, { asSaved: true }) : stored;
+  const made = stored.ok ? checkSaved(deps, stored.value, { asSaved: true, patience: 0 }) : stored;
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }

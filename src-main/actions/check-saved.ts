@@ -26,19 +26,31 @@ export interface CheckedSaved {
 
 /** What checking a saved briefing needs. */
 export type CheckDeps = Pick<Deps, 'library' | 'now' | 'onCheckFailed'>;
+
+/** How a saved briefing is checked. */
+export interface How {
+  /** By the day it was saved last, so that what is told of it is the same on any day; else by the present day. */
+  readonly asSaved: boolean;
+  /** Numbers are read out of texts that nobody cites so long, in milliseconds: nothing is wrong by them alone. */
+  readonly patience: number;
+}
+/** Before an export. The thread that writes has other things to do. */
+const GATE_PATIENCE = 1500;
+
 type ReadingDeps = Omit<CheckDeps, 'library'> & Pick<SearchDeps, 'library'>;
 
 /**
- * Checks a briefing as it is saved. It is checked by the day it was saved last where `asSaved` says so: what is then told of it is
- * the same on any day; else by the present day. Fails with `stored-bytes-changed`.
+ * Checks a briefing as it is saved. Fails with `stored-bytes-changed`.
  */
 export function checkStored(
   { library, now, onCheckFailed = () => {} }: ReadingDeps,
   { briefing, savedAt }: StoredBriefing,
-  { asSaved }: { readonly asSaved: boolean },
+  { asSaved, patience }: How,
 ): Result<CheckedSaved, CallError> {
   const today = asSaved ? partialDate.parse(savedAt.slice(0, 10)) : dayOf(now());
-  const checked = checkOnce(library, briefing, today, onCheckFailed);
+  const until = performance.now() + patience;
+  const mayRead = (): boolean => performance.now() < until;
+  const checked = checkOnce(library, briefing, today, onCheckFailed, { mayRead });
   if (!checked.ok) return checked;
   const { findings, context } = checked.value;
   const open = openFindings(findings, briefing);
@@ -49,7 +61,7 @@ export function checkStored(
 export function checkSaved(
   deps: CheckDeps,
   stored: StoredBriefing,
-  how: { readonly asSaved: boolean },
+  how: How,
 ): Result<CheckedSaved, CallError> {
   const checked = checkStored(deps, stored, how);
   if (!checked.ok) return checked;
@@ -67,7 +79,7 @@ export function checkSaved(
  * let stand.
  */
 export function passChecks(deps: CheckDeps, stored: StoredBriefing): Result<CheckedSaved, CallError> {
-  const checked = checkSaved(deps, stored, { asSaved: true });
+  const checked = checkSaved(deps, stored, { asSaved: true, patience: GATE_PATIENCE });
   if (!checked.ok) return checked;
   const wrong = checked.value.open.filter((it) => it.weight === 'wrong' && !isSaidElsewhere(it)).length;
   return wrong === 0 ? checked : fail({ code: 'findings-open', wrong });

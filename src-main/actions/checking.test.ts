@@ -193,6 +193,6 @@ test('a briefing is checked once', () =>
         seen(`${title} ${facts.title} ${things.excerpts.size} ${today}`),
       ],
     };
-    const made = checkOnce(library, briefing, '2026-03-09' as never, () => {}, [check]);
+    const made = checkOnce(library, briefing, '2026-03-09' as never, () => {}, { checks: [check] });
     expect(made.ok && made.value.findings.map((it) => it.quote)).toEqual(['Brief Brief 1 2026-03-09']);
   }));

@@ -32,6 +32,11 @@ export interface CheckedBriefing {
   readonly context: CheckContext;
 }
 
+interface OnceHow {
+  readonly mayRead?: () => boolean;
+  readonly checks?: readonly Check[];
+}
+
 /** So many windows at most are remembered. */
 const MOST_SESSIONS = 8;
 /** Quotations are looked for so long before findings are answered, in milliseconds. */
@@ -92,15 +97,18 @@ function anew(session: Session, briefing: Briefing, renewed: ReadonlySet<BlockId
   return { ...briefing, blocks };
 }
 
-/** Checks a briefing once, every quotation looked for. Fails with `stored-bytes-changed`. */
+/**
+ * Checks a briefing once, every quotation looked for; numbers are read out of texts of the library while `mayRead`. Fails with
+ * `stored-bytes-changed`.
+ */
 export function checkOnce(
   library: Pick<ReadLibrary, 'db'>,
   briefing: Briefing,
   today: PartialDate,
   onThrow: OnThrow,
-  checks: readonly Check[] = allChecks,
+  { mayRead = () => true, checks = allChecks }: OnceHow = {},
 ): Result<CheckedBriefing, CallError> {
-  const view = makeViews(library)(briefing, () => true);
+  const view = makeViews(library)(briefing, () => true, mayRead);
   if (!view.ok) return view;
   const { blocks: _blocks, model: _model, id: _id, ...facts } = briefing;
   const context = { facts, library: view.value.library, things: view.value.things, today };

@@ -30,8 +30,15 @@ export interface ViewNow {
   readonly complete: boolean;
 }
 
-/** Reads for one briefing, again and again, what changed since. Fails with `stored-bytes-changed`. */
-export type ReadView = (briefing: Briefing, mayGoOn: () => boolean) => Result<ViewNow, CallError>;
+/**
+ * Reads for one briefing, again and again, what changed since: quotations are looked for while `mayGoOn`, numbers are read out of
+ * texts of the library while `mayRead`. Fails with `stored-bytes-changed`.
+ */
+export type ReadView = (
+  briefing: Briefing,
+  mayGoOn: () => boolean,
+  mayRead?: () => boolean,
+) => Result<ViewNow, CallError>;
 
 type Parts = Omit<LibraryView, 'found'>;
 
@@ -72,8 +79,8 @@ export function makeViews({ db }: Pick<ReadLibrary, 'db'>): ReadView {
     return ok({ parts: parts !== null && areSame(parts, now) ? parts : now, things: known });
   };
 
-  return (briefing, mayGoOn) => {
-    const read = readParts(briefing, mayGoOn);
+  return (briefing, mayGoOn, mayRead = mayGoOn) => {
+    const read = readParts(briefing, mayRead);
     if (!read.ok) return read;
     things = read.value.things;
     if (library === null || parts !== read.value.parts) library = { ...read.value.parts, found };

@@ -14,6 +14,9 @@ export interface Rechecks {
 /** So long nothing is written before briefings are checked again, in milliseconds: somebody is still at it. */
 const PAUSE = 8000;
 
+/** Numbers of texts that nobody cites are read so long for each briefing, in milliseconds: saves wait meanwhile. */
+const PATIENCE = 100;
+
 /**
  * Checks the briefings whose record no longer says what is so, one after the other, once nothing was written for a while: those
  * that were saved, and those that rest on what was changed. A change ends the round, and the next one begins where it is due.
@@ -49,6 +52,6 @@ async function recheck(deps: CheckDeps, round: number, now: () => number): Promi
     if (!isCheckDue(deps.library.db, id)) continue;
     const stored = readBriefing(deps.library.db, id);
     // One that a newer version wrote, or whose excerpts are damaged, is said where somebody opens it.
-    if (stored.ok) checkSaved(deps, stored.value, { asSaved: false });
+    if (stored.ok) checkSaved(deps, stored.value, { asSaved: false, patience: PATIENCE });
   }
 }

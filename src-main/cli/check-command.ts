@@ -9,7 +9,8 @@ import type { Command, Outcome } from './command.ts';
 
 /** The app has the library open, or it lies where nobody may write. */
 const CANNOT_WRITE: readonly CallError['code'][] = ['library-in-use', 'library-read-only'];
-const BY_TODAY = { asSaved: false };
+/** Somebody waits for all of it. */
+const BY_TODAY = { asSaved: false, patience: Number.POSITIVE_INFINITY };
 
 export const checkCommand: Command = {
   usage: 'check BRIEFING',

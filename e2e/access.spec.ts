@@ -117,6 +117,13 @@ const screens: Readonly<Record<string, (page: Page, at: Started) => Promise<void
     await page.getByRole('button', { name: 'Compare…' }).first().click();
     await expect(page.getByRole('dialog', { name: 'Compare two sources' })).toContainText('Tuesday');
   },
+  'where sources agree and disagree': async (page) => {
+    await editor.runCommand(page, 'compare sources');
+    const compared = page.getByRole('dialog', { name: 'Compare sources' });
+    await expect(compared.getByText(/texts read/)).toBeVisible();
+    await compared.getByRole('combobox', { name: 'Which facts are listed' }).selectOption('All facts');
+    await expect(compared.getByRole('blockquote').first()).toBeVisible();
+  },
   'the dialog of an export': async (page) => {
     await page.keyboard.press('Control+Shift+e');
     await expect(page.getByRole('dialog', { name: 'Export PDF' })).toBeVisible();

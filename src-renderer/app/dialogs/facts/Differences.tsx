@@ -63,7 +63,7 @@ export function Differences({ fact, sources, onMark }: DifferencesProps) {
                 ))}
                 <p className="facts-below">
                   {name}
-                  {pair.isSequence && ' · a sequence: one follows the other'}
+                  {pair.isSequence && ' · a sequence'}
                 </p>
               </div>
               {pair.canFollow && !desk.readOnly && (

@@ -1,3 +1,4 @@
+import { sentenceFor } from '#core/contract/messages.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -62,6 +63,11 @@ export function FactBar({ facts, filter, onFilter, sources, onAll, shown }: Fact
               ? summaryWords(compared.facts, compared.total, shown)
               : `${readWords(compared.read, compared.total)}${state === 'stopped' ? ', then stopped' : ''}`}
         </p>
+        {facts.error !== null && compared !== null && (
+          <p role="alert" className="facts-problem">
+            {sentenceFor(facts.error)}
+          </p>
+        )}
         {state === 'reading' && compared !== null && (
           <>
             <progress aria-label="Texts read" max={compared.total} value={compared.read} />

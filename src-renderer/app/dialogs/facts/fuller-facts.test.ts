@@ -8,7 +8,10 @@ const answer = (facts: number, read: number) => ({
   ...{ read, total: 9 },
 });
 
-test.each([
+/** Facts known, texts read. */
+type Pair = [facts: number, read: number];
+
+test.each<[before: Pair | null, now: Pair, expected: Pair]>([
   [null, [0, 3], [0, 3]],
   [
     [1, 3],
@@ -31,7 +34,7 @@ test.each([
     [3, 9],
     [3, 9],
   ],
-] as const)('%j, then %j: %j', (before, now, expected) => {
+])('%j, then %j: %j', (before, now, expected) => {
   const shown = fullerFacts(before && answer(...before), answer(...now));
   expect([shown.facts.length, shown.read]).toEqual(expected);
 });

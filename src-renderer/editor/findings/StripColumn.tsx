@@ -34,9 +34,8 @@ export function StripColumn({ strip, onChoose }: StripColumnProps) {
         >
           {it.worst !== null && <WeightSign weight={it.worst} />}
           {it.citations > 0 && (
-            <span className="editor-strip-counts" aria-hidden>
-              {it.carriers}·{it.origins}
-            </span>
+            // Drawn, not written: the name of the button says it in words.
+            <span className="editor-strip-counts" data-counts={`${it.carriers}·${it.origins}`} aria-hidden />
           )}
         </button>
       ))}

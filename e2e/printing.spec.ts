@@ -115,9 +115,12 @@ test('a finding leads to its place in the text', async ({ page }) => {
   await editor.writeBehind(quotation, ' and more');
   await page.keyboard.press('Control+Shift+e');
   const exporting = editor.dialog(page, 'Export PDF');
-  const finding = exporting.getByRole('listitem').filter({ hasText: 'no longer says its excerpt' });
+  const finding = exporting.getByRole('listitem').filter({ hasText: 'and more' });
   await finding.getByRole('button', { name: /^Show/ }).click();
   await expect(exporting).toBeHidden();
   await expect(quotation).toBeInViewport();
-  await expect(editor.body(page)).toBeFocused();
+  await expect(editor.beside(page).getByRole('tab', { name: /^Checks/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
 });

@@ -24,7 +24,7 @@ import {
 import { doMend } from './do-mend.ts';
 import { passageFor } from './passage-for.ts';
 import { useCheckFeed } from './use-check-feed.ts';
-import { unwaived, waived } from './waiving.ts';
+import { unwaived, waived, waiversNow } from './waiving.ts';
 
 export interface CheckDesk {
   readonly state: ChecksState;
@@ -151,10 +151,12 @@ export function useChecks(
       if (done.isDone) goOn(finding);
     },
     waive(finding, reason) {
-      session.changeFacts({ waivers: waived(waivers, [finding], reason, by, new Date().toISOString()) });
+      session.changeFacts({
+        waivers: waived(waiversNow(session), [finding], reason, by, new Date().toISOString()),
+      });
       goOn(finding);
     },
-    unwaive: (waiver) => session.changeFacts({ waivers: unwaived(waivers, waiver) }),
+    unwaive: (waiver) => session.changeFacts({ waivers: unwaived(waiversNow(session), waiver) }),
     openSource(finding, source) {
       const block = session.blocks().find((it) => it.id === finding.blockId) ?? null;
       desk.read(source, passageFor(finding, block, source, session.references()));

@@ -1,8 +1,14 @@
 import type { Finding } from '#core/checks/finding.ts';
 import type { Waiver } from '#core/model/waiver.ts';
+import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 
 const LONGEST_QUOTE = 1000;
 const LONGEST_MESSAGE = 2000;
+
+/** As they are at this moment, not as they were when something was drawn: the one before would be lost. */
+export function waiversNow(session: Pick<BriefingSession, 'state'>): readonly Waiver[] {
+  return session.state.get().facts?.waivers ?? [];
+}
 
 /** The waivers of a briefing with those of some findings. */
 export function waived(

@@ -6,7 +6,7 @@ import type { BriefingSession } from '#renderer/app/briefing-session.ts';
 import type { ChecksState } from '#renderer/app/checks/check-feed.ts';
 import { countsLine } from '#renderer/app/checks/check-words.ts';
 import { useCheckFeed } from '#renderer/app/checks/use-check-feed.ts';
-import { waived } from '#renderer/app/checks/waiving.ts';
+import { waived, waiversNow } from '#renderer/app/checks/waiving.ts';
 import { usePart } from '#renderer/ui/store.ts';
 
 export interface CheckedExport {
@@ -42,7 +42,9 @@ export function useCheckedExport(session: BriefingSession): CheckedExport {
     waiveAll: (reason) =>
       void call('preferences.get', {}).then((answer) => {
         const by = answer.ok ? (answer.value.reviewer?.name ?? null) : null;
-        session.changeFacts({ waivers: waived(waivers ?? [], wrong, reason, by, new Date().toISOString()) });
+        session.changeFacts({
+          waivers: waived(waiversNow(session), wrong, reason, by, new Date().toISOString()),
+        });
       }),
   };
 }

@@ -32,19 +32,26 @@ export function FindingList({ checks, readOnly }: { checks: CheckDesk; readOnly:
     if (shownRound.current !== focusRound) focusHead.current = true;
     shownRound.current = focusRound;
   }, [selectedAt, focusRound, virtual]);
+  const headOf = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"] .checks-head`) ?? null;
   // A card that was out of sight is drawn a moment later.
   useEffect(() => {
     if (!focusHead.current) return;
-    const head = scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"] .checks-head`);
-    if (head == null) return;
+    const head = headOf(active);
+    if (head === null) return;
     focusHead.current = false;
     head.focus({ preventScroll: true });
   });
-  const goTo = (index: number) => {
-    const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
+  const goTo = (wanted: number) => {
+    const index = Math.min(rows.length - 1, Math.max(0, wanted));
+    const row = rows[index];
     if (row === undefined) return;
-    focusHead.current = true;
-    checks.select(row.finding);
+    // Where it is looked at already nothing is drawn anew: the keyboard would come later, away from what is typed by then.
+    if (row.finding.id === selected) headOf(index)?.focus({ preventScroll: true });
+    else {
+      focusHead.current = true;
+      checks.select(row.finding);
+    }
   };
   const onKeyDown = (index: number) => (event: KeyboardEvent) => {
     const steps: Record<string, number> = {

@@ -3,7 +3,7 @@ import type { ComparedSource } from '#core/contract/comparing-calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { Source } from '#core/model/source.ts';
-import type { Derivation } from '#core/origins/count.ts';
+import { originFinder, type Derivation } from '#core/origins/count.ts';
 import type { Fact } from '#core/statements/fact.ts';
 import { factsOf } from '#core/statements/facts-of.ts';
 import type { Statement } from '#core/statements/statement.ts';
@@ -172,8 +172,7 @@ function factsNow(reading: Reading): readonly Fact[] {
 /** A source that derives from nothing and from which nothing derives is no one's carrier. */
 function comparedSources({ sources, derivations }: Reading): ComparedSource[] {
   const byId = new Map<string, Source>(sources.map((it) => [it.id, it]));
-  const above = new Map<string, Derivation['origin'][]>();
-  for (const { source, origin } of derivations) above.set(source, [...(above.get(source) ?? []), origin]);
+  const rootsOf = originFinder(derivations);
   const isOrigin = new Set(
     derivations.flatMap(({ origin }) => (origin.kind === 'source' ? [origin.id] : [])),
   );
@@ -181,20 +180,13 @@ function comparedSources({ sources, derivations }: Reading): ComparedSource[] {
     const it = byId.get(id);
     return it === undefined ? id : (it.title ?? it.outlet ?? it.citeKey);
   };
-  const origins = (id: string): string[] => {
-    const [names, seen, open] = [new Set<string>(), new Set<string>(), [id]];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      const its = above.get(at) ?? [];
-      if (its.length === 0 && (at !== id || isOrigin.has(id as Source['id']))) names.add(nameOf(at));
-      for (const it of its) {
-        if (it.kind === 'named') names.add(it.name);
-        else open.push(it.id);
-      }
-    }
-    return [...names];
-  };
+  const origins = (id: Source['id']): string[] =>
+    rootsOf([id]).flatMap((root) => {
+      if (root.kind === 'named') return [root.name];
+      // All that lead to one another share the name of one.
+      if (root.kind === 'circle') return root.ids.slice(0, 1).map(nameOf);
+      return root.id === id && !isOrigin.has(id) ? [] : [nameOf(root.id)];
+    });
   return sources.map(({ id, title, outlet, publishedOn, citeKey }) => ({
     ...{ id, title: title ?? citeKey, outlet, publishedOn },
     origins: origins(id),

@@ -3,16 +3,78 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { countTests } from './counts.mjs';
+import { root } from './paths.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'chancery-counts-'));
 afterAll(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const named = {
+  vitest: {
+    ...{ numPassedTests: 1, numTotalTests: 3 },
+    testResults: [
+      {
+        ...{ name: join(root, 'src-core/a.test.ts'), status: 'failed' },
+        assertionResults: [
+          { fullName: 'adds', status: 'passed' },
+          { fullName: 'takes away', status: 'failed', failureMessages: ['expected 2\nto be 3'] },
+          { fullName: 'divides', status: 'skipped', failureMessages: [] },
+        ],
+      },
+      {
+        ...{ name: join(root, 'tools/b.test.ts'), status: 'failed', message: 'no such file' },
+        assertionResults: [],
+      },
+    ],
+  },
+  playwright: {
+    stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+    suites: [
+      {
+        specs: [{ file: 'a.spec.ts', title: 'opens', tests: [{ status: 'expected', results: [] }] }],
+        suites: [
+          {
+            specs: [
+              {
+                ...{ file: 'a.spec.ts', title: 'closes' },
+                tests: [
+                  {
+                    status: 'unexpected',
+                    results: [{ error: { message: '\u001b[31mtimed out\u001b[39m\nat' } }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+} as const;
+
+test.each([
+  {
+    runner: 'vitest',
+    expected: [
+      'src-core/a.test.ts: takes away: expected 2',
+      'src-core/a.test.ts: divides: skipped',
+      'tools/b.test.ts: not loaded: no such file',
+    ],
+  },
+  { runner: 'playwright', expected: ['a.spec.ts: closes: timed out'] },
+] as const)('$runner: names what did not pass', ({ runner, expected }) => {
+  const file = join(dir, `${runner}-named.json`);
+  writeFileSync(file, JSON.stringify(named[runner]));
+  expect(countTests(runner, file, 1).failures).toEqual(expected);
+});
+
 const vitest = (passed: number, total: number, unloaded = 0) => ({
   numPassedTests: passed,
   numTotalTests: total,
-  testResults: Array.from({ length: unloaded }, () => ({ status: 'failed', assertionResults: [] })),
+  testResults: Array.from({ length: unloaded }, () => ({
+    ...{ name: 'a.test.ts', status: 'failed', assertionResults: [] },
+  })),
 });
 const playwright = (expected: number, unexpected = 0, flaky = 0, skipped = 0) => ({
   stats: { expected, unexpected, flaky, skipped },

@@ -63,16 +63,18 @@ const STEPS = {
   },
 };
 
-/** @param {string[]} names @param {Context} context @returns {Counts} */
+/** @param {string[]} names @param {Context} context @returns {Required<Counts>} */
 function runSteps(names, context) {
-  const sum = { passed: 0, failed: 0 };
+  /** @type {Required<Counts>} */
+  const sum = { passed: 0, failed: 0, failures: [] };
   for (const name of names) {
     console.log(`\n== ${name}`);
     const start = performance.now();
-    const { passed, failed } = STEPS[name]?.(context) ?? one(false);
+    const { passed, failed, failures = [] } = STEPS[name]?.(context) ?? one(false);
     if (failed > 0) context.failedSteps.add(name);
     sum.passed += passed;
     sum.failed += failed;
+    sum.failures.push(...failures);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`== ${name} ${failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   }
@@ -90,8 +92,12 @@ await runTool(async () => {
   const reports = mkdtempSync(join(tmpdir(), 'chancery-test-'));
   try {
     const failedSteps = new Set();
-    const { passed, failed } = runSteps(names, { reports, failedSteps, ...(electron && { electron }) });
+    const { passed, failed, failures } = runSteps(names, {
+      ...{ reports, failedSteps },
+      ...(electron && { electron }),
+    });
     if (failedSteps.size > 0) console.log(`\nFailed: ${[...failedSteps].join(', ')}`);
+    for (const it of failures) console.log(`  ${it}`);
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {

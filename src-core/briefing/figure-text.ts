@@ -48,13 +48,17 @@ const READ_AS = ['en', 'fr'] as const;
 
 /** Whether printed words state a number, and in neither way that they can be read the one of the record. */
 function statesAnother(printed: string, { value, upper }: Said): boolean {
-  const readings = READ_AS.map((language) =>
-    numbersOf(printed, language, null).quantities.flatMap((it) => [it.value, it.upper ?? it.value]),
-  );
-  const has = (reading: readonly number[], wanted: number) => reading.some((it) => isSame(it, wanted));
-  return (
-    readings.some((it) => it.length > 0) && !readings.some((it) => has(it, value) && has(it, upper ?? value))
-  );
+  let isStated = false;
+  for (const language of READ_AS) {
+    const numbers = numbersOf(printed, language, null).quantities.flatMap((it) => [
+      it.value,
+      it.upper ?? it.value,
+    ]);
+    const has = (wanted: number) => numbers.some((it) => isSame(it, wanted));
+    if (has(value) && has(upper ?? value)) return false;
+    isStated ||= numbers.length > 0;
+  }
+  return isStated;
 }
 
 /** A third may be noted as 0.33. */

@@ -106,13 +106,13 @@ function unbound(block: Block, { isBlock, excerptId }: Quotation, { excerpts }: 
 }
 
 function drifted(block: Block, quotation: Quotation, drift: Drift, context: CheckContext): Seen {
-  const { words, isSpoken } = quotation;
+  const { words } = quotation;
   const { grade, sourceId } = drift;
   const source = grade.differences.filter((it) => it.in === 'source').map((it) => it.words.trim());
   const own = grade.differences.filter((it) => it.in === 'briefing').map((it) => it.words.trim());
   const name = nameOf(sourceId, context);
   // A few words at arm's length may be the writer's own.
-  const isSure = isSpoken || wordCount(words) >= LONG_ENOUGH;
+  const isSure = wordCount(words) >= LONG_ENOUGH || quotation.isSpoken();
   return {
     ...{ rule: 'drifted', weight: isSure ? 'wrong' : 'doubtful', sources: [sourceId] },
     message: driftMessage(own, source, name),
@@ -177,7 +177,7 @@ function inOther(
     };
   }
   if (quotation.excerptId !== null || quotation.cited.length > 0) return null;
-  if (!quotation.isSpoken || sourcesOf(quotation.citedBefore, context).has(passage.sourceId)) return null;
+  if (!quotation.isSpoken() || sourcesOf(quotation.citedBefore, context).has(passage.sourceId)) return null;
   return {
     ...{ rule: 'uncited', weight: 'doubtful', sources: [passage.sourceId] },
     message: `The quotation has no citation. ${name} says these words.`,
@@ -199,7 +199,8 @@ function translated({ sources }: Support): Seen {
 /** A few words inside a sentence may be the writer's own, at arm's length. */
 function isSurelySaid({ words, isBlock, isSpoken }: Quotation): boolean {
   const count = wordCount(words);
-  return isBlock || (isSpoken && (count >= SURELY_SAID || (count >= LONG_ENOUGH && /^\p{Lu}/u.test(words))));
+  const isLong = count >= SURELY_SAID || (count >= LONG_ENOUGH && /^\p{Lu}/u.test(words));
+  return isBlock || (isLong && isSpoken());
 }
 
 const SURELY_SAID = 8;
@@ -214,7 +215,7 @@ function nowhere(
   const isBound = quotation.excerptId !== null && excerpts.length > 0;
   // Cited is something that has no text here, or that is not known: nothing can be said.
   if (!isCited && (quotation.cited.length > 0 || quotation.excerptId !== null)) return null;
-  if (!quotation.isSpoken && !quotation.isCitedRightBehind) return null;
+  if (!quotation.isSpoken() && !quotation.isCitedRightBehind) return null;
   const nearest = likest(quotation.words, alike, []);
   const names = sources.map((it) => it.id);
   const near =

@@ -29,11 +29,15 @@ export function alikeIn(pool: readonly Statement[]): Found {
       .map((key) => byKey.get(key) ?? [])
       .toSorted((a, b) => a.length - b.length);
     const tried = new Set<Statement>();
-    for (const it of lists.flatMap((list) => list.slice(0, MOST_TRIED))) {
-      if (tried.size >= MOST_TRIED) break;
-      tried.add(it);
+    const alike: Statement[] = [];
+    for (const list of lists) {
+      for (const it of list) {
+        if (tried.size >= MOST_TRIED) break;
+        if (tried.has(it)) continue;
+        tried.add(it);
+        if (it.key !== of.key && sameThing(of, it)) alike.push(it);
+      }
     }
-    const alike = [...tried].filter((it) => it.key !== of.key && sameThing(of, it));
     found.set(of, alike);
     return alike;
   };

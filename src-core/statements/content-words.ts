@@ -1,4 +1,5 @@
 import { isFunctionWord } from '#core/text/words/small-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 const WORD = /[\p{L}\p{M}]+(?:[’'ʼ-][\p{L}\p{M}]+)*/gu;
 const MORE_SMALL = new Set(
@@ -41,7 +42,7 @@ export function contentWords(text: string): ContentWord[] {
   const joined = text.replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (it) =>
     it.replaceAll('.', '').padEnd(it.length, ' '),
   );
-  return [...joined.matchAll(WORD)].flatMap(({ 0: word, index }): ContentWord[] => {
+  return matchesOf(joined, WORD).flatMap(({ 0: word, index }): ContentWord[] => {
     const low = word.toLowerCase().replace(/[’'ʼ]s?$/u, '');
     if (low.length < 2 || isFunctionWord(low) || MORE_SMALL.has(low)) return [];
     return [{ word, stem: stemOf(word), at: index }];

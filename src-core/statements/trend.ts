@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { matchesOf } from '#core/text/matches.ts';
 import type { Trend } from './statement.ts';
 import { comparatives, degrees, trendVerbs } from './trend-words.ts';
 
@@ -36,7 +37,7 @@ function read(
   rules: readonly (readonly [Trend, string])[],
   comparing: boolean,
 ): TrendRead[] {
-  return [...sentence.matchAll(pattern)].flatMap((match): TrendRead[] => {
+  return matchesOf(sentence, pattern).flatMap((match): TrendRead[] => {
     const end = match.index + match[0].length;
     if (comparing && LIMITS.test(sentence.slice(end, end + 12))) return [];
     const trend = rules[match.slice(2, 2 + rules.length).findIndex((it) => it !== undefined)]?.[0];

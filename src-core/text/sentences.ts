@@ -1,5 +1,6 @@
 import type { TextRange } from './anchor.ts';
 import { abbreviations, sentenceStarters } from './words/abbreviations.ts';
+import { matchesOf } from './matches.ts';
 
 /** Where sentences may end: all stops in a row, closing marks, white space, then something that can open a sentence. */
 const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([–—-]*\s?[\p{Lu}\p{N}])/gu;
@@ -57,7 +58,7 @@ function paragraphEnd(text: string, at: number): number {
 }
 
 function sentenceEnds(paragraph: string): number[] {
-  return [...paragraph.matchAll(END)]
+  return matchesOf(paragraph, END)
     .filter((it) => endsHere(paragraph, it.index, it[0]))
     .map((it) => it.index + it[0].length);
 }

@@ -15,6 +15,7 @@ import {
   weaklyVagueLikelihood,
 } from '#core/text/words/estimative-words.ts';
 import { ownPiecesOf, type OwnPiece } from '#core/checks/own-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** Words that say how likely something is; offsets in UTF-16 units of the piece. */
 export interface Term extends TextRange {
@@ -120,7 +121,7 @@ function readSentence(
 }
 
 function all(pattern: RegExp, text: string, from: number): TextRange[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+  return matchesOf(text, pattern).map(({ 0: found, index }) => ({
     start: from + index,
     end: from + index + found.length,
   }));
@@ -136,7 +137,7 @@ const MAY_BE_VAGUE = /possib|chance|odds|probab|likelihood|well|can(?:not|['’]
 
 function termsIn(said: string, from: number): Term[] {
   if (!MAY_HAVE_TERM.test(said)) return [];
-  return [...said.matchAll(GRADED)].flatMap((found): Term[] => {
+  return matchesOf(said, GRADED).flatMap((found): Term[] => {
     const { lead, grade, core, phrase } = found.groups ?? {};
     if (lead !== undefined) return [];
     if (phrase === undefined && isCertain(core) && !isGradedCertain(grade)) return [];

@@ -10,6 +10,7 @@ import {
   countedByRomans,
   placeholderLetters,
 } from '#core/text/words/left-over-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** Whether a block of words has none, and cites nothing. */
 export const isEmpty = perBlock((block): boolean => {
@@ -65,7 +66,7 @@ export function placeholders(block: Block): readonly Seen[] {
 export function findPlaceholders(text: string): TextRange[] {
   if (!MAY_HAVE.test(text)) return [];
   const found = PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    matchesOf(text, pattern).map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
   );
   return found
     .filter((it, at) => !found.some((one, other) => other < at && one.start <= it.start && it.end <= one.end))

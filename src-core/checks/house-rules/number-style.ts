@@ -7,6 +7,7 @@ import type { Seen } from '#core/checks/finding.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { countedInDigits } from '#core/text/words/left-over-words.ts';
 import { numberedThings } from '#core/text/words/numbered-things.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** The styles of citing that come with rules of their own for numbers. */
 const OTHER_STYLES = ['chicago-notes', 'oscola', 'icd-206'];
@@ -50,7 +51,7 @@ const LARGER = new RegExp(
 function small(block: Block, piece: OwnPiece): Seen[] {
   const ones = briefingWords('en').figures.ones;
   const said = without(piece.own, piece.live);
-  return [...said.matchAll(SMALL)].flatMap(({ 0: digit, index }): Seen[] => {
+  return matchesOf(said, SMALL).flatMap(({ 0: digit, index }): Seen[] => {
     const before = said.slice(Math.max(0, index - 40), index);
     const sentence = piece.sentences.find((it) => it.start <= index && index < it.end);
     if (CAPITAL.test(before) || NAMED.test(before)) return [];
@@ -69,7 +70,7 @@ const PER_CENT = /(?<number>(?<![\p{L}\p{N}.,])\d[\d.,]{0,20})(?:[ \u00A0]?%|[ \
 function signs(block: Block, piece: OwnPiece): Seen[] {
   if (!HAS_SIGN.test(piece.own)) return [];
   const said = without(piece.own, piece.live);
-  return [...said.matchAll(PER_CENT)].map((found) =>
+  return matchesOf(said, PER_CENT).map((found) =>
     seenAs(
       block,
       piece,

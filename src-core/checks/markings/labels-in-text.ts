@@ -1,6 +1,7 @@
 import { readMarking } from '#core/briefing/banner.ts';
 import { markingSchemes, type Marking, type MarkingLevel } from '#core/model/marking.ts';
 import type { TextRange } from '#core/text/anchor.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** A label of a scheme, written in a line of text; offsets in UTF-16 units. */
 export interface WrittenLabel extends TextRange {
@@ -36,7 +37,7 @@ const EXPLAINS =
 export function labelsIn(line: string, scheme: string | null, isHeading = false): WrittenLabel[] {
   if (EXPLAINS.test(line)) return [];
   const isShouted = line === line.toUpperCase();
-  return [...line.matchAll(LABEL)].flatMap(({ 0: words, index }): WrittenLabel[] => {
+  return matchesOf(line, LABEL).flatMap(({ 0: words, index }): WrittenLabel[] => {
     const found = byWords.get(words);
     if (found === undefined) return [];
     const before = line.slice(0, index).trimEnd();
@@ -58,7 +59,7 @@ export function labelsInFileName(name: string): WrittenLabel[] {
   const stem = name.replace(/\.[^.]*$/, '');
   const line = stem.replace(/[_\-. ]+/g, ' ').replace(/TLP (?=\p{Lu})/gu, 'TLP:');
   const isShouted = line === line.toUpperCase();
-  return [...line.matchAll(LABEL)].flatMap(({ 0: words, index }): WrittenLabel[] => {
+  return matchesOf(line, LABEL).flatMap(({ 0: words, index }): WrittenLabel[] => {
     const found = byWords.get(words);
     if (found === undefined || found.isShort || (isShouted && !/[: ]/.test(words))) return [];
     return [{ start: index, end: index + words.length, scheme: found.scheme, level: found.level }];

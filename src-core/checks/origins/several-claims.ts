@@ -1,5 +1,6 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { severalSources, type ClaimWords } from '#core/text/words/several-sources.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** Words that claim several sources; offsets in UTF-16 units. */
 export interface SeveralClaim extends TextRange {
@@ -35,7 +36,7 @@ export function severalIn(text: string): SeveralClaim[] {
   const low = lower.length === text.length ? lower : text;
   return readers
     .filter((it) => it.nouns.test(low))
-    .flatMap((it) => [...low.matchAll(it.claims())])
+    .flatMap((it) => matchesOf(low, it.claims()))
     .flatMap(({ 0: words, index: start, groups = {} }): SeveralClaim[] => {
       const { lead, confirmed, says } = groups;
       if (lead === undefined && confirmed === undefined && says === undefined) return [];

@@ -26,8 +26,8 @@ export interface Quotation {
   readonly citedBefore: readonly CitedTarget[];
   /** Whether a citation stands right behind it, before any other word. */
   readonly isCitedRightBehind: boolean;
-  /** Whether it is plainly given as somebody's words; else it may be a phrase held at arm's length. */
-  readonly isSpoken: boolean;
+  /** Whether it is plainly given as somebody's words; else it may be a phrase held at arm's length. Told where it is asked for. */
+  readonly isSpoken: () => boolean;
   /** The words around it say that it is a translation. */
   readonly isTranslation: boolean;
   /** They say in which language it was said. */
@@ -69,7 +69,7 @@ function ofPiece(block: Block, piece: Piece, language: string): Quotation[] {
               ...quotationAt(block, piece, { ...it, outerEnd: it.end }),
               isBlock: true,
               excerptId,
-              isSpoken: true,
+              isSpoken: () => true,
             },
           ];
     });
@@ -91,9 +91,8 @@ function ofPiece(block: Block, piece: Piece, language: string): Quotation[] {
     if (!found.isCitedRightBehind && wordCount(words) < LEAST_WORDS) return [];
     if (isSpokenOf(piece.text, it, words)) return [];
     if (piece.citations.length === 0 && isOwn(block, piece, it)) return [];
-    const isGiven = isSpoken(it);
-    if (!isGiven && found.cited.length === 0) return [];
-    return [{ ...found, isSpoken: isGiven }];
+    if (found.cited.length === 0 && !isSpoken(it)) return [];
+    return [{ ...found, isSpoken: () => isSpoken(it) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** A word of a quotation or of what it is held against. Offsets in UTF-16 units of the text it was read from. */
 export interface Token extends TextRange {
@@ -24,7 +25,7 @@ const ONLY_DOTS = /^[[(]?\s*(?:…|\.{3,}|\. \. \.)?\s*[\])]?$/;
 /** The words of a text, in order; marks of its notes ("[12]", "³") left out. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
     const key = keyOf(word);
     if (key !== '' && !isNote(text, index, index + word.length))
       tokens.push({ key, start: index, end: index + word.length, kind: 'word' });
@@ -40,7 +41,7 @@ export function quotedTokens(words: string): Token[] {
     for (const it of tokensOf(words.slice(from, to)))
       tokens.push({ ...it, start: it.start + from, end: it.end + from });
   };
-  for (const { 0: mark, index } of words.matchAll(OWNED)) {
+  for (const { 0: mark, index } of matchesOf(words, OWNED)) {
     plain(index);
     from = index + mark.length;
     const kind = ONLY_DOTS.test(mark) ? 'gap' : 'insertion';

@@ -58,12 +58,13 @@ export function variantsOf(quotation: Quotation, context: CheckContext): Variant
   const stems = stemsOf(keys);
   const near: { readonly candidate: Candidate; readonly shared: number; readonly of: number }[] = [];
   const elsewhere: Variant[] = [];
+  const day = dayOf(own.about);
   for (const candidate of [...foundPassages(words, context), ...keptExcerpts(context.things)]) {
     const { sourceId, speaker, about, passage } = candidate;
     if (sourceId === own.sourceId || !isOneSpeaker(own.speaker, speaker)) continue;
-    if (!isSameOccasion(own.about, about)) continue;
+    if (!isSameOccasion(day, candidate.day)) continue;
     const theirs = stemsOfPassage(passage);
-    const shared = [...stems].filter((it) => theirs.has(it)).length;
+    const shared = inBoth(stems, theirs);
     const of = Math.min(stems.size, theirs.size);
     if (shared * 2 >= of) near.push({ candidate, shared, of });
     else if (isOtherLanguage(own.about, about))
@@ -85,6 +86,8 @@ const MOST_GRADED = 6;
 
 interface Candidate extends Pick<Variant, 'sourceId' | 'speaker' | 'about' | 'isTranslated'> {
   readonly passage: ReadPassage;
+  /** When its source was published. */
+  readonly day: number | null;
   /** Whether somebody has kept it as words of its speaker. */
   readonly isKept: boolean;
 }
@@ -114,7 +117,7 @@ function foundPassages(words: string, { library }: CheckContext): Candidate[] {
       : [
           {
             ...{ sourceId: it.sourceId, speaker: it.speaker, about: it.about },
-            ...{ passage: readFound(it), isTranslated: false, isKept: false },
+            ...{ passage: readFound(it), isTranslated: false, isKept: false, day: dayOf(it.about) },
           },
         ],
   );
@@ -130,7 +133,8 @@ function keptExcerpts(things: KnownThings): readonly Candidate[] {
       if (speaker === null) return [];
       const about = things.sources.get(sourceId);
       const isTranslated = saysTranslated(it, about);
-      return [{ sourceId, speaker, about, passage: readExcerpt(it), isTranslated, isKept: true }];
+      const passage = readExcerpt(it);
+      return [{ sourceId, speaker, about, passage, isTranslated, isKept: true, day: dayOf(about) }];
     });
   kept.set(things, known);
   return known;
@@ -177,12 +181,18 @@ function isOtherLanguage(one: Passage['about'], other: Passage['about']): boolea
   return a !== undefined && b !== undefined && a !== b;
 }
 
-function isSameOccasion(one: Passage['about'], other: Passage['about']): boolean {
-  const [a, b] = [dayOf(one?.publishedOn), dayOf(other?.publishedOn)];
-  return a === null || b === null || Math.abs(a - b) <= SAME_OCCASION;
+function inBoth(stems: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let count = 0;
+  for (const it of stems) if (theirs.has(it)) count += 1;
+  return count;
+}
+
+function isSameOccasion(one: number | null, other: number | null): boolean {
+  return one === null || other === null || Math.abs(one - other) <= SAME_OCCASION;
 }
 
 /** Days since 1970; null where the day is not known. */
-function dayOf(date: string | null | undefined): number | null {
+function dayOf(about: Passage['about']): number | null {
+  const date = about?.publishedOn;
   return date?.length === 10 ? Date.parse(`${date}T00:00:00Z`) / 86_400_000 : null;
 }

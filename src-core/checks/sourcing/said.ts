@@ -1,4 +1,5 @@
 import { monthNumbers } from '#core/text/words/month-names.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 // Numbers and names of a text, read quickly and roughly: enough to tell whether two texts share one.
 
@@ -55,7 +56,7 @@ export interface NamesSaid {
 /** The words of names in a sentence or several. */
 export function namesIn(text: string): NamesSaid {
   const [sure, maybe]: [string[], string[]] = [[], []];
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesOf(text, NAME)) {
     const [word] = match;
     const low = word.toLowerCase();
     if (WEEKDAYS.has(low) || monthNumbers.has(low) || PLAIN_OPENERS.test(word)) continue;

@@ -1,6 +1,7 @@
 import { partialDate, type PartialDate } from '#core/model/dates.ts';
 import type { TextRange } from '#core/text/anchor.ts';
 import { tonguesIn, type Tongue } from '#core/text/words/cardinals.ts';
+import { matchesOf } from '#core/text/matches.ts';
 import { iso, yearOf } from './calendar.ts';
 import type { DateExpression, DateShape } from './date-shapes.ts';
 import { dayAndMonth, monthAndDay, numberedDays } from './day-shapes.ts';
@@ -80,7 +81,7 @@ function expressionsIn(whole: string, language: string | null): Found[] {
   const paragraph = withoutLongTokens(whole);
   const found = tonguesIn(paragraph, language).flatMap((tongue) =>
     shapes[tongue].flatMap(({ pattern, read }) =>
-      [...paragraph.matchAll(pattern)].flatMap((match) =>
+      matchesOf(paragraph, pattern).flatMap((match) =>
         read(match, paragraph).map((it): Found => ({ ...it, tongue })),
       ),
     ),

@@ -1,6 +1,7 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { cardinalOf, type Tongue } from '#core/text/words/cardinals.ts';
 import { everyNth, fractions, scaledFractions, sharesOf } from '#core/text/words/fraction-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** A part of a whole, or of a scale: "a third", "half a million", "one in five". */
 export interface Fraction extends TextRange {
@@ -32,7 +33,7 @@ const shapes: Readonly<Record<Tongue, readonly Shape[]>> = {
 /** The fractions a text writes in the words of one language. */
 export function fractionsIn(text: string, tongue: Tongue): Fraction[] {
   return shapes[tongue].flatMap(([value, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((found): Fraction[] => {
+    matchesOf(text, pattern).flatMap((found): Fraction[] => {
       const it = value ?? shareOf(found, tongue);
       return it === null ? [] : [{ start: found.index, end: found.index + found[0].length, value: it }];
     }),

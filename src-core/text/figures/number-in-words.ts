@@ -1,5 +1,6 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { cardinalOf, type Tongue } from '#core/text/words/cardinals.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** A number written out: "six hundred and forty", "двісті", "un million". */
 export interface WordNumber extends TextRange {
@@ -35,7 +36,7 @@ export function numbersInWords(text: string, tongue: Tongue): WordNumber[] {
     if (sum) numbers.push({ start, end, value: sum.total + sum.current });
     sum = null;
   };
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
     const value = cardinalOf(word, tongue) ?? articleOf(word, text, index + word.length, tongue);
     const link = text.slice(end, index);
     if (value === undefined) {

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** Digits as a text prints them. */
 export interface Digits extends TextRange {
@@ -23,7 +24,7 @@ const MINUS = /(?<![\d%]\s?)(?:(?<=^|[\s(|])[-−–]|(?<!\p{L})(?:minus|мін�
  * no number ("1.2.3").
  */
 export function printedDigits(text: string, language: string | null): Digits[] {
-  return [...text.matchAll(DIGITS)].flatMap((it): Digits[] => {
+  return matchesOf(text, DIGITS).flatMap((it): Digits[] => {
     const end = it.index + it[0].length;
     const value = valueOf(it[0], language, text.slice(end, end + 12));
     if (value === null) return [];

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/text/anchor.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /** What stands between two quotation marks of a paragraph; offsets in UTF-16 units of the text the paragraph is cut from. */
 export interface Marked extends TextRange {
@@ -33,7 +34,7 @@ export function doubleMarks(paragraph: string, from: number, reopens: boolean): 
   const open: Opening[] = [];
   const found: (TextRange & { readonly inside: number; readonly until: number; readonly goesOn: boolean })[] =
     [];
-  for (const { 0: mark, index } of paragraph.matchAll(DOUBLE)) {
+  for (const { 0: mark, index } of matchesOf(paragraph, DOUBLE)) {
     const before = paragraph.charAt(index - 1);
     const after = paragraph.charAt(index + 1);
     const top = open.at(-1);
@@ -134,7 +135,7 @@ export function singleMarks(
   const found: Marked[] = [];
   let next = 0;
   let reached = 0;
-  for (const { 0: mark, index } of paragraph.matchAll(/[‘']/g)) {
+  for (const { 0: mark, index } of matchesOf(paragraph, /[‘']/g)) {
     while ((taken[next]?.end ?? Infinity) <= index + from) next += 1;
     const range = taken[next];
     const isTaken = range !== undefined && range.start <= index + from;

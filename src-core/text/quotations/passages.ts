@@ -2,6 +2,7 @@ import type { TextRange } from '#core/text/anchor.ts';
 import { prepositions, type Grammar } from '#core/text/words/grammar-words.ts';
 import { slavicVerbs } from '#core/text/words/say-verbs-slavic.ts';
 import { isRole, namingNouns } from '#core/text/words/speaker-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 import { doubleMarks, outermost, singleMarks, trimmed, type Marked } from './marks.ts';
 import { subjectBehind } from './subject-behind.ts';
 import { isAgent } from './subject.ts';
@@ -135,7 +136,7 @@ function slavicIncises(text: string, marked: TextRange): TextRange[] {
   const found: TextRange[] = [];
   const inner = text.slice(marked.start, marked.end);
   let reached = 0;
-  for (const { 0: dash, index } of inner.matchAll(/(?<=[,.!?…])\s[—–-]\s/gu)) {
+  for (const { 0: dash, index } of matchesOf(inner, /(?<=[,.!?…])\s[—–-]\s/gu)) {
     if (index < reached) continue;
     const from = index + dash.length;
     const rest = inner.slice(from, from + LONGEST_INCISE);

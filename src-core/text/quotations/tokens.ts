@@ -1,6 +1,7 @@
 import type { TextRange } from '#core/text/anchor.ts';
 import { abbreviations } from '#core/text/words/abbreviations.ts';
 import { titles } from '#core/text/words/speaker-words.ts';
+import { matchesOf } from '#core/text/matches.ts';
 
 /**
  * A piece of a sentence. `quote` is a whole quotation, `name` a name with its quotation marks, `dash` one between words,
@@ -50,7 +51,7 @@ export function tokensOf(
 }
 
 function readPieces(part: string, from: number, french: boolean, into: Token[]): void {
-  for (const { 0: piece, index } of part.matchAll(PIECE)) {
+  for (const { 0: piece, index } of matchesOf(part, PIECE)) {
     const start = from + index;
     if (/^[\p{L}\p{M}\p{N}]/u.test(piece)) {
       const elided = french ? ELISION.exec(piece)?.[0] : undefined;

@@ -348,6 +348,17 @@ test.each<[name: string, it: Partial<Case> | string, expected: readonly Expected
     'The port shipped 4.1 million tonnes,{e1} and Halm bought 300 lorries.{e4}',
     [['claim-not-in-excerpt', 'hint', 'and Halm bought 300 lorries.']],
   ],
+  [
+    'a number with a name, where only the name is said',
+    'Ana Ruiz counted 140 full berths.{e7}',
+    [['claim-not-in-excerpt', 'hint', 'Ana Ruiz counted 140 full berths.']],
+  ],
+  [
+    'a name with another number than is said, for the check of figures',
+    'Port Marrow shipped 9 tonnes.{e1}',
+    [],
+  ],
+  ['a name with a date', 'In May 2025 Ana Ruiz said that the berths are full.{e7}', []],
   ['another value of a cited figure', 'It shipped 9 million tonnes of grain.{f1}', []],
   ['the same name', 'Exports from Port Marrow grew.{e1}', []],
   ['the same number', 'It shipped 4,100,000 tonnes.{e1}', []],

@@ -72,17 +72,25 @@ export function notInExcerpt(block: Block, context: CheckContext): Seen[] {
 
 const MOST = 6;
 
+interface WordsCited {
+  readonly words: string;
+  /** With the titles, outlets and authors of their sources. */
+  readonly withTitles: string;
+}
+
 /** All that is known of the words cited; null where they cannot be compared, being a whole source or in another language. */
-function wordsCited(cited: readonly CitedTarget[], { things, facts }: CheckContext): string | null {
+function wordsCited(cited: readonly CitedTarget[], { things, facts }: CheckContext): WordsCited | null {
   const words: string[] = [];
+  const titles: string[] = [];
   for (const { target, prefix } of cited) {
     const source = sourceBehind(things, target);
     const own = wordsOf(target, things);
     if (source === null || own === null || prefix.trim() !== '') return null;
     if (source.language !== null && primary(source.language) !== primary(facts.language)) return null;
-    words.push(own, source.title ?? '', source.outlet ?? '', ...source.authors);
+    words.push(own);
+    titles.push(source.title ?? '', source.outlet ?? '', ...source.authors);
   }
-  return words.join(' ');
+  return { words: words.join(' '), withTitles: [...words, ...titles].join(' ') };
 }
 
 const primary = (tag: string) => tag.split('-')[0]?.toLowerCase();
@@ -104,16 +112,20 @@ const around = (it: { readonly prefix: string; readonly exact: string; readonly 
 /** The names and numbers of a claim if none of them stands in the words cited; empty where one may. */
 function missingIn(
   { text, digits, names, cited: targets }: Claim,
-  cited: string,
+  { words, withTitles: cited }: WordsCited,
   language: string,
 ): string[] {
   if (hasOtherScript(text, cited)) return [];
   const folded = foldCase(cited);
-  if ([...names.sure, ...names.maybe].some((it) => folded.includes(stemOf(it)))) return [];
   const known = digitsIn(cited);
   if (digits.some((it) => known.some((other) => mayBeOne(it, other)))) return [];
   const { quantities } =
     digits.length === 0 ? { quantities: [] } : numbersOf(withoutQuoted(text), language, null);
+  if ([...names.sure, ...names.maybe].some((it) => folded.includes(stemOf(it)))) {
+    // About the right thing, but no number at all: other numbers are for the check of figures.
+    const hasNumbers = digitsIn(words).length > 0 || hasSpelledNumber(words);
+    return hasNumbers ? [] : quantities.map((it) => text.slice(it.start, it.end));
+  }
   // Another value of what a cited figure measures is for the check of figures.
   const isFigure = targets.some(({ target }) => target.kind === 'figure');
   if (isFigure && sharesWords(text, cited)) return [];

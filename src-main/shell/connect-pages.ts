@@ -1,4 +1,12 @@
-import { app, clipboard, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron';
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  shell,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+} from 'electron';
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { calls, type CallName, type CallOutput, type CallParsed } from '#core/contract/calls.ts';
@@ -15,7 +23,7 @@ import { styleCalls } from './calls/style-calls.ts';
 import { verifyingCalls } from './calls/verifying-calls.ts';
 import { windowCalls, type WindowCallParts } from './calls/window-calls.ts';
 import { changedAreas } from './changed-areas.ts';
-import { systemDialogs } from './dialogs.ts';
+import type { Dialogs } from './dialogs.ts';
 import { makeDoor, type CallAnswer, type Route } from './door.ts';
 import { makeDrops, type Drops } from './drops.ts';
 import type { LibrarySession } from './library-session.ts';
@@ -37,6 +45,8 @@ export interface PageParts extends Pick<
   readonly log: Log;
   readonly session: LibrarySession;
   readonly spelling: SpellingSession;
+  /** The questions about files and folders, in front of a window. */
+  readonly dialogs: (window: BrowserWindow) => Dialogs;
 }
 
 const newToken = () => randomBytes(16).toString('hex');
@@ -131,7 +141,7 @@ function savedBriefing(name: CallName, input: unknown, output: unknown): EventDa
 
 function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): ShellCalls {
   const { windows, session, places, stateFile, userData, undo } = parts;
-  const dialogs = systemDialogs(self.window);
+  const dialogs = parts.dialogs(self.window);
   const documents = app.getPath('documents');
   const others = () => windows.all().filter((it) => it !== self);
   return {

@@ -9,6 +9,7 @@ test.each([
   [['--library=b c'], { open: 'folder', folder: '/home/me/b c' }],
   [['--library='], { open: 'last' }],
   [['--sample', '--library=/a'], { open: 'folder', folder: '/a' }],
+  [['--self-test', '--library=/a'], { open: 'sample' }],
 ])('%j', (argv, expected) => {
   expect(readStartWish(argv, '/home/me')).toEqual(expected);
 });

@@ -7,10 +7,11 @@ export type StartWish =
   | { readonly open: 'last' };
 
 /**
- * Reads `--sample` and `--library=DIR`; the last one given counts. Everything else in the line belongs to Chromium or
- * Electron. `workingFolder` is where a relative DIR starts.
+ * Reads `--sample` and `--library=DIR`; the last one given counts. A self-test opens its own sample and nothing of anybody's.
+ * Everything else in the line belongs to Chromium or Electron. `workingFolder` is where a relative DIR starts.
  */
 export function readStartWish(argv: readonly string[], workingFolder: string): StartWish {
+  if (argv.includes('--self-test')) return { open: 'sample' };
   let wish: StartWish = { open: 'last' };
   for (const argument of argv) {
     if (argument === '--sample') wish = { open: 'sample' };

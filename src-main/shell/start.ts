@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { onRefusal } from '#main/refuse-network.ts';
 import { closeNetwork } from './air-gap.ts';
 import { connectPages } from './connect-pages.ts';
+import { systemDialogs } from './dialogs.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
 import { openLog, type Log } from './log.ts';
 import { applyTheme, keepWindows } from './open-windows.ts';
 import { placesFrom, type Places } from './places.ts';
+import { selfTestAsked, type SelfTest } from './self-test/self-test.ts';
 import { openStateFile, type StateFile } from './state-file.ts';
 import { startSpellingSession } from './spelling-session.ts';
 import { makeUndoShelf } from './undo-shelf.ts';
@@ -20,6 +22,7 @@ import { framesOf } from './workers/port.ts';
  */
 export function startShell(main: string): void {
   const places = placesFrom(main, process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  const selfTest = selfTestAsked(process.argv);
   const userData = app.getPath('userData');
   const log = openLog(join(userData, 'logs'), () => new Date());
   onRefusal((door) => log({ code: 'network-refused', subject: door }));
@@ -32,7 +35,7 @@ export function startShell(main: string): void {
   announceUiScheme();
   app
     .whenReady()
-    .then(() => run(places, userData, log))
+    .then(() => run(places, userData, log, selfTest))
     .catch((error: unknown) => {
       log({ code: 'not-started', frames: framesOf(error) });
       app.exit(1);
@@ -45,14 +48,14 @@ function logFaults(log: Log): void {
   process.on('unhandledRejection', (error) => log({ code: 'unhandled', frames: framesOf(error) }));
 }
 
-function run(places: Places, userData: string, log: Log): void {
+function run(places: Places, userData: string, log: Log, selfTest: SelfTest | null): void {
   serveUi(places);
   const stateFile = openStateFile(userData, (error) =>
     log({ code: 'state-not-kept', frames: framesOf(error) }),
   );
   applyTheme(stateFile);
   const session = startLibrarySession(places, log, utilityParser(join(places.main, 'import-process.js')));
-  const onEnd = endOnce(session, stateFile, log);
+  const onEnd = endOnce(session, stateFile, log, () => selfTest?.end() ?? 0);
   const { windows, claims, openWindow, putUpMenu } = keepWindows({ places, log, stateFile, onEnd });
   const onPreferences = () => {
     applyTheme(stateFile);
@@ -65,12 +68,19 @@ function run(places: Places, userData: string, log: Log): void {
   connectPages({
     ...{ places, userData, log, stateFile, session, spelling },
     ...{ windows, claims, undo, openWindow, onPreferences },
+    dialogs: selfTest?.dialogs ?? systemDialogs,
   });
+  selfTest?.begin(windows);
   app.on('second-instance', () => windows.focused()?.show());
 }
 
 /** The app ends with its last window, on every system. The library is closed before the process ends. */
-function endOnce(session: LibrarySession, stateFile: StateFile, log: Log): () => void {
+function endOnce(
+  session: LibrarySession,
+  stateFile: StateFile,
+  log: Log,
+  exitCode: () => number,
+): () => void {
   // Without a listener Electron would quit by itself, before the library is closed.
   app.on('window-all-closed', () => undefined);
   app.on('will-quit', (event) => event.preventDefault());
@@ -80,7 +90,7 @@ function endOnce(session: LibrarySession, stateFile: StateFile, log: Log): () =>
       .catch((error: unknown) => log({ code: 'library-not-closed', frames: framesOf(error) }))
       .finally(() => {
         stateFile.flush();
-        app.exit(0);
+        app.exit(exitCode());
       });
   };
 }

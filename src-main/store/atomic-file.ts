@@ -16,15 +16,16 @@ import { basename, dirname, join } from 'node:path';
  * Writes `bytes` under `path` so that the file is complete or absent, and an older one stays whole until the new one
  * is: temporary file in the same folder, fsync, rename, fsync of the folder. What is there and no file (a device, a
  * pipe) is not replaced; a part that a killed process left of the same file an hour ago or more is removed. Throws the file system's error, `EEXIST` for that one.
+ * `mode`: who may do what with it, less what the system takes away.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, mode = 0o666): void {
   const folder = dirname(path);
   const beginning = partBeginning(path);
   const part = join(folder, `${beginning}${randomUUID()}${PART_END}`);
   refuseDevice(path);
   removeAbandoned(folder, beginning);
   try {
-    const file = openSync(part, 'wx');
+    const file = openSync(part, 'wx', mode);
     try {
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
       fsyncSync(file);

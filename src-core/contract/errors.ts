@@ -13,10 +13,24 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('library-newer'), name: z.string() }),
   z.object({ code: z.literal('library-damaged'), name: z.string() }),
   z.object({ code: z.literal('library-read-only'), name: z.string() }),
+  /** It is encrypted, and its passphrase was not given. */
+  z.object({ code: z.literal('library-locked'), name: z.string() }),
+  z.object({ code: z.literal('wrong-passphrase'), name: z.string() }),
+  z.object({ code: z.literal('passphrase-weak') }),
+  /** `library.key` is not as it was written: no passphrase can open the library. */
+  z.object({ code: z.literal('library-key-damaged'), name: z.string() }),
   z.object({ code: z.literal('folder-not-empty'), name: z.string() }),
   /** Another window of this app has something that could not be saved: the library it belongs to stays open. */
   z.object({ code: z.literal('other-window-unsaved') }),
   z.object({ code: z.literal('disk-full') }),
+  /** The work comes first: a copy is refused before the disk is full. `name` is the library or the folder of copies. */
+  z.object({ code: z.literal('no-room-for-backup'), name: z.string() }),
+  /** A copy of the library that is itself damaged. */
+  z.object({ code: z.literal('backup-unsound'), name: z.string() }),
+  /** The second folder for copies is not there: a stick that is away, a share that is not connected. */
+  z.object({ code: z.literal('backup-folder-away'), name: z.string() }),
+  /** The database could not be read at all: there is nothing to carry over. */
+  z.object({ code: z.literal('nothing-to-salvage'), name: z.string() }),
   z.object({ code: z.literal('cannot-write-file'), name: z.string() }),
   z.object({ code: z.literal('cannot-read-file'), name: z.string() }),
   /** A briefing comes in as UTF-8 alone: what is guessed must not become a quotation. */

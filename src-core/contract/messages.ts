@@ -60,15 +60,31 @@ export function sentenceFor(error: CallError): string {
     case 'library-newer':
       return `“${error.name}” was last used with a newer Chancery. It was left as it is. Open it with that version.`;
     case 'library-damaged':
-      return `The database of “${error.name}” is damaged. It was not written to. Copy the folder to a safe place, then restore the newest copy from its backups folder.`;
+      return `The database of “${error.name}” is damaged. It was not written to. Restore a backup, or carry over into a new library what can still be read.`;
     case 'library-read-only':
       return `“${error.name}” cannot be written to, so this change was not made. What is in the library is safe. Copy the folder to a place you may write to and open the copy.`;
+    case 'library-locked':
+      return `“${error.name}” is protected by a passphrase. Nothing was changed. Enter its passphrase to open it.`;
+    case 'wrong-passphrase':
+      return `This is not the passphrase of “${error.name}”. The library was not opened and is unchanged. Look at capital letters and at the language of the keyboard, then try again.`;
+    case 'passphrase-weak':
+      return 'A passphrase needs at least 12 characters. Nothing was changed. A few words that nobody would expect together are easy to keep in mind.';
+    case 'library-key-damaged':
+      return `The key of “${error.name}” (the file library.key) is damaged, so no passphrase opens it now. Nothing was changed. Put library.key back from a copy of the library’s folder or from its backup.`;
     case 'folder-not-empty':
       return `“${error.name}” already holds other files. Nothing was changed. Choose an empty folder or a new name.`;
     case 'other-window-unsaved':
       return 'Another window has something that could not be saved, so this library stays open. Go to that window, look at the line at its bottom, and try again.';
     case 'disk-full':
       return 'The disk is full, so this was not saved. What was saved before is safe. Free some space and try again.';
+    case 'no-room-for-backup':
+      return `The disk is nearly full, so no backup of “${error.name}” was made. The library and its earlier backups are safe, and you can go on working. Free some space, or choose another folder for backups.`;
+    case 'backup-unsound':
+      return `The backup “${error.name}” is damaged and was not used. Nothing was changed. Choose another backup.`;
+    case 'backup-folder-away':
+      return `The folder for backups, “${error.name}”, is not there. The library and the backups beside it are safe. Connect the disk it is on; the backup is then made by itself.`;
+    case 'nothing-to-salvage':
+      return `Nothing of “${error.name}” could be read. It was not written to. Restore a backup, or copy the folder from wherever else you have it.`;
     case 'cannot-write-file':
       return `“${error.name}” could not be written. No half-written file was left and your library is safe. Choose another folder, or close the file where it is open, and try again.`;
     case 'cannot-read-file':

@@ -55,7 +55,7 @@ export function openSession(request: OpenRequest, means: Means): Result<Session,
 
 function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | null): Session {
   const closing = new AbortController();
-  const backup = deps === null ? undefined : setTimeout(() => keepCopy(deps), BACKUP_DELAY);
+  const backup = deps === null ? undefined : setTimeout(() => void keepCopy(deps), BACKUP_DELAY);
   const rechecks = deps === null ? null : makeRechecks(deps);
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -93,9 +93,9 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
 }
 
 /** A copy that cannot be made is no reason to stop the work: the library itself is whole. */
-function keepCopy({ library, now, log }: Deps & Means): void {
+async function keepCopy({ library, now, log }: Deps & Means): Promise<void> {
   try {
-    backUp(library, now());
+    await backUp(library, now());
   } catch (error) {
     log({ code: 'no-backup', subject: codeOf(error) ?? 'unknown', frames: framesOf(error) });
   }

@@ -114,7 +114,7 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: join(out, 'main'),
       sourcemap: true,
-      // better-sqlite3 is native and stays outside (it is the only entry of `dependencies`); the rest is bundled.
+      // The two SQLite modules are native and stay outside (they are the only `dependencies`); the rest is bundled.
       externalizeDeps: true,
       rolldownOptions: {
         input: inRoot(MAIN_ENTRIES),

@@ -102,6 +102,7 @@ const WINDOW = ['src-renderer'];
 export const DOORS = {
   electron: ['src-main/shell', 'src-main/preload.ts'],
   'better-sqlite3': ['src-main/store'],
+  'better-sqlite3-multiple-ciphers': ['src-main/store'],
   pdfmake: ['src-main/pdf/file/pdfmake'],
   pdfkit: ['src-main/pdf/file/pdfmake'],
   // Unpacks what pdfkit packed, to look at it.

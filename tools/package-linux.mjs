@@ -22,7 +22,7 @@ import { ensureBuilt } from './build.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { root } from './paths.mjs';
 import { isInstalled } from './run.mjs';
-import { ensureSqlite } from './sqlite.mjs';
+import { ensureSqlite, SQLITE_MODULES } from './sqlite.mjs';
 import { runTool, say, Stop } from './stop.mjs';
 
 /** @typedef {import('./electron-runtime.mjs').Runtime} Runtime */
@@ -31,7 +31,6 @@ const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? 1_700_000_000);
 const dist = join(root, 'dist');
 const folderName = `${pkg.name}-${pkg.version}-linux-x64`;
-const SQLITE = 'node_modules/better-sqlite3';
 
 /** Fuses of the packaged app: it is no Node, takes no debugger, and loads only its own archive. */
 const FUSES = {
@@ -60,11 +59,17 @@ async function assemble(electron, appDir) {
   await flipFuses(join(appDir, pkg.name), FUSES);
 }
 
-/** Bundled code, data, fonts, and of the one native module what is needed to load it. @param {string} stage */
+/** Of a native module what is needed to load it. @param {string} name */
+function partsOf(name) {
+  const folder = `node_modules/${name}`;
+  const compiled = `${folder}/build/Release/better_sqlite3.node`;
+  const binary = existsSync(join(root, compiled)) ? compiled : `${folder}/prebuilds/linux-x64.node`;
+  return [`${folder}/lib`, `${folder}/package.json`, `${folder}/LICENSE`, binary];
+}
+
+/** Bundled code, data, fonts, and the native modules. @param {string} stage */
 function stageApplication(stage) {
-  const compiled = `${SQLITE}/build/Release/better_sqlite3.node`;
-  const binary = existsSync(join(root, compiled)) ? compiled : `${SQLITE}/prebuilds/linux-x64.node`;
-  for (const part of ['out', `${SQLITE}/lib`, `${SQLITE}/package.json`, `${SQLITE}/LICENSE`, binary])
+  for (const part of ['out', ...SQLITE_MODULES.flatMap(partsOf)])
     cpSync(join(root, part), join(stage, part), {
       recursive: true,
       // What the build was made from depends on times of files, not on their contents; source maps help only us.

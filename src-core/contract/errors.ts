@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '#core/model/dates.ts';
 
 /**
  * Every expected failure of a call, as data. `sentenceFor` (messages.ts) turns each into words; add a code and the
@@ -10,6 +11,17 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-library-open') }),
   z.object({ code: z.literal('not-a-library'), name: z.string() }),
   z.object({ code: z.literal('library-in-use'), name: z.string() }),
+  /** The lock is that of another machine; `lastUsed` is when it was last heard of, by its own clock. */
+  z.object({
+    code: z.literal('library-in-use-elsewhere'),
+    name: z.string(),
+    host: z.string(),
+    lastUsed: instant,
+  }),
+  /** The folder of the open library is gone, or its disk does not answer. It is opened again when it is back. */
+  z.object({ code: z.literal('library-unreachable'), name: z.string() }),
+  /** Somebody opened it on another machine in spite of the lock of this one. */
+  z.object({ code: z.literal('library-taken-over'), name: z.string(), host: z.string() }),
   z.object({ code: z.literal('library-newer'), name: z.string() }),
   z.object({ code: z.literal('library-damaged'), name: z.string() }),
   z.object({ code: z.literal('library-read-only'), name: z.string() }),

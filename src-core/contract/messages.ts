@@ -26,6 +26,11 @@ function spelt(character: string, name: string | undefined): string {
   return `${character} (U+${point}${name === undefined ? '' : `, ${name}`})`;
 }
 
+/** `2026-03-09 12:00 UTC`: a moment as any computer's clock can be compared with it. */
+function spokenMoment(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}
+
 const SHOWN = 8;
 
 /** The first few of a list, and how many more there are. */
@@ -57,6 +62,12 @@ export function sentenceFor(error: CallError): string {
       return `“${error.name}” holds no Chancery library. Nothing in it was changed. Choose the folder that contains library.db, or make a new library.`;
     case 'library-in-use':
       return `“${error.name}” is open in another Chancery, perhaps on another computer. Close it there, then open it here.`;
+    case 'library-in-use-elsewhere':
+      return `“${error.name}” is open on another computer: ${error.host} used it last at ${spokenMoment(error.lastUsed)}, by its own clock. Nothing was changed. Close it there, then open it here.`;
+    case 'library-unreachable':
+      return `“${error.name}” cannot be reached: the disk, stick or share it lies on is away, or its folder was moved. What was saved before lies there untouched. Put it back; what you wrote since stays in this window and is saved when it is there again.`;
+    case 'library-taken-over':
+      return `“${error.name}” was opened on ${error.host} although it was open here, so nothing more is written from here. What was saved before is safe. Close it there and try again, or save a copy of your text elsewhere.`;
     case 'library-newer':
       return `“${error.name}” was last used with a newer Chancery. It was left as it is. Open it with that version.`;
     case 'library-damaged':

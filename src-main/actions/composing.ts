@@ -6,7 +6,7 @@ import type { References } from '#core/model/references.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { composeDocument, type ComposeOptions, type Composed } from '#core/print/compose.ts';
 import { verifyAnchor } from '#core/text/anchor.ts';
-import { readBlob } from '#main/store/blobs.ts';
+import { readBlob, type BlobPlace } from '#main/store/blobs.ts';
 import { restsOn } from '#main/store/citations.ts';
 import { listThreads } from '#main/store/comments.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
@@ -64,12 +64,12 @@ function changedText({ db }: Deps['library'], references: References): CallError
 
 /** The bytes of every picture, verified. Fails with `stored-bytes-changed` and `cannot-read-file`. */
 export function readPictures(
-  folder: string,
+  place: BlobPlace,
   references: References,
 ): Result<Map<Sha256, Uint8Array>, CallError> {
   const pictures = new Map<Sha256, Uint8Array>();
   for (const it of references.pictures) {
-    const bytes = readBlob(folder, it.bytesSha256, nameOf(it));
+    const bytes = readBlob(place, it.bytesSha256, nameOf(it));
     if (!bytes.ok) return bytes;
     pictures.set(it.bytesSha256, bytes.value);
   }

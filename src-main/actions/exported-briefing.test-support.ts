@@ -86,8 +86,7 @@ export async function withExport(
         const { library } = deps;
         const news = addSource(library, 's1', TEXT, { title: 'Harbour news', reliability: 'B' });
         const vote = addSource(library, 's2', OTHER, { title: 'Vote' });
-        for (const it of [`s1 ${TEXT}`, `s2 ${OTHER}`])
-          keepBlob(library.folder, new TextEncoder().encode(it));
+        for (const it of [`s1 ${TEXT}`, `s2 ${OTHER}`]) keepBlob(library, new TextEncoder().encode(it));
         addExcerpt(library, 'e1', {
           source: news,
           text: TEXT,

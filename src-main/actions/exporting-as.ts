@@ -55,7 +55,7 @@ async function makeFile(
   const composed = composeVerified(deps, briefing, job, { allowMissingAltText: true });
   if (!composed.ok) return composed;
   const { document, citing, problems, references } = composed.value;
-  const kept = readPictures(deps.library.folder, references);
+  const kept = readPictures(deps.library, references);
   if (!kept.ok) return kept;
   const pictures = await picturesOf(document, kept.value, wholePicture);
   if (!pictures.ok) return pictures;

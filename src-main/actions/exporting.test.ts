@@ -177,7 +177,7 @@ describe('what stops an export, leaving the older file as it was', () => {
     check(glyphs, () => {}, { renderPdf: () => Promise.resolve(fail(glyphs)) }));
   test('a picture whose bytes are gone', () =>
     check({ code: 'stored-bytes-changed', what: 'bridge.png' }, ({ library }, hash) =>
-      rmSync(blobPath(library.folder, hash)),
+      rmSync(blobPath(library, hash)),
     ));
   test('a source whose text was changed', () =>
     check({ code: 'stored-bytes-changed', what: 's1' }, ({ library }) =>

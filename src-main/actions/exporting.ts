@@ -41,7 +41,7 @@ async function makePdf(
   signal: AbortSignal,
 ): Promise<Result<ExportReport, CallError>> {
   onProgress({ step: 'reading', pages: 0 });
-  const { db, folder } = deps.library;
+  const { db } = deps.library;
   const stored = readBriefing(db, job.briefingId);
   if (!stored.ok) return stored;
   const checked = passChecks(deps, stored.value);
@@ -49,7 +49,7 @@ async function makePdf(
   const composed = composeVerified(deps, stored.value.briefing, job);
   if (!composed.ok) return composed;
   const { document, citing, problems, references } = composed.value;
-  const pictures = readPictures(folder, references);
+  const pictures = readPictures(deps.library, references);
   if (!pictures.ok) return pictures;
 
   const evidence = evidenceOf(stored.value, composed.value, job, checked.value.findings);

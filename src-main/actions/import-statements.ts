@@ -7,7 +7,7 @@ import { placesInOriginal, type Place } from '#core/text/original-place.ts';
 import { understand } from '#core/text/understand.ts';
 import { decodeText } from '#main/importers/decode-text.ts';
 import { shownText } from '#main/importers/original-text.ts';
-import { readBlob } from '#main/store/blobs.ts';
+import { readBlob, type BlobPlace } from '#main/store/blobs.ts';
 import type { SearchDeps } from './deps.ts';
 import { MOST_READ } from './proposals.ts';
 
@@ -53,7 +53,7 @@ export function statementsOf(
   text: string,
   residue: readonly ResidueRange[],
 ): Result<Statements, CallError> {
-  const decoded = originalOf(library.folder, source);
+  const decoded = originalOf(library, source);
   if (!decoded.ok) return decoded;
   const original = decoded.value;
   const readTo = Math.min(text.length, MOST_READ);
@@ -87,9 +87,9 @@ export function statementsOf(
 }
 
 /** The kept bytes as text, decoded as they were at import; null for other formats. Fails like `readBlob`. */
-function originalOf(folder: string, source: Source): Result<string | null, CallError> {
+function originalOf(place: BlobPlace, source: Source): Result<string | null, CallError> {
   if (!TEXTS.includes(source.mediaType)) return ok(null);
-  const bytes = readBlob(folder, source.bytesSha256, source.citeKey);
+  const bytes = readBlob(place, source.bytesSha256, source.citeKey);
   if (!bytes.ok) return bytes;
   return ok(decodeText(bytes.value, textEncoding.safeParse(source.encoding).data ?? null)?.text ?? null);
 }

@@ -67,9 +67,9 @@ async function add(
   named: Named,
   { draft, problems }: { readonly draft: SourceDraft; readonly problems: ParsedFile['problems'] },
 ): Promise<ImportedFile> {
-  const { db, folder } = deps.library;
+  const { db } = deps.library;
   // The bytes first: a row never stands for bytes that are not there.
-  const bytesSha256 = keepBlob(folder, file.bytes);
+  const bytesSha256 = keepBlob(deps.library, file.bytes);
   const { text, residue, evidence, layout } = draft;
   const isLarge = text.length >= LARGE_TEXT;
   const begun = db.transaction(() => {
@@ -127,7 +127,7 @@ function nearest({ library: { db } }: Deps, added: Source): Source['id'] | null 
 
 function alreadyThere({ library }: Deps, it: Source, file: FileToParse, named: Named): ImportedFile {
   // The bytes are at hand, so a copy that was lost or damaged is made good.
-  keepBlob(library.folder, file.bytes);
+  keepBlob(library, file.bytes);
   trashSources(library.db, [it.id], null);
   return entries.sourceThere(named, it);
 }

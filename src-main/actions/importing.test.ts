@@ -98,9 +98,9 @@ test('the original bytes are kept, and the body is what was read', () =>
       expect(rows.map((it) => [it.title, it.fileName])).toEqual([['First words.', 'a.txt']]);
       expect(details).toMatchObject({ ok: true, value: { offsetsIn: 'original', readTo: 12 } });
       const [row] = deps.library.db.all('SELECT bytes_sha256 FROM sources');
-      const kept = readBlob(deps.library.folder, String(row?.['bytes_sha256']) as never, 'a');
+      const kept = readBlob(deps.library, String(row?.['bytes_sha256']) as never, 'a');
       expect(kept.ok && kept.value.toString()).toBe('  First words.\n');
-      writeFileSync(blobPath(deps.library.folder, String(row?.['bytes_sha256']) as never), 'First words?');
+      writeFileSync(blobPath(deps.library, String(row?.['bytes_sha256']) as never), 'First words?');
       expect(importDetails(deps, id)).toMatchObject({ ok: false, error: { code: 'stored-bytes-changed' } });
     });
   }));

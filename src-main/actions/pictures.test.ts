@@ -39,7 +39,7 @@ test('pictures are kept as they came in and shown safe and still', async () => {
         ['c.webp', 'image/webp', 40, 30],
       ]);
       for (const it of pictures)
-        expect(readBlob(deps.library.folder, it.bytesSha256, '')).toEqual({
+        expect(readBlob(deps.library, it.bytesSha256, '')).toEqual({
           ok: true,
           value: FILES[it.fileName as keyof typeof FILES],
         });

@@ -32,7 +32,7 @@ export function getPicture(
 ): Result<CallOutput<'pictures.get'>, CallError> {
   const picture = findPicture(library.db, id);
   if (!picture) return fail({ code: 'not-found', what: 'picture' });
-  const bytes = readBlob(library.folder, picture.bytesSha256, nameOf(picture));
+  const bytes = readBlob(library, picture.bytesSha256, nameOf(picture));
   if (!bytes.ok) return bytes;
   const shown = shownPicture(picture.mediaType, bytes.value);
   if (shown === null) return fail({ code: 'picture-unreadable', name: nameOf(picture) });
@@ -89,11 +89,11 @@ export function addPicture(
   deps: Deps,
   { fileName, bytes, draft }: PictureToAdd,
 ): { readonly picture: Picture; readonly isNew: boolean } {
-  const { db, folder } = deps.library;
+  const { db } = deps.library;
   const present = findPictureByHash(db, sha256Of(bytes));
   if (present) {
     // The bytes are at hand, so a copy that was lost or damaged is made good.
-    keepBlob(folder, bytes);
+    keepBlob(deps.library, bytes);
     trashPictures(db, [present.id], null);
     return { picture: { ...present, trashedAt: null }, isNew: false };
   }
@@ -107,7 +107,7 @@ export function addPicture(
     marking: null,
     fileName,
     byteLength: bytes.byteLength,
-    bytesSha256: keepBlob(folder, bytes),
+    bytesSha256: keepBlob(deps.library, bytes),
     createdAt: deps.now(),
     trashedAt: null,
   };

@@ -78,7 +78,7 @@ export function makePreviews(readFonts: () => Fonts, now: () => number): Preview
     const known = sizes.get(bytesSha256);
     if (known !== undefined) return known;
     // One that is damaged stands in the way of an export, which says so; here its place is shown.
-    const bytes = readBlob(library.folder, bytesSha256, block.pictureId);
+    const bytes = readBlob(library, bytesSha256, block.pictureId);
     const size = (bytes.ok ? jpegSize(bytes.value) : null) ?? { width, height };
     sizes.set(bytesSha256, size);
     return size;

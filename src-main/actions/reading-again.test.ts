@@ -124,7 +124,7 @@ test('bytes that are not those that came in are not read', () =>
   imported(async (deps) => {
     const read = getSource(deps, { id });
     if (!read.ok) throw new Error(read.error.code);
-    writeFileSync(blobPath(deps.library.folder, read.value.source.bytesSha256), 'other');
+    writeFileSync(blobPath(deps.library, read.value.source.bytesSha256), 'other');
     expect(await setEncoding(deps, { id, encoding: 'koi8-u' })).toMatchObject({
       error: { code: 'stored-bytes-changed' },
     });

@@ -25,11 +25,11 @@ export async function setEncoding(
   deps: Deps,
   { id, encoding }: Input,
 ): Promise<Result<CallOutput<'sources.setEncoding'>, CallError>> {
-  const { db, folder } = deps.library;
+  const { db } = deps.library;
   const before = changeable(db, id);
   if (!before.ok) return before;
   const { source } = before.value;
-  const bytes = readBlob(folder, source.bytesSha256, source.title ?? source.fileName ?? source.citeKey);
+  const bytes = readBlob(deps.library, source.bytesSha256, source.title ?? source.fileName ?? source.citeKey);
   if (!bytes.ok) return bytes;
   const { fileName } = source;
   // What was pasted has no name to tell its kind by.

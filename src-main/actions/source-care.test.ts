@@ -108,7 +108,7 @@ test('the original is given byte for byte, and not when it was changed', () =>
     expect(original).toEqual({ mediaType: 'text/plain', bytes });
     expect(original.bytes.buffer.byteLength, 'and nothing beside it').toBe(bytes.byteLength);
     expect(structuredClone(original), 'as it goes from thread to thread').toEqual(original);
-    writeFileSync(blobPath(deps.library.folder, sha256Of(bytes)), 'Other words.');
+    writeFileSync(blobPath(deps.library, sha256Of(bytes)), 'Other words.');
     expect(await run(deps, 'sources.getOriginal', { id: id('id1') })).toMatchObject({
       code: 'stored-bytes-changed',
     });

@@ -64,7 +64,7 @@ export function getOriginal(
 ): Result<CallOutput<'sources.getOriginal'>, CallError> {
   const source = findSource(library.db, id);
   if (!source) return fail(NO_SOURCE);
-  const kept = readBlob(library.folder, source.bytesSha256, source.citeKey);
+  const kept = readBlob(library, source.bytesSha256, source.citeKey);
   // A copy: a small Buffer is a piece of memory that holds other things too, and all of it would be sent.
   return kept.ok ? ok({ mediaType: source.mediaType, bytes: new Uint8Array(kept.value) }) : kept;
 }

@@ -127,7 +127,7 @@ async function withFull(work: (full: Full) => Promise<void>): Promise<void> {
         for (const it of db.all(
           'SELECT id, bytes_sha256 FROM sources UNION ALL SELECT id, bytes_sha256 FROM pictures',
         ))
-          files.set(String(it['id']), blobPath(deps.library.folder, sha256.parse(it['bytes_sha256'])));
+          files.set(String(it['id']), blobPath(deps.library, sha256.parse(it['bytes_sha256'])));
         const keeps = (thing: string): boolean => existsSync(files.get(thing) ?? '');
         expect(['s1', 's2', 's3', 'p1', 'p2'].every(keeps)).toBe(true);
         await work({ deps, folder, keeps });

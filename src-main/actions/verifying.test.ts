@@ -219,7 +219,7 @@ describe('evidence that was altered by hand', () => {
 
 describe('a library that is no longer what it was', () => {
   const path = ({ library }: TestDeps, bytes: string) =>
-    blobPath(library.folder, keepBlob(library.folder, new TextEncoder().encode(bytes)));
+    blobPath(library, keepBlob(library, new TextEncoder().encode(bytes)));
   const spoil = (deps: TestDeps, sql: string) => deps.library.db.script(sql);
   test.each<[string, (deps: TestDeps) => void, string[]]>([
     [
@@ -279,7 +279,7 @@ test('another library that has the same files vouches for the words, and knows n
     await withDeps(async (other) => {
       addSource(other.library, 's1', TEXT, { title: 'Otherwise', reliability: 'E' });
       other.library.db.script("DROP TRIGGER sources_are_what_came_in; UPDATE sources SET id = 'own'");
-      keepBlob(other.library.folder, new TextEncoder().encode(`s1 ${TEXT}`));
+      keepBlob(other.library, new TextEncoder().encode(`s1 ${TEXT}`));
       const found = await verified(deps, to, other.library);
       expect(found).toMatchObject({ state: 'source-missing', exportedAt: null });
       expect(faults(found)).toEqual([

@@ -72,7 +72,7 @@ async function heldIn(library: ReadLibrary, pack: EvidencePack): Promise<Held> {
   for (const { pictureSha256 } of pack.entries.flatMap((it) => it.cites)) {
     if (pictureSha256 === null || pictures.has(pictureSha256)) continue;
     const isThere = findPictureByHash(library.db, pictureSha256) !== null;
-    pictures.set(pictureSha256, isThere && readBlob(library.folder, pictureSha256, '').ok);
+    pictures.set(pictureSha256, isThere && readBlob(library, pictureSha256, '').ok);
     await setImmediate();
   }
   return {
@@ -82,11 +82,12 @@ async function heldIn(library: ReadLibrary, pack: EvidencePack): Promise<Held> {
   };
 }
 
-function heldSource({ db, folder }: ReadLibrary, wanted: EvidenceSource): HeldSource | null {
+function heldSource(library: ReadLibrary, wanted: EvidenceSource): HeldSource | null {
+  const { db } = library;
   const byId = findSource(db, wanted.id);
   const source = byId ?? findSourceByHash(db, wanted.bytesSha256);
   if (source === null) return null;
-  const bytes = readBlob(folder, source.bytesSha256, source.citeKey);
+  const bytes = readBlob(library, source.bytesSha256, source.citeKey);
   const text = readText(db, source.id);
   return {
     foundBy: byId === null ? 'bytes' : 'id',

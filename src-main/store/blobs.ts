@@ -6,35 +6,53 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { isPart, syncFolder, writeWhole } from './atomic-file.ts';
 import { codeOf } from './failures.ts';
 import { sha256Of } from './hash.ts';
+import type { LibraryCipher } from './vault/cipher.ts';
 
 /** The folder of a library's original files and pictures. */
 export const BLOBS_NAME = 'blobs';
 
-/** Where a library keeps the bytes of an original file or picture: `blobs/ab/<sha256>`. */
-export function blobPath(folder: string, hash: Sha256): string {
-  return join(folder, BLOBS_NAME, hash.slice(0, 2), hash);
+/** Whose blobs: any library that is open is one. */
+export interface BlobPlace {
+  readonly folder: string;
+  /** What they are sealed with; null where the library is plain. */
+  readonly cipher: LibraryCipher | null;
+}
+
+/**
+ * Where a library keeps the bytes of an original file or picture: `blobs/ab/<sha256>`. An encrypted one has another name for
+ * each: a hash in the open would tell who owns a known document.
+ */
+export function blobPath({ folder, cipher }: BlobPlace, hash: Sha256): string {
+  const name = cipher === null ? hash : cipher.blobName(hash);
+  return join(folder, BLOBS_NAME, name.slice(0, 2), name);
 }
 
 /** Keeps bytes under their SHA-256; those already there and whole are left as they are. Throws the file system's error. */
-export function keepBlob(folder: string, bytes: Uint8Array): Sha256 {
+export function keepBlob(place: BlobPlace, bytes: Uint8Array): Sha256 {
   const hash = sha256Of(bytes);
-  const path = blobPath(folder, hash);
-  if (existsSync(path) && sha256Of(readFileSync(path)) === hash) return hash;
+  const path = blobPath(place, hash);
+  if (existsSync(path) && opened(place, hash, readFileSync(path)) !== null) return hash;
   const isNew = !existsSync(dirname(path));
   mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, bytes);
-  if (isNew) syncFolder(join(folder, BLOBS_NAME));
+  writeWhole(path, place.cipher === null ? bytes : place.cipher.seal(hash, bytes));
+  if (isNew) syncFolder(join(place.folder, BLOBS_NAME));
   return hash;
+}
+
+/** What a file that is kept under a hash holds; null where it is not what was kept. */
+function opened({ cipher }: BlobPlace, hash: Sha256, kept: Buffer): Buffer | null {
+  const bytes = cipher === null ? kept : cipher.open(hash, kept);
+  return bytes !== null && sha256Of(bytes) === hash ? bytes : null;
 }
 
 /**
  * The bytes kept under a hash, verified. Fails with `stored-bytes-changed` where they are gone or no longer have it,
  * with `cannot-read-file` where the disk refuses; `what` names the thing they belong to.
  */
-export function readBlob(folder: string, hash: Sha256, what: string): Result<Buffer, CallError> {
+export function readBlob(place: BlobPlace, hash: Sha256, what: string): Result<Buffer, CallError> {
   try {
-    const bytes = readFileSync(blobPath(folder, hash));
-    return sha256Of(bytes) === hash ? ok(bytes) : fail({ code: 'stored-bytes-changed', what });
+    const bytes = opened(place, hash, readFileSync(blobPath(place, hash)));
+    return bytes === null ? fail({ code: 'stored-bytes-changed', what }) : ok(bytes);
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { connectSealed } from './vault/sealed-database.ts';
 
 /** What a query may bind. Whole numbers are bound as integers: see `bindable`. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
@@ -34,9 +35,12 @@ const BUSY_TIMEOUT = 5000;
 /** Statements kept ready for each connection; the app has about two hundred different ones. */
 const KEPT_STATEMENTS = 400;
 
-/** Opens the file for writing, making it where it is absent. */
-export function connectForWriting(file: string): Connection<WriteDb> {
-  const raw = new Database(file, { timeout: BUSY_TIMEOUT });
+/**
+ * Opens the file for writing, making it where it is absent. `key`: the 32 bytes an encrypted database is read and written
+ * with. Throws SQLite's error: `SQLITE_NOTADB` where the key is not the database's.
+ */
+export function connectForWriting(file: string, key: Uint8Array | null = null): Connection<WriteDb> {
+  const raw = connectRaw(file, { timeout: BUSY_TIMEOUT }, key);
   try {
     setUp(raw);
     raw.pragma('journal_mode = WAL');
@@ -61,9 +65,12 @@ export function connectForWriting(file: string): Connection<WriteDb> {
   return { ...connectionOn(raw), db };
 }
 
-/** Opens a file, or the bytes of a database, for reading alone. */
-export function connectForReading(fileOrBytes: string | Buffer): Connection<ReadDb> {
-  const raw = new Database(fileOrBytes, { readonly: true, timeout: BUSY_TIMEOUT });
+/** Opens a file, or the bytes of a database that is not encrypted, for reading alone. `key` as with `connectForWriting`. */
+export function connectForReading(
+  fileOrBytes: string | Buffer,
+  key: Uint8Array | null = null,
+): Connection<ReadDb> {
+  const raw = connectRaw(fileOrBytes, { readonly: true, timeout: BUSY_TIMEOUT }, key);
   try {
     setUp(raw);
     raw.pragma('query_only = ON');
@@ -72,6 +79,17 @@ export function connectForReading(fileOrBytes: string | Buffer): Connection<Read
     throw error;
   }
   return { ...connectionOn(raw), db: readerOn(raw).db };
+}
+
+/** Plain libraries stay with the plain module; the other is loaded with the first key. */
+function connectRaw(
+  fileOrBytes: string | Buffer,
+  options: Database.Options,
+  key: Uint8Array | null,
+): Database.Database {
+  if (key === null) return new Database(fileOrBytes, options);
+  if (typeof fileOrBytes !== 'string') throw new Error('an encrypted database is read from its file alone');
+  return connectSealed(fileOrBytes, options, key);
 }
 
 function setUp(raw: Database.Database): void {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -9,13 +10,14 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { writeWhole } from './atomic-file.ts';
-import { blobPath, keepBlob, readBlob, removeBlobParts } from './blobs.ts';
+import { blobPath, keepBlob, readBlob, removeBlobParts, type BlobPlace } from './blobs.ts';
 import { expectedFailure } from './failures.ts';
 import { sha256Of } from './hash.ts';
 import { temporaryFolder } from './test-library.ts';
+import { makeCipher } from './vault/cipher.ts';
 
 function inFolder(work: (folder: string) => void): void {
   const { folder, remove } = temporaryFolder();
@@ -100,38 +102,73 @@ test('a bug is no expected failure', () => {
   expect(expectedFailure(Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT' }), 'Library')).toBeNull();
 });
 
-test('bytes are kept under their hash, once, and made good when they were damaged', () => {
+/** A plain library, and an encrypted one. */
+const PLACES = [
+  ['plain', () => null],
+  ['encrypted', () => makeCipher(Buffer.alloc(32, 7))],
+] as const;
+
+describe.each(PLACES)('the files of a library that is %s', (_kind, cipher) => {
+  const inPlace = (work: (place: BlobPlace) => void): void =>
+    inFolder((folder) => work({ folder, cipher: cipher() }));
+
+  test('are kept under their hash, once, and made good when they were damaged', () => {
+    inPlace((place) => {
+      const hash = keepBlob(place, bytes('the original'));
+      const path = blobPath(place, hash);
+      const kept = readFileSync(path);
+      expect(readBlob(place, hash, 'a source')).toEqual({ ok: true, value: Buffer.from('the original') });
+      keepBlob(place, bytes('the original'));
+      expect(readFileSync(path)).toEqual(kept);
+
+      writeFileSync(path, 'the 0riginal');
+      const changed = { ok: false, error: { code: 'stored-bytes-changed', what: 'a source' } };
+      expect(readBlob(place, hash, 'a source')).toEqual(changed);
+      expect(readBlob(place, sha256Of('never kept'), 'a source')).toEqual(changed);
+
+      keepBlob(place, bytes('the original'));
+      expect(readBlob(place, hash, 'a source').ok).toBe(true);
+    });
+  });
+
+  test('half-written ones go, whole ones stay', () => {
+    inPlace((place) => {
+      removeBlobParts(place.folder);
+      const path = blobPath(place, keepBlob(place, bytes('the original')));
+      writeFileSync(join(path, '../.ab12.0b5f0f6e-5d1c-4a53-9d5e-0a1b2c3d4e5f.part'), 'the orig');
+      removeBlobParts(place.folder);
+      expect(readdirSync(join(path, '..'))).toEqual([basename(path)]);
+    });
+  });
+
+  test('are not said to have changed where the disk refuses to give them', () => {
+    inPlace((place) => {
+      const hash = sha256Of('the original');
+      mkdirSync(blobPath(place, hash), { recursive: true });
+      const refused = { ok: false, error: { code: 'cannot-read-file', name: 'a source' } };
+      expect(readBlob(place, hash, 'a source')).toEqual(refused);
+    });
+  });
+});
+
+test('a plain library names a file by its hash', () => {
   inFolder((folder) => {
-    const hash = keepBlob(folder, bytes('the original'));
-    const path = blobPath(folder, hash);
+    const place = { folder, cipher: null };
+    const hash = keepBlob(place, bytes('the original'));
+    const path = blobPath(place, hash);
     expect(path.endsWith(join('blobs', hash.slice(0, 2), hash))).toBe(true);
-    expect(readBlob(folder, hash, 'a source')).toEqual({ ok: true, value: Buffer.from('the original') });
-
-    writeFileSync(path, 'the 0riginal');
-    const changed = { ok: false, error: { code: 'stored-bytes-changed', what: 'a source' } };
-    expect(readBlob(folder, hash, 'a source')).toEqual(changed);
-    expect(readBlob(folder, sha256Of('never kept'), 'a source')).toEqual(changed);
-
-    keepBlob(folder, bytes('the original'));
     expect(readFileSync(path, 'utf8')).toBe('the original');
   });
 });
 
-test('half-written bytes go, whole ones stay', () => {
+test('an encrypted library tells neither the hash nor the words, and takes no file for another', () => {
   inFolder((folder) => {
-    removeBlobParts(folder);
-    const path = blobPath(folder, keepBlob(folder, bytes('the original')));
-    writeFileSync(join(path, '../.ab12.0b5f0f6e-5d1c-4a53-9d5e-0a1b2c3d4e5f.part'), 'the orig');
-    removeBlobParts(folder);
-    expect(readdirSync(join(path, '..'))).toEqual([sha256Of('the original')]);
-  });
-});
+    const place = { folder, cipher: makeCipher(Buffer.alloc(32, 7)) };
+    const [one, other] = [keepBlob(place, bytes('the original')), keepBlob(place, bytes('another'))];
+    expect(blobPath(place, one)).not.toContain(one);
+    expect(readFileSync(blobPath(place, one)).includes('original')).toBe(false);
 
-test('bytes that the disk refuses to give are not said to have changed', () => {
-  inFolder((folder) => {
-    const hash = sha256Of('the original');
-    mkdirSync(blobPath(folder, hash), { recursive: true });
-    const refused = { ok: false, error: { code: 'cannot-read-file', name: 'a source' } };
-    expect(readBlob(folder, hash, 'a source')).toEqual(refused);
+    copyFileSync(blobPath(place, one), blobPath(place, other));
+    expect(readBlob(place, other, '').ok).toBe(false);
   });
 });

@@ -1,17 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { syncFolder } from './atomic-file.ts';
+import { syncFolder, writeWhole } from './atomic-file.ts';
+import { backUpBeforeSchema } from './backup.ts';
 import { BLOBS_NAME, removeBlobParts } from './blobs.ts';
-import { connectForReading, connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
+import { connectWhereReadable, logSize } from './connect-readable.ts';
+import { connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
 import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
 import { dropHalfEntered } from './large-source.ts';
 import { LOCK_NAME, takeLock } from './lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { changedPages, dropSums, keepSums } from './soundness-sums.ts';
 import { removeUnwantedBlobs } from './unwanted-blobs.ts';
+import { makeCipher, type LibraryCipher } from './vault/cipher.ts';
+import { isProtected, KEY_FILE_NAME, type Protection } from './vault/key-file.ts';
 
 /** An open library: one folder on disk with the database, the original files by SHA-256, and backups. */
 export interface Library<D extends ReadDb> {
@@ -19,6 +24,8 @@ export interface Library<D extends ReadDb> {
   readonly folder: string;
   /** The folder's name: what a person knows the library by. */
   readonly name: string;
+  /** What an encrypted library is read and written with; null for a plain one. Wiped when it is closed. */
+  readonly cipher: LibraryCipher | null;
   close(): void;
 }
 export type OpenLibrary = Library<WriteDb>;
@@ -26,33 +33,39 @@ export type ReadLibrary = Library<ReadDb>;
 
 export const DATABASE_NAME = 'library.db';
 const PART_NAME = 'library.db.part';
-/** Above this a library on a read-only disk is not read into memory. */
-const MEMORY_LIMIT = 512 * 1024 * 1024;
 
 interface NewLibrary {
   readonly id: string;
   readonly createdAt: Instant;
+  /** Makes it an encrypted one. */
+  readonly protection?: Protection | null;
 }
 export type OpenMode =
-  { readonly mode: 'open' } | ({ readonly mode: 'create' | 'openOrCreate' } & NewLibrary);
+  | {
+      readonly mode: 'open';
+      /** The key of an encrypted library, from `unlock`; not kept. */
+      readonly key?: Uint8Array | null;
+    }
+  | ({ readonly mode: 'create' | 'openOrCreate' } & NewLibrary);
 
 /**
  * Opens a library for writing, with the lock that keeps every other process out. `create` makes one in a folder that
  * is absent or empty; `openOrCreate` does so only where there is nothing else. Fails with `not-a-library`, `library-in-use`, `library-newer`, `library-damaged` (it is left
- * exactly as it is), `library-read-only` (it can still be read: `openReader`), `folder-not-empty`, `disk-full`.
+ * exactly as it is), `library-locked` (it is encrypted and no key was given), `library-read-only` (it can still be read: `openReader`), `folder-not-empty`, `disk-full`.
  */
 export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, CallError> {
   const name = basename(folder);
   try {
     const made = how.mode === 'create' || (how.mode === 'openOrCreate' && isVacant(folder)) ? how : null;
     if (made) mkdirSync(folder, { recursive: true });
-    const refused = made ? occupied(folder, name) : refusal(folder, name);
+    const key = (how.mode === 'open' ? how.key : how.protection?.key) ?? null;
+    const refused = made ? occupied(folder, name) : refusal(folder, name, key);
     if (refused) return fail(refused);
     return withLock(folder, name, (release) => {
       // Only now is it certain that nobody else has made one there meanwhile.
       if (made && isVacant(folder)) makeDatabase(folder, made);
       else if (made?.mode === 'create') return fail({ code: 'folder-not-empty', name });
-      return connect(folder, name, release);
+      return connect(folder, release, key);
     });
   } catch (error) {
     const expected = writeFailure(error, name);
@@ -63,22 +76,24 @@ export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, 
 
 /**
  * Opens a library for reading alone, beside the one that writes or on a disk that cannot be written. One of an older
- * schema is first brought to the present one. Fails like `openLibrary`.
+ * schema is first brought to the present one. `key` is that of an encrypted library, and is not kept. Fails like `openLibrary`.
  */
-export function openReader(folder: string): Result<ReadLibrary, CallError> {
+export function openReader(folder: string, key: Uint8Array | null = null): Result<ReadLibrary, CallError> {
   const name = basename(folder);
   try {
-    const refused = refusal(folder, name);
+    const refused = refusal(folder, name, key);
     if (refused) return fail(refused);
-    const connection = connectForReading(readable(join(folder, DATABASE_NAME)));
+    const cipher = cipherOf(folder, key);
+    const file = join(folder, DATABASE_NAME);
+    const { close, ...connection } = connectWith(cipher, (it) => connectWhereReadable(file, it));
     const version = Number(connection.pragma('user_version'));
-    if (version === SCHEMA_VERSION) return ok({ db: connection.db, folder, name, close: connection.close });
-    connection.close();
+    if (version === SCHEMA_VERSION) return ok({ db: connection.db, folder, name, cipher, close });
+    close();
     if (version > SCHEMA_VERSION) return fail({ code: 'library-newer', name });
-    const migrated = openLibrary(folder, { mode: 'open' });
+    const migrated = openLibrary(folder, { mode: 'open', key });
     if (!migrated.ok) return migrated;
     migrated.value.close();
-    return openReader(folder);
+    return openReader(folder, key);
   } catch (error) {
     const expected = writeFailure(error, name);
     if (expected) return fail(expected);
@@ -89,7 +104,10 @@ export function openReader(folder: string): Result<ReadLibrary, CallError> {
 /** Whether a library can be made in a folder: it is absent, or empty but for what an interrupted `create` left. */
 export function isVacant(folder: string): boolean {
   if (!existsSync(folder)) return true;
-  return statSync(folder).isDirectory() && readdirSync(folder).every(isLeftover);
+  if (!statSync(folder).isDirectory()) return false;
+  const names = readdirSync(folder);
+  // A key file is left over from making a library only where the database it was for is not there yet.
+  return names.every((it) => isLeftover(it) || (it === KEY_FILE_NAME && names.includes(PART_NAME)));
 }
 
 /** The lock, also one moved aside; the database being made with SQLite's files beside it; a file manager's. */
@@ -103,9 +121,13 @@ function occupied(folder: string, name: string): CallError | null {
 }
 
 /** Why a folder cannot be opened, found without touching anything in it; null where it can. */
-function refusal(folder: string, name: string): CallError | null {
-  const header = readHeader(join(folder, DATABASE_NAME));
+function refusal(folder: string, name: string, key: Uint8Array | null): CallError | null {
+  const file = join(folder, DATABASE_NAME);
+  const header = readHeader(file);
   if (header === null) return { code: 'not-a-library', name };
+  if (logSize(file) === 0 && changedPages(file).length > 0) return { code: 'library-damaged', name };
+  // Its header is encrypted like the rest: who made it and in which schema is seen with the key.
+  if (isProtected(folder)) return key === null ? { code: 'library-locked', name } : null;
   // A library that lost its first bytes is not a stranger's file: the blobs beside it say so.
   if (header === 'not-sqlite')
     return { code: existsSync(join(folder, BLOBS_NAME)) ? 'library-damaged' : 'not-a-library', name };
@@ -133,33 +155,69 @@ function withLock(
 /** A new database under another name, renamed when it is whole: an interrupted `create` leaves no half library. */
 function makeDatabase(folder: string, made: NewLibrary): void {
   const part = join(folder, PART_NAME);
+  const keyFile = join(folder, KEY_FILE_NAME);
   for (const leftover of ['', '-journal', '-wal', '-shm']) rmSync(part + leftover, { force: true });
-  const connection = connectForWriting(part);
+  rmSync(keyFile, { force: true });
+  const cipher = made.protection ? makeCipher(made.protection.key) : null;
+  const connection = connectWith(cipher, (it) => connectForWriting(part, it));
   try {
     migrate(connection.db);
     connection.db.run('INSERT INTO library (one, id, created_at) VALUES (1, ?, ?)', made.id, made.createdAt);
   } finally {
     connection.close();
   }
+  // The key first: a database that nobody can read must never bear the library's name.
+  if (made.protection) writeWhole(keyFile, made.protection.keyFile);
   renameSync(part, join(folder, DATABASE_NAME));
   for (const it of [BLOBS_NAME, 'backups']) mkdirSync(join(folder, it), { recursive: true });
   syncFolder(folder);
 }
 
-function connect(folder: string, name: string, release: () => void): Result<OpenLibrary, CallError> {
+/** A connection under the keys of a library, which are wiped with its end. */
+function connectWith<C extends { close(): void }>(
+  cipher: LibraryCipher | null,
+  open: (key: Uint8Array | null) => C,
+): C {
+  try {
+    const connection = open(cipher?.databaseKey ?? null);
+    const close = (): void => {
+      connection.close();
+      cipher?.wipe();
+    };
+    return { ...connection, close };
+  } catch (error) {
+    cipher?.wipe();
+    throw error;
+  }
+}
+
+/** The keys of an encrypted library; a plain one needs none, whatever was given. */
+function cipherOf(folder: string, key: Uint8Array | null): LibraryCipher | null {
+  return key !== null && isProtected(folder) ? makeCipher(key) : null;
+}
+
+function connect(
+  folder: string,
+  release: () => void,
+  key: Uint8Array | null,
+): Result<OpenLibrary, CallError> {
+  const name = basename(folder);
   const file = join(folder, DATABASE_NAME);
   const wasLeftOpen = logSize(file) > 0;
-  const connection = connectForWriting(file);
+  const cipher = cipherOf(folder, key);
+  const connection = connectWith(cipher, (it) => connectForWriting(file, it));
   const refused = refusedInside(connection, wasLeftOpen, name);
   if (refused) {
     connection.close();
     return fail(refused);
   }
   try {
+    keepOlderSchema(connection, folder);
+    dropSums(file);
     migrate(connection.db);
     dropHalfEntered(connection.db);
     removeBlobParts(folder);
-    removeUnwantedBlobs({ db: connection.db, folder });
+    removeUnwantedBlobs({ db: connection.db, folder, cipher });
   } catch (error) {
     connection.close();
     // The schema is not the one its number names.
@@ -172,9 +230,27 @@ function connect(folder: string, name: string, release: () => void): Result<Open
     open = false;
     emptyLog(connection);
     connection.close();
+    if (logSize(file) === 0) keepSumsWhereRoom(file);
     release();
   };
-  return ok({ db: connection.db, folder, name, close });
+  return ok({ db: connection.db, folder, name, cipher, close });
+}
+
+/** What a step makes of an older library cannot be taken back, so it is copied first. Throws what the disk refuses. */
+function keepOlderSchema({ db, pragma }: ReturnType<typeof connectForWriting>, folder: string): void {
+  const version = Number(pragma('user_version'));
+  if (version === 0 || version >= SCHEMA_VERSION) return;
+  const copy = (to: string): void => void db.run('VACUUM INTO ?', to);
+  backUpBeforeSchema({ folder, copy }, version, new Date().toISOString());
+}
+
+/** Without its sums a library opens all the same; only what happens to its file until then is seen less well. */
+function keepSumsWhereRoom(file: string): void {
+  try {
+    keepSums(file);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
 }
 
 /**
@@ -189,11 +265,6 @@ function emptyLog(connection: ReturnType<typeof connectForWriting>): void {
   }
 }
 
-/** Bytes of the write-ahead log: 0 after a clean close. */
-function logSize(file: string): number {
-  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-}
-
 function refusedInside(
   connection: ReturnType<typeof connectForWriting>,
   wasLeftOpen: boolean,
@@ -204,32 +275,6 @@ function refusedInside(
   // It takes about a second for 20 MB, so only after an unclean end.
   if (wasLeftOpen && connection.pragma('quick_check(1)') !== 'ok') return { code: 'library-damaged', name };
   return null;
-}
-
-/**
- * What to open for reading: the file, or its bytes where the folder cannot be written. SQLite needs to write beside a
- * database in WAL mode even to read it; after a clean close there is no log, and the file alone says everything.
- */
-function readable(file: string): string | Buffer {
-  try {
-    const probe = connectForReading(file);
-    try {
-      // The first query is what looks at the file.
-      probe.pragma('schema_version');
-    } finally {
-      probe.close();
-    }
-    return file;
-  } catch (error) {
-    const unwritable = codeOf(error) === 'SQLITE_CANTOPEN' || codeOf(error)?.startsWith('SQLITE_READONLY');
-    const isWhole = logSize(file) === 0 && statSync(file).size <= MEMORY_LIMIT;
-    if (!unwritable || !isWhole) throw error;
-    const bytes = readFileSync(file);
-    // The two bytes of the header that ask for WAL (2), which memory cannot do; 1 asks for none.
-    bytes[18] = 1;
-    bytes[19] = 1;
-    return bytes;
-  }
 }
 
 function writeFailure(error: unknown, name: string): CallError | null {

@@ -33,25 +33,25 @@ function onLibrary(work: (library: OpenLibrary, reopen: () => OpenLibrary) => vo
 
 test('a file that was to go when the process was killed goes when the library is opened', () =>
   onLibrary((library, reopen) => {
-    const hash = keepBlob(library.folder, Buffer.from('secret'));
+    const hash = keepBlob(library, Buffer.from('secret'));
     note(library, hash);
     const reopened = reopen();
-    expect(existsSync(blobPath(reopened.folder, hash))).toBe(false);
+    expect(existsSync(blobPath(reopened, hash))).toBe(false);
     expect(noted(reopened)).toEqual([]);
   }));
 
 test('a file the disk does not let go stays noted, and the others go', () =>
   onLibrary((library) => {
-    const kept = keepBlob(library.folder, Buffer.from('first'));
-    const path = blobPath(library.folder, kept);
+    const kept = keepBlob(library, Buffer.from('first'));
+    const path = blobPath(library, kept);
     // A folder of that name is what no process may take for a file, on every system.
     rmSync(path);
     mkdirSync(path);
-    const hash = keepBlob(library.folder, Buffer.from('second'));
+    const hash = keepBlob(library, Buffer.from('second'));
     note(library, kept);
     note(library, hash);
     removeUnwantedBlobs(library);
-    expect(existsSync(blobPath(library.folder, hash))).toBe(false);
+    expect(existsSync(blobPath(library, hash))).toBe(false);
     expect(noted(library)).toEqual([{ bytes_sha256: kept }]);
   }));
 

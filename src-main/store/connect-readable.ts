@@ -1,0 +1,58 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectForReading, type Connection, type ReadDb } from './connection.ts';
+import { codeOf } from './failures.ts';
+
+/** Above this a library on a read-only disk is not read into memory or copied, in bytes. */
+const COPY_LIMIT = 512 * 1024 * 1024;
+
+/** Bytes of the write-ahead log: 0 after a clean close. */
+export function logSize(file: string): number {
+  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/**
+ * A connection to the file, or to its bytes where the folder cannot be written. SQLite needs to write beside a database in
+ * WAL mode even to read it; after a clean close there is no log, and the file alone says everything.
+ */
+export function connectWhereReadable(file: string, key: Uint8Array | null): Connection<ReadDb> {
+  const connection = connectForReading(file, key);
+  try {
+    // The first query is what looks at the file.
+    connection.pragma('schema_version');
+    return connection;
+  } catch (error) {
+    connection.close();
+    const unwritable = codeOf(error) === 'SQLITE_CANTOPEN' || codeOf(error)?.startsWith('SQLITE_READONLY');
+    const isWhole = logSize(file) === 0 && statSync(file).size <= COPY_LIMIT;
+    if (!unwritable || !isWhole) throw error;
+    return key === null ? connectForReading(withoutLog(readFileSync(file))) : connectCopy(file, key);
+  }
+}
+
+function withoutLog(bytes: Buffer): Buffer {
+  // The two bytes of the header that ask for WAL (2), which memory cannot do; 1 asks for none.
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return bytes;
+}
+
+/** Memory cannot be encrypted, so an encrypted file is copied as it is to where SQLite may write beside it. */
+function connectCopy(file: string, key: Uint8Array): Connection<ReadDb> {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-read-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, 'library.db');
+    copyFileSync(file, copy);
+    const connection = connectForReading(copy, key);
+    const close = (): void => {
+      connection.close();
+      remove();
+    };
+    return { ...connection, close };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

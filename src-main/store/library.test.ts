@@ -94,6 +94,20 @@ describe('opening', () => {
       (it) => change(it, 'PRAGMA user_version = 0'),
       'library-damaged',
     ],
+    [
+      'one of which a byte changed in words that no hash covers',
+      (folder) => {
+        const bytes = readFileSync(database(folder));
+        bytes[bytes.indexOf('2026-') + 3] = 0x37;
+        writeFileSync(database(folder), bytes);
+      },
+      'library-damaged',
+    ],
+    [
+      'one whose sums are damaged',
+      (folder) => writeFileSync(join(folder, 'library.sums'), '{"version":1,"sums":"AAAA"}'),
+      'ok',
+    ],
     ['one locked from another machine', (folder) => lock(folder, { host: 'elsewhere' }), 'library-in-use'],
     ['one left locked before a restart', (folder) => lock(folder, { pid: 1 }), 'ok'],
     [

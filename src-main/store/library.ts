@@ -125,14 +125,18 @@ function refusal(folder: string, name: string, key: Uint8Array | null): CallErro
   const file = join(folder, DATABASE_NAME);
   const header = readHeader(file);
   if (header === null) return { code: 'not-a-library', name };
-  if (logSize(file) === 0 && changedPages(file).length > 0) return { code: 'library-damaged', name };
+  const isDamaged = (): boolean => logSize(file) === 0 && changedPages(file).length > 0;
   // Its header is encrypted like the rest: who made it and in which schema is seen with the key.
-  if (isProtected(folder)) return key === null ? { code: 'library-locked', name } : null;
+  if (isProtected(folder)) {
+    if (key === null) return { code: 'library-locked', name };
+    return isDamaged() ? { code: 'library-damaged', name } : null;
+  }
   // A library that lost its first bytes is not a stranger's file: the blobs beside it say so.
   if (header === 'not-sqlite')
     return { code: existsSync(join(folder, BLOBS_NAME)) ? 'library-damaged' : 'not-a-library', name };
   if (!header.isOurs) return { code: 'not-a-library', name };
-  return header.version > SCHEMA_VERSION ? { code: 'library-newer', name } : null;
+  if (header.version > SCHEMA_VERSION) return { code: 'library-newer', name };
+  return isDamaged() ? { code: 'library-damaged', name } : null;
 }
 
 function withLock(

@@ -67,7 +67,8 @@ export function changedPages(file: string): number[] {
   if (now.sums === kept.sums) return [];
   const changed = differing(Buffer.from(now.sums, 'base64'), Buffer.from(kept.sums, 'base64'));
   const isAnother = changed.length > (kept.byteLength / PAGE) * REPLACED || isCopyOfOurs(file, now);
-  return isAnother ? [] : changed;
+  // Somebody else may have opened it meanwhile.
+  return isAnother || readSums(file) === null ? [] : changed;
 }
 
 function differing(now: Buffer, kept: Buffer): number[] {

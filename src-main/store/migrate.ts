@@ -16,30 +16,31 @@ export const migrations: readonly Migration[] = [first, library, search, writing
 /** The schema this app writes (`PRAGMA user_version`). A library of a newer one is refused untouched. */
 export const SCHEMA_VERSION = migrations.length;
 
-/** Brings a library to the present schema, each step in a transaction of its own. */
+/**
+ * Brings a library to the present schema, all steps in one transaction: whatever happens meanwhile, it is the old one or
+ * the new one, and what is in it can be found.
+ */
 export function migrate(db: WriteDb): void {
   if (versionOf(db) >= SCHEMA_VERSION) return;
   // A table that is made anew is dropped while others point at it (sqlite.org/lang_altertable, 7); checked before the end
   // of each step. It cannot be switched inside a transaction.
   db.script('PRAGMA foreign_keys = OFF');
-  const rebuild = migrations.some((it) => it.emptiesIndex === true && it.version > versionOf(db));
   try {
-    for (const step of migrations)
-      db.transaction(() => {
-        take(db, step);
-        // With the last step or not at all: what cannot be found looks as if it were not there.
-        if (rebuild && step.version === SCHEMA_VERSION) {
-          rebuildIndex(db);
-          rebuildShingles(db);
-        }
-      });
+    db.transaction(() => {
+      const missing = migrations.filter((it) => it.version > versionOf(db));
+      for (const step of missing) take(db, step);
+      // What cannot be found looks as if it were not there.
+      if (missing.some((it) => it.emptiesIndex === true)) {
+        rebuildIndex(db);
+        rebuildShingles(db);
+      }
+    });
   } finally {
     db.script('PRAGMA foreign_keys = ON');
   }
 }
 
 function take(db: WriteDb, step: Migration): void {
-  if (versionOf(db) >= step.version) return;
   step.apply(db);
   if (db.all('PRAGMA foreign_key_check').length > 0)
     throw Object.assign(new Error(`step ${step.version} left rows that point at nothing`), {

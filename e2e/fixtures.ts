@@ -1,8 +1,9 @@
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { heldBack } from './held-back.ts';
+import { arrived, between, isInWorld, quiet } from './world.ts';
 import type { Bridge } from '#core/contract/bridge.ts';
 
 declare global {
@@ -122,6 +123,10 @@ interface TestFixtures {
   startArguments: readonly string[];
   /** See `LaunchOptions`. */
   asIs: boolean;
+  /** Programs without any guard are started on purpose: what they send is not held against the test. */
+  knocks: boolean;
+  /** In a network that looks online (tools/online-world.mjs), every test fails during which anything left the machine. */
+  nothingLeaves: void;
   app: ElectronApplication;
   /** The window's page, loaded anew for each test. */
   page: Page;
@@ -132,6 +137,17 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, { running: RunningApp }>({
   startArguments: [[], { option: true }],
   asIs: [false, { option: true }],
+  knocks: [false, { option: true }],
+  nothingLeaves: [
+    async ({ knocks }, use) => {
+      if (!isInWorld) return use();
+      const before = arrived();
+      await use();
+      if (knocks) await quiet();
+      else expect(between(before, arrived())).toEqual({ packets: 0, lines: [] });
+    },
+    { auto: true },
+  ],
   running: [
     // Playwright reads the names of the fixtures off the pattern.
     async ({}, use) => {
@@ -162,4 +178,4 @@ export const test = base.extend<TestFixtures, { running: RunningApp }>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -96,7 +96,7 @@ export async function mixedFiles(folder: string): Promise<MixedFiles> {
   };
 }
 
-async function zip(parts: Readonly<Record<string, string>>): Promise<Buffer> {
+export async function zip(parts: Readonly<Record<string, string>>): Promise<Buffer> {
   const file = new ZipFile();
   for (const [name, content] of Object.entries(parts)) file.addBuffer(Buffer.from(content), name);
   file.end();

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import * as editor from './editor-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { readPages } from './pdf-pages.ts';
+import { printInto } from './print-into.ts';
 
 test.use({ startArguments: ['--sample'] });
 
@@ -111,24 +112,6 @@ test('the pages stand beside the text, follow it, and lead to its words and back
   await editor.runCommand(page, 'page preview');
   await expect(preview(page)).toBeHidden();
 });
-
-/** Lets the hidden window print into a file in place of the system's dialog. */
-async function printInto(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app: electron, BrowserWindow }) => {
-    const [first] = BrowserWindow.getAllWindows();
-    const printer = { name: 'quay', displayName: 'quay', description: '', options: {} };
-    if (first) first.webContents.getPrintersAsync = () => Promise.resolve([printer]);
-    electron.on('browser-window-created', (_event, window) => {
-      const write = async (done?: (success: boolean, reason: string) => void) => {
-        const options = { preferCSSPageSize: true, printBackground: true };
-        const bytes = await window.webContents.printToPDF(options);
-        Object.assign(globalThis, { printed: bytes.toString('base64') });
-        done?.(true, '');
-      };
-      window.webContents.print = (_options, done) => void write(done);
-    });
-  });
-}
 
 test('what goes to the printer is what the pages show', async ({ app, page, home }) => {
   await openTalks(page);

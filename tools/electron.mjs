@@ -1,6 +1,7 @@
 // Starts the app, or what drives it, on the Electron in use. usage: node tools/electron.mjs where | prepare | start | dev | e2e [arguments]
 import { ensureBuilt } from './build.mjs';
 import { hasDisplay, onDisplay } from './display.mjs';
+import { lookingOnline } from './online-place.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { nodeCommand, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
@@ -42,7 +43,7 @@ const MODES = {
     const { executable } = await prepare({ tracer: true });
     ensureBuilt({ for: 'app', quiet: true });
     process.exitCode = await foreground(
-      onDisplay([...nodeCommand('@playwright/test', 'cli.js'), 'test', ...args]),
+      onDisplay(lookingOnline([...nodeCommand('@playwright/test', 'cli.js'), 'test', ...args])),
       drivingEnvironment(executable),
     );
   },

@@ -21,8 +21,8 @@ const NEEDS = {
     purpose: 'a compiler, because no ready-made SQLite fits this version of Node or Electron',
   },
   tracer: {
-    packages: ['strace'],
-    purpose: 'a tracer, by which the tests see that nothing leaves the machine',
+    packages: ['strace', 'iproute2'],
+    purpose: 'a tracer and a network of their own, by which the tests see that nothing leaves the machine',
   },
 };
 
@@ -30,7 +30,7 @@ const NEEDS = {
 const PROGRAMS = {
   display: ['xvfb-run', 'xauth'],
   compiler: ['g++', 'make', 'python3'],
-  tracer: ['strace'],
+  tracer: ['strace', 'ip'],
 };
 
 /** @param {string} electron @returns {string[]} shared libraries that the executable asks for and the system lacks */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countTests } from './counts.mjs';
 import { onDisplay } from './display.mjs';
+import { lookingOnline } from './online-place.mjs';
 import { nodeCommand, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { drivingEnvironment } from './sandbox.mjs';
@@ -55,7 +56,7 @@ const STEPS = {
       return one(false);
     }
     const file = join(reports, 'e2e.json');
-    const code = exitCode(onDisplay([...PLAYWRIGHT, 'test', '--reporter=list,json']), {
+    const code = exitCode(onDisplay(lookingOnline([...PLAYWRIGHT, 'test', '--reporter=list,json'])), {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       ...drivingEnvironment(electron ?? ''),
     });

@@ -162,7 +162,7 @@ describe('creating', () => {
       const made = openLibrary(folder, CREATE);
       expect(made.ok).toBe(true);
       if (made.ok) made.value.close();
-      expect(readdirSync(folder).toSorted()).toEqual(['backups', 'blobs', DATABASE_NAME]);
+      expect(readdirSync(folder).toSorted()).toEqual(['backups', 'blobs', DATABASE_NAME, 'library.sums']);
     });
   });
 

@@ -17,6 +17,7 @@ import { changedPages, dropSums, keepSums } from './soundness-sums.ts';
 import { removeUnwantedBlobs } from './unwanted-blobs.ts';
 import { makeCipher, type LibraryCipher } from './vault/cipher.ts';
 import { isProtected, KEY_FILE_NAME, type Protection } from './vault/key-file.ts';
+import { isUnsettled, settle } from './vault/settle.ts';
 
 /** An open library: one folder on disk with the database, the original files by SHA-256, and backups. */
 export interface Library<D extends ReadDb> {
@@ -56,6 +57,7 @@ export type OpenMode =
 export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, CallError> {
   const name = basename(folder);
   try {
+    if (isUnsettled(folder) && !settle(folder)) return fail({ code: 'library-in-use', name });
     const made = how.mode === 'create' || (how.mode === 'openOrCreate' && isVacant(folder)) ? how : null;
     if (made) mkdirSync(folder, { recursive: true });
     const key = (how.mode === 'open' ? how.key : how.protection?.key) ?? null;
@@ -81,6 +83,7 @@ export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, 
 export function openReader(folder: string, key: Uint8Array | null = null): Result<ReadLibrary, CallError> {
   const name = basename(folder);
   try {
+    if (isUnsettled(folder) && !settle(folder)) return fail({ code: 'library-in-use', name });
     const refused = refusal(folder, name, key);
     if (refused) return fail(refused);
     const cipher = cipherOf(folder, key);

@@ -237,6 +237,8 @@ export const libraryState = z.object({
       name: z.string(),
       /** Its disk or its rights allow no more than reading: calls that write answer `library-read-only`. */
       readOnly: z.boolean(),
+      /** It lies on a share of the network, which another machine may reach too. */
+      onNetwork: z.boolean(),
       sources: z.int(),
       excerpts: z.int(),
       figures: z.int(),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,12 +12,13 @@ import type { LogEntry } from './log.ts';
 const LIBRARY_WORKER = `
   import { parentPort } from 'node:worker_threads';
   import { existsSync, rmSync, writeFileSync } from 'node:fs';
+  import { dieOnce } from './die-once.js';
   let lock = null;
   const ok = (value) => ({ ok: true, value });
   const fail = (code) => ({ ok: false, error: { code, name: 'x' } });
   const answers = {
     open: ({ folder }) => {
-      if (!existsSync(folder)) return fail('not-a-library');
+      if (!existsSync(folder + '/library.db')) return fail('not-a-library');
       if (lock === folder + '/${LOCK_NAME}') rmSync(lock);
       else if (existsSync(folder + '/${LOCK_NAME}')) return fail('library-in-use');
       lock = folder + '/${LOCK_NAME}';
@@ -26,21 +27,39 @@ const LIBRARY_WORKER = `
     },
     close: () => { if (lock) rmSync(lock, { force: true }); lock = null; return null; },
     state: () => lock && { name: lock },
-    call: ({ name }) => { if (name === 'briefings.create') process.exit(1); return ok(lock !== null); },
+    call: ({ name, input }) => {
+      if (name === 'briefings.create') process.exit(1);
+      if (input.dies) dieOnce(name);
+      return lock === null ? fail('no-library-open') : ok(true);
+    },
   };
   parentPort.on('message', ({ id, name, input }) =>
     parentPort.postMessage({ type: 'answer', id, output: answers[name](input) }));`;
 const SEARCH_WORKER = `
   import { parentPort } from 'node:worker_threads';
+  import { dieOnce } from './die-once.js';
   let open = null;
   const answers = {
     open: ({ folder }) => (open = folder).endsWith('unreadable')
       ? { ok: false, error: { code: 'library-damaged', name: 'x' } } : { ok: true, value: null },
     close: () => (open = null),
-    call: ({ name }) => { if (name === 'tags.list') process.exit(1); return { ok: true, value: open }; },
+    call: ({ name, input }) => {
+      if (name === 'tags.list') process.exit(1);
+      if (input.dies) dieOnce(input.dies);
+      return { ok: true, value: open };
+    },
   };
   parentPort.on('message', ({ id, name, input }) =>
     parentPort.postMessage({ type: 'answer', id, output: answers[name](input) }));`;
+/** Ends the thread the first time that it is asked for something of that name. */
+const DIE_ONCE = `
+  import { existsSync, writeFileSync } from 'node:fs';
+  export const dieOnce = (name) => {
+    const mark = import.meta.dirname + '/died-' + name;
+    if (existsSync(mark)) return;
+    writeFileSync(mark, '');
+    process.exit(1);
+  };`;
 
 let home = '';
 let session: LibrarySession | null = null;
@@ -48,9 +67,13 @@ const logged: LogEntry[] = [];
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'chancery-session-'));
-  for (const name of ['one', 'two', 'unreadable']) mkdirSync(join(home, name));
+  for (const name of ['one', 'two', 'unreadable']) {
+    mkdirSync(join(home, name));
+    writeFileSync(join(home, name, 'library.db'), '');
+  }
   // Without this Node takes a .js file for CommonJS.
   writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(home, 'die-once.js'), DIE_ONCE);
   writeFileSync(join(home, 'library-worker.js'), LIBRARY_WORKER);
   writeFileSync(join(home, 'search-worker.js'), SEARCH_WORKER);
   logged.length = 0;
@@ -109,13 +132,27 @@ test('after the reading worker died it reads the same library', async () => {
   expect(await it.call('search', 'sources.list', {})).toEqual({ ok: true, value: folder('one') });
 });
 
-test('a library that is gone when its worker starts again is no longer open', async () => {
+test('a library that is gone when its worker starts again is opened when it is back', async () => {
   const { it, open, folder } = start();
   await open('one');
   await expect(it.call('library', 'briefings.create', {})).rejects.toThrow();
-  rmSync(folder('one'), { recursive: true });
-  await it.call('library', 'briefings.save', {}).catch(() => undefined);
-  expect(it.folder).toBeNull();
+  renameSync(folder('one'), folder('away'));
+  const gone = { ok: false, error: { code: 'library-unreachable', name: 'one' } };
+  expect(await it.call('library', 'briefings.save', {})).toEqual(gone);
+  expect(await it.call('search', 'sources.list', {})).toEqual(gone);
+  expect(existsSync(folder('one')), 'nobody makes a folder in its place').toBe(false);
+  renameSync(folder('away'), folder('one'));
+  expect(await it.call('library', 'briefings.save', {})).toEqual({ ok: true, value: true });
+});
+
+test('a call that is harmless twice is asked again where the worker died of it, another is not', async () => {
+  const { it, open } = start();
+  await open('one');
+  expect(await it.call('search', 'sources.get', { dies: 'search' })).toMatchObject({ ok: true });
+  expect(await it.call('analysis', 'sources.get', { dies: 'analysis' })).toMatchObject({ ok: true });
+  expect(await it.call('library', 'briefings.save', { dies: true })).toMatchObject({ ok: true });
+  await expect(it.call('library', 'briefings.trash', { dies: true })).rejects.toThrow();
+  expect(logged.map(({ subject }) => subject)).toEqual(['search', 'analysis', 'library', 'library']);
 });
 
 test('closing gives the lock back', async () => {

@@ -1,14 +1,17 @@
-import { rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CallName } from '#core/contract/calls.ts';
 import type { Place } from '#core/contract/call.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';
-import { LOCK_NAME } from '#main/store/lock.ts';
+import { dropOwnLock } from '#main/store/lock.ts';
+import { DATABASE_NAME } from '#main/store/library.ts';
+import { changedAreas } from './changed-areas.ts';
 import type { Log } from './log.ts';
 import { relayParsers } from './parser-relay.ts';
 import type { Places } from './places.ts';
+import { askAgain } from './workers/ask-again.ts';
 import { keepWorker } from './workers/kept-worker.ts';
 import type {
   LibraryCommands,
@@ -42,6 +45,8 @@ const CLOSE_PATIENCE = 4000;
 /** `startParser` starts the process in which files are read. */
 export function startLibrarySession(places: Places, log: Log, startParser: StartParser): LibrarySession {
   let folder: string | null = null;
+  /** Its disk is away: it is opened again before anything else is asked of it. */
+  let isAway = false;
   const workerData: WorkerStart = { main: places.main, resources: places.resources };
   const onGone = (subject: string) => (error: unknown) => {
     log({ code: 'worker-gone', subject, frames: framesOf(error) });
@@ -53,9 +58,11 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     prepareAgain: async (ask) => {
       if (folder === null) return;
       // The thread that held the lock is gone, this process is not: nobody else would take it for stale.
-      rmSync(join(folder, LOCK_NAME), { force: true });
+      dropOwnLock(folder);
       const opened = await ask('open', { folder, how: 'open' });
-      if (!opened.ok) folder = null;
+      if (opened.ok) return;
+      if (opened.error.code === 'not-a-library') isAway = true;
+      else folder = null;
     },
     log,
     onGone: onGone('library'),
@@ -94,6 +101,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     const opened = await library.ask('open', request);
     if (!opened.ok) return opened;
     folder = request.folder;
+    isAway = false;
     await endAnalysis().catch(onGone('analysis'));
     const reading = await search.ask('open', { folder });
     if (reading.ok) return opened;
@@ -108,11 +116,41 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     opening = opened.catch(() => undefined);
     return opened;
   };
-  const call: LibrarySession['call'] = (place, name, input) => {
-    if (folder === null) return Promise.resolve(fail({ code: 'no-library-open' }));
-    if (place === 'analysis') return analyse(name, input);
+  const callNow: LibrarySession['call'] = (place, name, input) => {
+    if (place === 'analysis') return askAgain(() => analyse(name, input));
     const request = { name, input } as never;
-    return place === 'library' ? library.ask('call', request) : search.ask('call', request);
+    if (place === 'search') return askAgain(() => search.ask('call', request));
+    const ask = () => library.ask('call', request);
+    return changedAreas(name).length === 0 || name === 'briefings.save' ? askAgain(ask) : ask();
+  };
+  /** Opens what is back; answers why it is not. One at a time: the first of several questions opens for all. */
+  const comeBack = async (wanted: string): Promise<CallError | null> => {
+    if (!existsSync(join(wanted, DATABASE_NAME)))
+      return { code: 'library-unreachable', name: libraryName(wanted) };
+    const opened = await (returning ??= reopen(wanted).finally(() => {
+      returning = null;
+    }));
+    return opened.ok ? null : opened.error;
+  };
+  let returning: ReturnType<typeof open> | null = null;
+  const reopen = async (wanted: string) => {
+    await library.ask('close', null);
+    // One that died while the disk was away could not give its lock back.
+    dropOwnLock(wanted);
+    const opened = await open({ folder: wanted, how: 'open' });
+    isAway = !opened.ok;
+    return opened;
+  };
+  const call: LibrarySession['call'] = async (place, name, input) => {
+    if (folder === null) return fail({ code: 'no-library-open' });
+    const trouble = isAway ? await comeBack(folder) : null;
+    if (trouble !== null) return fail(trouble);
+    const answer = await callNow(place, name, input);
+    if (answer.ok) return answer;
+    if (answer.error.code === 'library-unreachable') isAway = true;
+    // The worker died while the disk was away, and found nothing to open.
+    const isFound = answer.error.code !== 'no-library-open' || !isAway;
+    return isFound ? answer : fail({ code: 'library-unreachable', name: libraryName(folder) });
   };
   const close = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_PATIENCE));

@@ -4,6 +4,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Result } from '#core/model/result.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
+import { askAgain } from './workers/ask-again.ts';
 import { keepWorker } from './workers/kept-worker.ts';
 import type { SpellingCommands, SpellingStart } from './workers/messages.ts';
 import { framesOf } from './workers/port.ts';
@@ -25,5 +26,7 @@ export function startSpellingSession(places: Places, userData: string, log: Log)
     log,
     onGone: (error) => log({ code: 'worker-gone', subject: 'spelling', frames: framesOf(error) }),
   });
-  return { call: (name, input) => worker.ask('call', { name: name as CallsOn<'spelling'>, input }) };
+  const call: SpellingSession['call'] = (name, input) =>
+    askAgain(() => worker.ask('call', { name: name as CallsOn<'spelling'>, input }));
+  return { call };
 }

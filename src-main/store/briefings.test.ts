@@ -136,6 +136,30 @@ describe('a save that does not fit is refused whole', () => {
   });
 });
 
+describe('a save that is sent again because its answer got lost', () => {
+  const [block, later] = [paragraphBlock('k1', 'One.'), paragraphBlock('k2', 'Two.')];
+  const save = { id: ID, revision: 1, order: ['k2', 'k1'], changed: [later], facts: { title: 'Other' } };
+  test.each<[string, Partial<typeof save>, string]>([
+    ['is done', {}, 'ok'],
+    ['is another’s where the order differs', { order: ['k1', 'k2'] }, 'briefing-changed-elsewhere'],
+    [
+      'is another’s where words differ',
+      { changed: [paragraphBlock('k2', 'Three.')] },
+      'briefing-changed-elsewhere',
+    ],
+    ['is another’s where a fact differs', { facts: { title: 'Third' } }, 'briefing-changed-elsewhere'],
+    ['is another’s where more was saved since', { revision: 0 }, 'briefing-changed-elsewhere'],
+  ])('%s', async (_, change, expected) => {
+    await withLibrary((library) => {
+      insertBriefing(library.db, newBriefing('b1', [block]), NOON);
+      const first = saveBriefing(library.db, save, LATER);
+      const again = saveBriefing(library.db, { ...save, ...change }, '2026-03-09T14:00:00.000Z');
+      expect(again.ok ? 'ok' : again.error.code).toBe(expected);
+      if (again.ok) expect(again).toEqual(first);
+    });
+  });
+});
+
 test('a briefing of a newer model is refused, not guessed at', async () => {
   await withLibrary((library) => {
     insertBriefing(library.db, newBriefing('b1', []), NOON);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
 import { briefingRow, type BriefingRow } from '#core/contract/views.ts';
@@ -98,7 +99,7 @@ export interface BriefingSave {
 /**
  * Writes what changed in one transaction; durable once it answers. Fails with `not-found`, `briefing-newer`,
  * `briefing-changed-elsewhere`, and with `bad-input` where the order and the blocks do not fit: a block named twice, one
- * that is neither stored nor sent, or one sent without a place. Nothing is then written.
+ * that is neither stored nor sent, or one sent without a place. Nothing is then written. The same save sent again is answered as it was.
  */
 export function saveBriefing(
   db: WriteDb,
@@ -117,7 +118,12 @@ export function saveBriefing(
       shown.some((it) => it.unreadable !== null)
     )
       return fail({ code: 'briefing-newer' });
-    if (row['revision'] !== save.revision) return fail({ code: 'briefing-changed-elsewhere' });
+    if (row['revision'] !== save.revision) {
+      // Sent again, because the answer to it got lost: it is done.
+      if (row['revision'] === save.revision + 1 && isSaved(save, shown, before.facts))
+        return ok({ revision: save.revision + 1, savedAt: instant.parse(row['saved_at']) });
+      return fail({ code: 'briefing-changed-elsewhere' });
+    }
     const stored = shown.map((it) => it.block.id);
     if (!fits(save, stored)) return fail({ code: 'bad-input', call: 'briefings.save' });
     writeBlocks(db, seq, save.order, save.changed);
@@ -132,6 +138,19 @@ export function saveBriefing(
     );
     return ok({ revision, savedAt: at });
   });
+}
+
+/** Whether what is stored is what a save asks for. */
+function isSaved(save: BriefingSave, shown: readonly ShownBlock[], facts: BriefingFacts): boolean {
+  const stored = new Map<string, unknown>(shown.map(({ block }) => [block.id, block]));
+  return (
+    isDeepStrictEqual(
+      save.order,
+      shown.map(({ block }) => block.id),
+    ) &&
+    save.changed.every((it) => isDeepStrictEqual(it, stored.get(it.id))) &&
+    isDeepStrictEqual({ ...facts, ...given(save.facts) }, facts)
+  );
 }
 
 function fits(save: BriefingSave, stored: readonly string[]): boolean {

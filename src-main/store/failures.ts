@@ -11,7 +11,9 @@ export function expectedFailure(error: unknown, name: string): CallError | null 
   if (code.startsWith('SQLITE_READONLY')) return { code: 'library-read-only', name };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'library-damaged', name };
   if (code.startsWith('SQLITE_BUSY')) return { code: 'library-in-use', name };
-  if (code.startsWith('SQLITE_IOERR') || WRITE_REFUSED.has(code)) return { code: 'cannot-write-file', name };
+  // SQLite's own files do not answer: a stick that was pulled out, a share that went away.
+  if (code.startsWith('SQLITE_IOERR')) return { code: 'library-unreachable', name };
+  if (WRITE_REFUSED.has(code)) return { code: 'cannot-write-file', name };
   return null;
 }
 

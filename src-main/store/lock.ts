@@ -193,8 +193,11 @@ function bootId(): string | null {
 /** When a process was started, in ticks since the machine was; null where it is gone, or there is no /proc. */
 function ticksOf(pid: string): string | null {
   const stat = readSystem(`/proc/${pid}/stat`);
+  if (stat === null) return null;
   // The name in brackets may hold spaces: the fields that follow it are fixed.
-  return stat === null ? null : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null);
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A process that ended and that nobody has asked after yet still has a number, and does nothing any more.
+  return /^[ZX]/.test(fields[0] ?? '') ? null : (fields[19] ?? null);
 }
 
 function readSystem(path: string): string | null {

@@ -11,6 +11,8 @@ import { countAll } from '#main/store/counts.ts';
 import { codeOf } from '#main/store/failures.ts';
 import type { Log } from '#main/shell/log.ts';
 import { openLibrary, openReader, type OpenLibrary, type ReadLibrary } from '#main/store/library.ts';
+import { isOnNetwork } from '#main/store/network-place.ts';
+import { presenceOf } from '#main/store/presence.ts';
 import type { OpenLibraryState, OpenRequest } from './messages.ts';
 import { framesOf } from './port.ts';
 
@@ -53,8 +55,12 @@ export function openSession(request: OpenRequest, means: Means): Result<Session,
   return reading.ok ? ok(sessionOn(reading.value, null)) : reading;
 }
 
+/** Open to the end, because closing them would touch what is not theirs. */
+const abandoned: (OpenLibrary | ReadLibrary)[] = [];
+
 function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | null): Session {
   const closing = new AbortController();
+  const presence = presenceOf(library, deps !== null);
   const backup = deps === null ? undefined : setTimeout(() => void keepCopy(deps), BACKUP_DELAY);
   const rechecks = deps === null ? null : makeRechecks(deps);
   const running = new Set<Promise<unknown>>();
@@ -63,10 +69,13 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
     running.add(tracked);
     return tracked;
   };
+  const onNetwork = isOnNetwork(library.folder);
   const readOnly = fail<CallError>({ code: 'library-read-only', name: library.name });
   return {
-    state: () => ({ name: library.name, readOnly: deps === null, ...countAll(library.db) }),
+    state: () => ({ name: library.name, readOnly: deps === null, onNetwork, ...countAll(library.db) }),
     call: (name, input) => {
+      const trouble = presence.trouble();
+      if (trouble !== null) return Promise.resolve(fail(trouble));
       if (deps !== null) {
         if (changedBy[name].length > 0) rechecks?.changed();
         return track(runLibraryCall(deps, name, input as never));
@@ -77,6 +86,8 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
       return Promise.resolve(readOnly);
     },
     write: (work, signal) => {
+      const trouble = presence.trouble();
+      if (trouble !== null) return Promise.resolve(fail(trouble));
       if (deps === null) return Promise.resolve(readOnly);
       rechecks?.changed();
       return track(work(deps, AbortSignal.any([signal, closing.signal])));
@@ -87,7 +98,9 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
       closing.abort();
       rechecks?.stop();
       await Promise.allSettled(running);
-      library.close();
+      // What lies beside another file of that name is not this library's to take away.
+      if (presence.isReplaced()) abandoned.push(library);
+      else library.close();
     },
   };
 }

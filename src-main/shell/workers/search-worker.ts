@@ -6,11 +6,13 @@ import { runSearchCall } from '#main/actions/handlers.ts';
 import type { CheckRuns } from '#main/actions/check-runs.ts';
 import type { Previews } from '#main/actions/preview-pages.ts';
 import { openReader, type ReadLibrary } from '#main/store/library.ts';
+import { presenceOf, type Presence } from '#main/store/presence.ts';
 import type { SearchCommands } from './messages.ts';
 import { answering, framesOf } from './port.ts';
 import { log, parentOfThread, startOfThread } from './this-thread.ts';
 
 let library: ReadLibrary | null = null;
+let presence: Presence | null = null;
 
 /** What lays out pages is loaded with the first question, which only the worker of analyses is asked. */
 let previews: Promise<Previews> | null = null;
@@ -49,6 +51,7 @@ answering<SearchCommands>(parentOfThread(), {
     if (!opened.ok) return opened;
     library?.close();
     library = opened.value;
+    presence = presenceOf(library, false);
     return ok(null);
   },
   close: () => {
@@ -56,8 +59,10 @@ answering<SearchCommands>(parentOfThread(), {
     library = null;
     return null;
   },
-  call: ({ name, input }) =>
-    library === null
-      ? fail({ code: 'no-library-open' })
-      : runSearchCall({ library, previews: previewDeps, checks: checkDeps }, name, input as never),
+  call: ({ name, input }) => {
+    if (library === null) return fail({ code: 'no-library-open' });
+    const trouble = presence?.trouble() ?? null;
+    if (trouble !== null) return fail(trouble);
+    return runSearchCall({ library, previews: previewDeps, checks: checkDeps }, name, input as never);
+  },
 });

@@ -48,10 +48,10 @@ export const NOT_SHIPPED = [
 export const noticesFile = join(root, 'resources/THIRD-PARTY-NOTICES.txt');
 
 /** What package.json of these says in an outdated form; read by a person. @type {Record<string, string>} */
-const LICENCE_READ = { format: 'MIT', 'png-js': 'MIT' };
+export const LICENCE_READ = { format: 'MIT', 'png-js': 'MIT' };
 
 /** Of packages under one of several licences: which one it is used under here. @type {Record<string, string>} */
-const LICENCE_CHOSEN = {
+export const LICENCE_CHOSEN = {
   citeproc:
     'CPAL-1.0, chosen for Chancery from the two that are offered. Original code: citeproc-js by Frank Bennett, https://github.com/juris-m/citeproc-js; the source is in the npm package of this name and version, unchanged.',
 };
@@ -62,7 +62,7 @@ const LICENCE_CHOSEN = {
 const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 /** @returns {Map<string, Locked>} folder of the installed package -> its entry in the lock file */
-function shippedPackages() {
+export function shippedPackages() {
   /** @type {Record<string, Locked>} */
   const locked = readJson('package-lock.json').packages;
   const { dependencies, devDependencies } = readJson('package.json');
@@ -85,7 +85,7 @@ function shippedPackages() {
 }
 
 /** Node's way to find a package: from the innermost node_modules outwards. @param {Record<string, Locked>} locked @param {string} name @param {string} from */
-function resolve(locked, name, from) {
+export function resolve(locked, name, from) {
   for (
     let folder = from;
     folder !== '';
@@ -97,6 +97,10 @@ function resolve(locked, name, from) {
   }
   return `node_modules/${name}`;
 }
+
+/** @param {string} folder of an installed package @returns {string} what it is called */
+export const nameOfFolder = (folder) =>
+  folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** @param {string} folder @returns {string} the licence texts of an installed package */
 function licenceTexts(folder) {
@@ -130,7 +134,7 @@ function authorOf(dir) {
 /** @returns {string} same packages, same text */
 export function noticesText() {
   const notices = [...shippedPackages()].map(([folder, { version, license }]) => {
-    const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const name = nameOfFolder(folder);
     const texts = licenceTexts(folder);
     return {
       key: `${name}@${version}`,

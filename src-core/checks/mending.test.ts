@@ -153,6 +153,30 @@ describe('What stands after a mend', () => {
     expect(made(quotation, { type: 'bind', excerptId: 'e1' })).toEqual({ ...quotation, excerptId: 'e1' });
   });
 
+  test('a comment on words that went is on those in their place, and on none before', () => {
+    const comments = ['t1'] as never;
+    const plain = { type: 'text', bold: false, italic: false } as const;
+    const block = {
+      ...only('Now'),
+      content: [
+        { ...plain, text: 'Now the qu' },
+        { ...plain, text: 'ay', comments },
+      ],
+    } as Block;
+    const place = { piece: 0, start: 8, end: 12 };
+    const it = mendSchema.parse({ ...replace('pier'), label: 'Mend', blockId: block.id, place });
+    const mended = isBlockMend(it)
+      ? mendedBlock(block, it, { place, quote: 'quay' }, () => 'new')?.[0]
+      : null;
+    expect(mended).toEqual({
+      ...block,
+      content: [
+        { ...plain, text: 'Now the ' },
+        { ...plain, text: 'pier', comments },
+      ],
+    });
+  });
+
   test('words that moved are found where they stand once', () => {
     const place = { piece: 0, start: 4, end: 8 };
     expect(placeNow(only('Now the quay.'), place, 'quay')).toEqual({ piece: 0, start: 8, end: 12 });
@@ -208,13 +232,14 @@ test('a mend changes nothing outside its place', () => {
   );
 });
 
-/** Each letter between two offsets, with all that it wears. */
+/** Each letter between two offsets, with all that it wears. A live figure is not parted: it may take over a comment as a whole. */
 function dressed(block: Block, piece: number, start: number, end: number): string[] {
   return (contentsOf(block)[piece] ?? [])
     .filter((it) => isWords(it) && it.suggestion?.change !== 'insert')
     .flatMap((it) => {
       if (!isWords(it)) return [];
-      const { text, ...dress } = it;
+      const { text, comments, ...own } = it;
+      const dress = it.type === 'figure' ? own : { ...own, comments };
       return text.split('').map((letter) => `${letter} ${JSON.stringify(dress)}`);
     })
     .slice(start, end);

@@ -175,17 +175,24 @@ function withEdit(content: readonly Inline[], { start, end, words }: Edit): Inli
   return withThreads(result, start, words, lost);
 }
 
-/** Comments on words that went are on those that came in their place. */
+/** Comments on words that went are on those that came in their place, and on no other; a live figure is not parted. */
 function withThreads(content: Inline[], start: number, words: string, lost: ReadonlySet<string>): Inline[] {
   if (lost.size === 0 || words === '') return content;
   let at = 0;
-  return content.map((it) => {
-    if (!stands(it)) return it;
+  return content.flatMap((it): Inline[] => {
+    if (!stands(it)) return [it];
     const from = at;
     at += it.text.length;
-    if (start < from || start >= at) return it;
+    if (start < from || start >= at) return [it];
     const threads = [...(it.comments ?? []), ...([...lost] as NonNullable<typeof it.comments>)];
-    return { ...it, comments: [...new Set(threads)] };
+    const commented = { ...it, comments: [...new Set(threads)] };
+    if (it.type === 'figure') return [commented];
+    const [first, last] = [start - from, Math.min(it.text.length, start - from + words.length)];
+    return [
+      { ...it, text: it.text.slice(0, first) },
+      { ...commented, text: it.text.slice(first, last) },
+      { ...it, text: it.text.slice(last) },
+    ].filter(({ text }) => text !== '');
   });
 }
 

@@ -8,7 +8,11 @@ import { findBriefing } from './briefing-commands.ts';
 import type { Command, Outcome } from './command.ts';
 
 /** The app has the library open, or it lies where nobody may write. */
-const CANNOT_WRITE: readonly CallError['code'][] = ['library-in-use', 'library-read-only'];
+const CANNOT_WRITE: readonly CallError['code'][] = [
+  'library-in-use',
+  'library-in-use-elsewhere',
+  'library-read-only',
+];
 /** Somebody waits for all of it. */
 const BY_TODAY = { asSaved: false, patience: Number.POSITIVE_INFINITY };
 

@@ -23,7 +23,7 @@ import { styleCalls } from './calls/style-calls.ts';
 import { verifyingCalls } from './calls/verifying-calls.ts';
 import { windowCalls, type WindowCallParts } from './calls/window-calls.ts';
 import { changedAreas } from './changed-areas.ts';
-import type { Dialogs } from './dialogs.ts';
+import { askTakeOver, type Dialogs } from './dialogs.ts';
 import { makeDoor, type CallAnswer, type Route } from './door.ts';
 import { makeDrops, type Drops } from './drops.ts';
 import type { LibrarySession } from './library-session.ts';
@@ -69,7 +69,7 @@ export function connectPages(parts: PageParts): void {
   const opening = openAtStart(parts);
   void opening.then((error) => {
     const first = windows.first();
-    if (error !== null && first !== null)
+    if (error !== null && error.code !== 'cancelled' && first !== null)
       void dialog.showMessageBox(first.window, { type: 'warning', message: sentenceFor(error) });
   });
   const entrances = new WeakMap<OpenWindow, Entrance>();
@@ -155,6 +155,7 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
         return opened;
       },
       newToken,
+      askTakeOver,
       defaultFolder: defaultLibraryFolder(documents),
       defaultPlace: `${basename(documents)}/Chancery/Library`,
       sampleFolder: sampleFolder(userData),
@@ -188,7 +189,7 @@ async function openAtStart({ userData, log, stateFile, session }: PageParts): Pr
   const sample = sampleFolder(userData);
   const folder = wish.open === 'sample' ? sample : wish.open === 'folder' ? wish.folder : last;
   if (folder === null) return null;
-  const parts = { session, stateFile, newToken };
+  const parts = { session, stateFile, newToken, askTakeOver };
   try {
     const opened = await openAndRemember(parts, { folder, how: folder === sample ? 'sample' : 'open' });
     return opened.ok ? null : opened.error;

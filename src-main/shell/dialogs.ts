@@ -1,4 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { sentenceFor } from '#core/contract/messages.ts';
+import type { HeldElsewhere } from './take-over.ts';
 
 /** The questions about files and folders. Each answers null where the person changed their mind. */
 export interface Dialogs {
@@ -55,6 +57,21 @@ const FILTERS = {
 
 /** What is brought in many at once. */
 const SEVERAL: ReadonlySet<FileKind> = new Set(['sources', 'pictures']);
+
+/** Asks whether to open a library past the lock of another machine; leaving it is what Enter and Escape do. */
+export async function askTakeOver(held: HeldElsewhere): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: sentenceFor(held),
+    detail:
+      `Open it anyway only if you know that it is closed on ${held.host}, or that this computer will not come back. ` +
+      'If Chancery still runs there, it stops writing as soon as it notices, and what is typed there is not saved.',
+    buttons: ['Leave It Closed', 'Open Anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
 
 /** The system's own dialogs, in front of the window. */
 export function systemDialogs(window: BrowserWindow): Dialogs {

@@ -108,7 +108,11 @@ describe('opening', () => {
       (folder) => writeFileSync(join(folder, 'library.sums'), '{"version":1,"sums":"AAAA"}'),
       'ok',
     ],
-    ['one locked from another machine', (folder) => lock(folder, { host: 'elsewhere' }), 'library-in-use'],
+    [
+      'one locked from another machine',
+      (folder) => lock(folder, { host: 'elsewhere' }),
+      'library-in-use-elsewhere',
+    ],
     ['one left locked before a restart', (folder) => lock(folder, { pid: 1 }), 'ok'],
     [
       'one left locked by a process that is gone',

@@ -11,7 +11,7 @@ import { connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
 import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
 import { dropHalfEntered } from './large-source.ts';
-import { LOCK_NAME, takeLock } from './lock.ts';
+import { inUse, LOCK_NAME, takeLock } from './lock.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { changedPages, dropSums, keepSums } from './soundness-sums.ts';
 import { removeUnwantedBlobs } from './unwanted-blobs.ts';
@@ -148,7 +148,7 @@ function withLock(
   work: (release: () => void) => Result<OpenLibrary, CallError>,
 ): Result<OpenLibrary, CallError> {
   const release = takeLock(folder);
-  if (!release) return fail({ code: 'library-in-use', name });
+  if (!release) return fail(inUse(folder, name));
   try {
     const done = work(release);
     if (!done.ok) release();

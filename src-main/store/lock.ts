@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { codeOf } from './failures.ts';
 import { sha256Of } from './hash.ts';
@@ -73,6 +74,13 @@ export function lockHolder(folder: string): LockHolder | null {
   if (holder === null || written === undefined) return null;
   const { host } = holder;
   return { host, lastSeen: written.mtime.toISOString(), isHere: isSameMachine(holder, thisProcess()) };
+}
+
+/** Why a library whose lock was not to be had is not opened. */
+export function inUse(folder: string, name: string): CallError {
+  const holder = lockHolder(folder);
+  if (holder === null || holder.isHere) return { code: 'library-in-use', name };
+  return { code: 'library-in-use-elsewhere', name, host: holder.host, lastUsed: holder.lastSeen };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { LibraryState } from '#core/contract/views.ts';
 import type { CallAnswer } from '#main/shell/door.ts';
 import type { Dialogs } from '#main/shell/dialogs.ts';
 import { libraryName, type LibrarySession } from '#main/shell/library-session.ts';
+import { openPastLock, type HeldElsewhere } from '#main/shell/take-over.ts';
 import { withRecent, type StateFile } from '#main/shell/state-file.ts';
 import type { OpenRequest } from '#main/shell/workers/messages.ts';
 import type { CallsOf } from './shell-calls.ts';
@@ -16,6 +17,8 @@ export interface LibraryCallParts {
   /** Opens another library under all windows: see `switchLibrary`. */
   readonly switching: <T>(open: () => Promise<Result<T, CallError>>) => Promise<Result<T, CallError>>;
   readonly newToken: () => string;
+  /** Whether a library is to be opened that another machine has open, as far as is known. */
+  readonly askTakeOver: (held: HeldElsewhere) => Promise<boolean>;
   readonly defaultFolder: string;
   /** How `defaultFolder` is called in words. */
   readonly defaultPlace: string;
@@ -61,10 +64,15 @@ export function libraryCalls(parts: LibraryCallParts): CallsOf<'library'> {
 
 /** Opens a library and puts it at the head of those used before. */
 export async function openAndRemember(
-  { session, stateFile, newToken }: Pick<LibraryCallParts, 'session' | 'stateFile' | 'newToken'>,
+  {
+    session,
+    stateFile,
+    newToken,
+    askTakeOver,
+  }: Pick<LibraryCallParts, 'session' | 'stateFile' | 'newToken' | 'askTakeOver'>,
   request: OpenRequest,
 ) {
-  const opened = await session.open(request);
+  const opened = await openPastLock(request.folder, () => session.open(request), askTakeOver);
   if (opened.ok) {
     const { folder } = request;
     stateFile.change({ last: folder, recent: withRecent(stateFile.state.recent, folder, newToken) });

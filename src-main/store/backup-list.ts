@@ -28,7 +28,7 @@ export function lookAtBackup(file: string, key: Uint8Array | null): BackupLook {
     try {
       const schema = Number(copy.pragma('user_version'));
       if (schema > SCHEMA_VERSION) return { ...unread, schema, newer: true };
-      const count = (table: string): number => idsOf(copy.db, table).size;
+      const count = (table: keyof BackupThings): number => idsOf(copy.db, table).size;
       const counts = {
         ...{ sources: count('sources'), excerpts: count('excerpts'), figures: count('figures') },
         ...{ pictures: count('pictures'), briefings: count('briefings') },
@@ -90,10 +90,10 @@ const NAMES: Readonly<Record<keyof BackupThings, string>> = {
 };
 
 /** Ids and names of what is not in the trash; none where an older schema had no such thing. */
-function idsOf(db: ReadDb, noun: keyof BackupThings | string): Map<string, string> {
+function idsOf(db: ReadDb, noun: keyof BackupThings): Map<string, string> {
   const table = db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", noun);
   if (!table) return new Map();
-  const name = NAMES[noun as keyof BackupThings];
+  const name = NAMES[noun];
   const rows = db.all(`SELECT id, ${name} AS name FROM ${noun} WHERE trashed_at IS NULL ORDER BY seq DESC`);
   return new Map(rows.map((row) => [String(row['id']), String(row['name'])]));
 }

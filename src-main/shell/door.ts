@@ -3,6 +3,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import { isReasonablySized } from './input-size.ts';
 import type { Log } from './log.ts';
+import { wellFormed } from './well-formed.ts';
 import { framesOf } from './workers/port.ts';
 
 export type CallAnswer<N extends CallName> = Result<CallOutput<N>, CallError>;
@@ -22,6 +23,13 @@ export interface DoorParts {
 
 function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+/** What a page sent with a call, or null where it is too large or not of the shape the contract asks for. */
+export function readInput<N extends CallName>(name: N, input: unknown): CallParsed<N> | null {
+  if (!isReasonablySized(input)) return null;
+  const read = calls[name].input.safeParse(wellFormed(input));
+  return read.success ? (read.data as CallParsed<N>) : null;
 }
 
 /**
@@ -44,16 +52,12 @@ export function makeDoor(
   return async (name, input) => {
     // The name is not repeated where it is not one of ours: it could be anything, of any length.
     if (!isCallName(name)) return badInput('unknown');
-    if (!isReasonablySized(input)) return badInput(name);
-    const read = calls[name].input.safeParse(input);
-    if (!read.success) return badInput(name);
+    const read = readInput(name, input);
+    if (read === null) return badInput(name);
     try {
-      const answer: Result<unknown, CallError> = await parts.route(
-        name,
-        read.data as CallParsed<typeof name>,
-      );
+      const answer: Result<unknown, CallError> = await parts.route(name, read);
       if (answer.ok && parts.checkAnswers) calls[name].output.parse(answer.value);
-      if (answer.ok) parts.onSuccess(name, read.data, answer.value);
+      if (answer.ok) parts.onSuccess(name, read, answer.value);
       return answer;
     } catch (error) {
       return unexpected(name, error);

@@ -12,6 +12,7 @@ test.each<[string, unknown, boolean]>([
   ['too many letters', { text: 'x'.repeat(64_000_001) }, false],
   ['letters in keys', { ['x'.repeat(64_000_001)]: 1 }, false],
   ['too many values', { list: new Array(4_000_001).fill(0) }, false],
+  ['a list of holes', { list: new Array(4_000_000_000) }, false],
   ['too deep', nested(70), false],
   ['a circle', circle, false],
   ['bytes', { bytes: new Uint8Array(1) }, false],

@@ -13,7 +13,8 @@ export function isReasonablySized(input: unknown): boolean {
     if (typeof it === 'string') return (units += it.length) <= MOST_UNITS;
     if (ArrayBuffer.isView(it) || it instanceof ArrayBuffer) return false;
     if (typeof it !== 'object' || it === null) return true;
-    if (Array.isArray(it)) return it.every((item) => fits(item, depth + 1));
+    // The holes of a list count too: one of four thousand million of them would be walked for minutes.
+    if (Array.isArray(it)) return it.length <= MOST_VALUES && it.every((item) => fits(item, depth + 1));
     // A Map or a Set has no place in any call; its entries would not be counted here.
     if (Object.getPrototypeOf(it) !== Object.prototype) return false;
     return Object.entries(it).every(

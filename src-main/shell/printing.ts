@@ -4,6 +4,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import { PRINT_PAGE, readPrintState, type PrintJob } from '#core/contract/print-page.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { UI_ORIGIN } from './addresses.ts';
+import { readInput } from './door.ts';
 import type { LibrarySession } from './library-session.ts';
 import type { Places } from './places.ts';
 
@@ -74,8 +75,9 @@ function answerOnly({ ipc, mainFrame }: WebContents, session: LibrarySession): v
   ipc.handle('chancery:call', ({ senderFrame }, name: unknown, input: unknown) => {
     const known = Object.entries(ASKED).find(([it]) => it === name);
     if (known === undefined || senderFrame !== mainFrame) return fail({ code: 'bad-input', call: 'unknown' });
-    const [asked, place] = known;
-    return session.call(place, asked as CallName, input);
+    const [asked, place] = known as [CallName, (typeof known)[1]];
+    const read = readInput(asked, input);
+    return read === null ? fail({ code: 'bad-input', call: asked }) : session.call(place, asked, read);
   });
 }
 

@@ -7,6 +7,7 @@ const PASSED: Readonly<Record<EventName, true>> = {
   'menu.command': true,
   'import.progress': true,
   'export.progress': true,
+  'bundle.progress': true,
   'library.changed': true,
   'window.released': true,
   'briefing.saved': true,
@@ -15,6 +16,8 @@ const PASSED: Readonly<Record<EventName, true>> = {
   'preferences.changed': true,
   'library.closing': true,
   'library.stays': true,
+  'library.notLocked': true,
+  'protection.progress': true,
   'window.closing': true,
 };
 

@@ -36,6 +36,7 @@ export const MAY_IMPORT = {
     'core/checks',
     'core/print',
   ],
+  'src-core/bundle': ['core/model', 'core/text', 'core/citing', 'core/briefing', 'core/evidence'],
   'src-core/contract': ['core'],
   'src-main/importers': ['core'],
   'src-main/exporters': ['core'],
@@ -65,7 +66,9 @@ export const MAY_IMPORT = {
   'src-main/pdf/preview': ['core', 'main/pdf'],
   // The door of pdfmake leans on nothing.
   'src-main/pdf/file/pdfmake': [],
-  'src-main/actions': ['core', 'main/importers', 'main/exporters', 'main/store', 'main/pdf'],
+  // It looks at pictures as the importers do.
+  'src-main/bundles': ['core', 'main/importers', 'main/store'],
+  'src-main/actions': ['core', 'main/importers', 'main/exporters', 'main/store', 'main/pdf', 'main/bundles'],
   'src-main/shell': [
     'core',
     'main/actions',
@@ -73,9 +76,18 @@ export const MAY_IMPORT = {
     'main/pdf',
     'main/importers',
     'main/spelling',
+    'main/bundles',
     'main/refuse-network',
   ],
-  'src-main/cli': ['core', 'main/actions', 'main/store', 'main/pdf', 'main/importers', 'main/refuse-network'],
+  'src-main/cli': [
+    'core',
+    'main/actions',
+    'main/store',
+    'main/pdf',
+    'main/importers',
+    'main/bundles',
+    'main/refuse-network',
+  ],
   'src-main/refuse-network.ts': [],
   'src-main/preload.ts': ['core'],
   'src-main/index.ts': ['core', 'main'],
@@ -129,7 +141,8 @@ export const DOORS = {
   yaml: MARKDOWN,
   mammoth: FORMATS,
   docx: ['src-main/exporters/docx'],
-  yauzl: FORMATS,
+  yauzl: [...FORMATS, 'src-main/bundles'],
+  yazl: ['src-main/bundles'],
   'postal-mime': FORMATS,
   'csv-parse': FORMATS,
   // Citation styles are XML that anybody may have written.

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { briefingCalls } from './briefing-calls.ts';
+import { bundleCalls } from './bundle-calls.ts';
 import type { Place } from './call.ts';
 import { checkCalls } from './check-calls.ts';
 import { comparingCalls } from './comparing-calls.ts';
 import { itemCalls } from './item-calls.ts';
 import { printCalls } from './print-calls.ts';
+import { protectionCalls } from './protection-calls.ts';
 import { sourceCalls } from './source-calls.ts';
 import { windowCalls } from './window-calls.ts';
 
@@ -17,6 +19,8 @@ export const calls = {
   ...printCalls,
   ...checkCalls,
   ...comparingCalls,
+  ...bundleCalls,
+  ...protectionCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundleFault } from '#core/bundle/faults.ts';
 import { instant } from '#core/model/dates.ts';
 
 /**
@@ -101,6 +102,18 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-evidence'), name: z.string() }),
   /** `reason` is a sentence. */
   z.object({ code: z.literal('bad-citation-style'), name: z.string(), reason: z.string() }),
+  /** A bundle with a fault that has a name; `entry` is what shows it, empty where it is the whole. */
+  z.object({ code: z.literal('bundle-refused'), name: z.string(), fault: bundleFault, entry: z.string() }),
+  /** It is no longer what was shown before it was to be merged. */
+  z.object({ code: z.literal('bundle-changed'), name: z.string() }),
+  /** The briefing is marked above the ceiling, or so many portions of it are and were not to be left out. */
+  z.object({ code: z.literal('bundle-above-ceiling'), portions: z.int() }),
+  /** What was written did not pass when it was read back, so it is not kept. */
+  z.object({ code: z.literal('bundle-not-made'), fault: bundleFault, entry: z.string() }),
+  /** A briefing that is to be written over is being written in a window. */
+  z.object({ code: z.literal('bundle-briefing-open') }),
+  z.object({ code: z.literal('no-signing-key') }),
+  z.object({ code: z.literal('not-a-signing-key'), name: z.string() }),
   z.object({ code: z.literal('no-printer') }),
   z.object({ code: z.literal('nothing-to-import') }),
   /** The input had the wrong shape: a fault of the caller. */

@@ -38,6 +38,12 @@ export const events = {
   }),
   /** An export is running. `pages` is 0 until the layout has begun. */
   'export.progress': z.object({ step: z.enum(['reading', 'laying-out', 'writing']), pages: z.int() }),
+  /** A bundle is being written, read or merged: bytes done of all. `total` is 0 where it is not known yet. */
+  'bundle.progress': z.object({
+    step: z.enum(['gathering', 'writing', 'checking', 'keeping', 'merging']),
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+  }),
   /** Something in the library changed; lists that show one of these areas read again. */
   'library.changed': z.object({ areas: z.array(libraryArea) }),
   /** Which window may write a briefing changed: one that could not may ask again. */
@@ -55,6 +61,14 @@ export const events = {
    * `shell.readyToSwitch`. Where the other library opens, this page is loaded anew.
    */
   'library.closing': z.object({}),
+  /** How far encrypting the library has come: files done of all. */
+  'protection.progress': z.object({
+    step: z.enum(['database', 'files', 'comparing', 'swapping']),
+    done: z.int(),
+    total: z.int(),
+  }),
+  /** The library was to be locked, and was not, because something could not be saved. */
+  'library.notLocked': z.object({}),
   /** The library of `library.closing` stays open after all. */
   'library.stays': z.object({}),
   /** The window is about to close: save what is not saved, then call `shell.readyToClose`. */

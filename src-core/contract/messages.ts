@@ -1,3 +1,4 @@
+import { cureForFault, wordsForFault } from './bundle-messages.ts';
 import type { CallError } from './errors.ts';
 import type { Problem } from './problems.ts';
 
@@ -144,6 +145,22 @@ export function sentenceFor(error: CallError): string {
       return `“${error.name}” carries no evidence made by Chancery, so there is nothing to verify. Nothing was changed. Choose a PDF that Chancery exported, and not one that was printed or saved anew by another program.`;
     case 'bad-citation-style':
       return `“${error.name}” cannot be used as a citation style. ${error.reason} Nothing was changed. Choose a complete style in CSL 1.0.`;
+    case 'bundle-refused':
+      return `“${error.name}” was refused: ${wordsForFault(error.fault, error.entry)} Nothing was brought in, and the library is unchanged. ${cureForFault(error.fault)}`;
+    case 'bundle-changed':
+      return `“${error.name}” has changed since it was looked at. Nothing was brought in. Open it again and look at what is in it now.`;
+    case 'bundle-above-ceiling':
+      return error.portions === 0
+        ? 'The briefing itself is marked above the ceiling, so no bundle was written. Choose a higher ceiling, or another marking for the briefing.'
+        : `${counted(error.portions, 'portion')} of the briefing ${error.portions === 1 ? 'is' : 'are'} marked above the ceiling, so no bundle was written. Leave ${error.portions === 1 ? 'it' : 'them'} out, or choose a higher ceiling.`;
+    case 'bundle-not-made':
+      return `The bundle did not pass when it was read back: ${wordsForFault(error.fault, error.entry)} It was not kept, and the library is unchanged. Please report this.`;
+    case 'bundle-briefing-open':
+      return 'The briefing that would be replaced is open in a window. Nothing was brought in. Close it there, or bring the other one in as a copy.';
+    case 'no-signing-key':
+      return 'There is no signing key on this account yet. Nothing was written. Make one in “Signing Key…”, or go on without a signature.';
+    case 'not-a-signing-key':
+      return `“${error.name}” holds no signing key of Chancery. Nothing was changed. Choose the file that was saved as a copy of the key.`;
     case 'no-printer':
       return 'The system offers no printer. Nothing was printed. Set one up, or export a PDF and print that.';
     case 'nothing-to-import':

@@ -2,6 +2,7 @@ import type { CallOutput, CallParsed, CallsOn } from '#core/contract/calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { libraryArea, type EventData } from '#core/contract/events.ts';
 import { ok, type Result } from '#core/model/result.ts';
+import { planBundle } from '#main/bundles/export-bundle.ts';
 import { listBriefings } from '#main/store/briefings.ts';
 import { listExcerpts } from '#main/store/excerpts.ts';
 import { listFigures } from '#main/store/figures.ts';
@@ -131,6 +132,7 @@ export const searchHandlers: Handlers<ReadingCall, SearchDeps> = {
   'styles.list': styles.listCitationStyles,
   'styles.get': styles.getCitationStyle,
   'briefings.draftSourceSummary': sourceSummary.draftSummary,
+  'bundles.plan': ({ library }, input) => planBundle(library, input),
 };
 
 type Areas = EventData<'library.changed'>['areas'];

@@ -23,6 +23,7 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'exporting.exportAs': ['versions'],
   'exporting.exportMarkdown': ['versions'],
   'styles.addChosen': ['styles'],
+  'bundles.merge': EVERYTHING,
   // Quotations found in their sources become excerpts.
   'briefings.importChosen': ['library', 'sources', 'excerpts', 'briefings'],
 };

@@ -13,14 +13,16 @@ export interface Dialogs {
   chooseExport(suggested: string, kind: ExportKind): Promise<string | null>;
 }
 
-export type FileKind = 'sources' | 'pictures' | 'briefing' | 'evidence' | 'style';
-export type ExportKind = 'pdf' | 'docx' | 'html' | 'markdown';
+export type FileKind = 'sources' | 'pictures' | 'briefing' | 'evidence' | 'style' | 'bundle' | 'key';
+export type ExportKind = 'pdf' | 'docx' | 'html' | 'markdown' | 'bundle' | 'key';
 
 const EXPORTS = {
   pdf: { title: 'Export PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   docx: { title: 'Export Word Document', filters: [{ name: 'Word document', extensions: ['docx'] }] },
   html: { title: 'Export Web Page', filters: [{ name: 'Web page', extensions: ['html', 'htm'] }] },
   markdown: { title: 'Export Markdown', filters: [{ name: 'Markdown', extensions: ['md', 'markdown'] }] },
+  bundle: { title: 'Export Bundle', filters: [{ name: 'Chancery bundle', extensions: ['chancery'] }] },
+  key: { title: 'Save a Copy of the Signing Key', filters: [{ name: 'Signing key', extensions: ['json'] }] },
 };
 
 const DOCUMENTS = [
@@ -48,6 +50,17 @@ const FILTERS = {
   evidence: {
     title: 'Verify PDF',
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
+  bundle: {
+    title: 'Import Bundle',
+    filters: [
+      { name: 'Chancery bundle', extensions: ['chancery'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  key: {
+    title: 'Use a Copy of a Signing Key',
+    filters: [{ name: 'Signing key', extensions: ['json'] }],
   },
   style: {
     title: 'Add Citation Style',

@@ -22,7 +22,7 @@ function shortened(text: string): string {
 export function exportName(
   title: string,
   date: string | null,
-  ending: 'pdf' | 'docx' | 'html' | 'md' = 'pdf',
+  ending: 'pdf' | 'docx' | 'html' | 'md' | 'chancery' = 'pdf',
 ): string {
   const clean = title
     .replaceAll(REFUSED, ' ')

@@ -6,7 +6,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { PrintJob } from '#core/contract/print-page.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import type { Dialogs, ExportKind } from '#main/shell/dialogs.ts';
+import type { Dialogs } from '#main/shell/dialogs.ts';
 import { exportName } from '#main/shell/export-name.ts';
 import type { LibrarySession } from '#main/shell/library-session.ts';
 import type { CallsOf } from './shell-calls.ts';
@@ -46,7 +46,10 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
     }
   };
   /** Where to, with the ending of the kind; fails with `not-found`, and `cancelled` where the person changed their mind. */
-  const choosePlace = async (id: BriefingId, kind: ExportKind): Promise<Result<string, CallError>> => {
+  const choosePlace = async (
+    id: BriefingId,
+    kind: keyof typeof ENDINGS,
+  ): Promise<Result<string, CallError>> => {
     const listed = await session.call('search', 'briefings.list', { trashed: false });
     if (!listed.ok) return listed;
     const { rows } = listed.value as CallOutput<'briefings.list'>;

@@ -16,8 +16,13 @@ import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { importBriefing } from '#main/actions/importing-briefing.ts';
 import { importPictures } from '#main/actions/pictures.ts';
 import { verifyFile } from '#main/actions/verifying.ts';
+import { exportBundle } from '#main/bundles/export-bundle.ts';
+import { mergeBundle, previewBundle } from '#main/bundles/import-bundle.ts';
+import { paced } from '#main/bundles/paced.ts';
+import { readSigningKey } from '#main/bundles/signing-key.ts';
 import { makeSampleLibrary } from '#main/actions/sample-library.ts';
 import { DATABASE_NAME, type ReadLibrary } from '#main/store/library.ts';
+import { protectLibrary, removePlainBackups } from '#main/store/vault/protect.ts';
 import { keepWorker } from './kept-worker.ts';
 import type { LibraryCommands, OpenLibraryState, OpenRequest, PrintCommands } from './messages.ts';
 import { openSession, type Means, type Session } from './open-library.ts';
@@ -73,6 +78,7 @@ async function open(request: OpenRequest): Promise<Result<OpenLibraryState, Call
     if (!made.ok) return made;
   }
   const opened = openSession(request, means);
+  for (const it of [request.key, request.protection?.key]) it?.fill(0);
   if (!opened.ok) return opened;
   const before = session;
   session = opened.value;
@@ -91,6 +97,13 @@ function writing<T>(
   );
 }
 
+/** What only reads works in a library that cannot be written, too. */
+function reading<T>(
+  work: (library: ReadLibrary) => Promise<Result<T, CallError>>,
+): Promise<Result<T, CallError>> {
+  return session === null ? Promise.resolve(fail({ code: 'no-library-open' })) : session.read(work);
+}
+
 /** A file can be held against itself without a library. */
 function verifying(path: string): Promise<Result<Verification, CallError>> {
   const verify = (library: ReadLibrary | null) => verifyFile({ ...parser, library }, path);
@@ -103,6 +116,12 @@ answering<LibraryCommands>(parentOfThread(), {
     await session?.close();
     session = null;
     return null;
+  },
+  protect: async ({ folder, protection, removeBackups }, { signal, onProgress }) => {
+    const done = await protectLibrary(folder, protection, { signal, onProgress });
+    protection.key.fill(0);
+    if (done.ok && removeBackups) removePlainBackups(folder);
+    return done;
   },
   state: () => session?.state() ?? null,
   call: ({ name, input }) =>
@@ -125,6 +144,21 @@ answering<LibraryCommands>(parentOfThread(), {
     ),
   verifyFile: ({ path }) => verifying(path),
   addStyle: ({ path }, { signal }) => writing(signal, async (deps) => addCitationStyle(deps, path)),
+  exportBundle: ({ wish, path, version, keyFolder }, { signal, onProgress }) =>
+    reading((library) => {
+      const key = keyFolder === null ? null : readSigningKey(keyFolder);
+      if (keyFolder !== null && key === null) return Promise.resolve(fail({ code: 'no-signing-key' }));
+      const job = { wish, to: path, key, version, madeAt: means.now() };
+      return exportBundle(library, job, paced(onProgress, performance.now.bind(performance)), signal);
+    }),
+  readBundle: ({ path }, { signal, onProgress }) =>
+    reading((library) =>
+      previewBundle(library, path, paced(onProgress, performance.now.bind(performance)), signal),
+    ),
+  mergeBundle: (job, { signal, onProgress }) =>
+    writing(signal, (deps, either) =>
+      mergeBundle(deps, job, paced(onProgress, performance.now.bind(performance)), either),
+    ),
   exportMarkdown: ({ id, path }, { signal }) =>
     writing(signal, (deps) => exportMarkdown(deps, { briefingId: id, to: path })),
 });

@@ -8,6 +8,9 @@ import type { LibraryState } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
 import type { PdfJob, RenderedPdf } from '#main/actions/deps.ts';
+import type { BundleWish } from '#main/bundles/gather.ts';
+import type { MergeBundleJob, ReadPreview } from '#main/bundles/import-bundle.ts';
+import type { Protection } from '#main/store/vault/key-file.ts';
 
 // What the main process asks its workers. Paths travel here and never further: the page has none.
 
@@ -18,6 +21,16 @@ type Answer<N extends CallName> = Result<CallOutput<N>, CallError>;
 export interface OpenRequest {
   readonly folder: string;
   readonly how: 'open' | 'create' | 'sample';
+  /** Of an encrypted library. The worker wipes what it was sent. */
+  readonly key?: Uint8Array | null;
+  /** Of an encrypted library that is to be made. */
+  readonly protection?: Protection | null;
+}
+
+export interface ProtectRequest {
+  readonly protection: Protection;
+  /** Also the copies in `backups` that anybody can read go. */
+  readonly removeBackups: boolean;
 }
 
 interface CallCommand<P extends Exclude<Place, 'shell'>> {
@@ -31,6 +44,12 @@ export interface LibraryCommands {
   /** Opens a library in place of the one that is open; where that fails, the one that is open stays. */
   open: { input: OpenRequest; output: Result<OpenLibraryState, CallError>; progress: never };
   close: { input: null; output: null; progress: never };
+  /** Encrypts a library that is not open. */
+  protect: {
+    input: ProtectRequest & { readonly folder: string };
+    output: Result<null, CallError>;
+    progress: EventData<'protection.progress'>;
+  };
   state: { input: null; output: OpenLibraryState | null; progress: never };
   call: CallCommand<'library'>;
   importFiles: {
@@ -64,6 +83,28 @@ export interface LibraryCommands {
     progress: never;
   };
   addStyle: { input: { readonly path: string }; output: Answer<'styles.addChosen'>; progress: never };
+  exportBundle: {
+    input: {
+      readonly wish: BundleWish;
+      readonly path: string;
+      /** Of the app. */
+      readonly version: string;
+      /** Where the key to sign with is; null to leave it unsigned. */
+      readonly keyFolder: string | null;
+    };
+    output: Answer<'bundles.exportChosen'>;
+    progress: EventData<'bundle.progress'>;
+  };
+  readBundle: {
+    input: { readonly path: string };
+    output: Result<ReadPreview, CallError>;
+    progress: EventData<'bundle.progress'>;
+  };
+  mergeBundle: {
+    input: MergeBundleJob;
+    output: Answer<'bundles.merge'>;
+    progress: EventData<'bundle.progress'>;
+  };
   exportMarkdown: {
     input: { readonly id: BriefingId; readonly path: string };
     output: Answer<'exporting.exportMarkdown'>;
@@ -73,7 +114,7 @@ export interface LibraryCommands {
 
 /** A worker with a reading connection. */
 export interface SearchCommands {
-  open: { input: { readonly folder: string }; output: Result<null, CallError>; progress: never };
+  open: { input: Pick<OpenRequest, 'folder' | 'key'>; output: Result<null, CallError>; progress: never };
   close: { input: null; output: null; progress: never };
   call: CallCommand<'search' | 'analysis'>;
 }

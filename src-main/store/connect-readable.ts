@@ -14,20 +14,31 @@ export function logSize(file: string): number {
 
 /**
  * A connection to the file, or to its bytes where the folder cannot be written. SQLite needs to write beside a database in
- * WAL mode even to read it; after a clean close there is no log, and the file alone says everything.
+ * WAL mode even to read it; after a clean close there is no log, and the file alone says everything. With a log it is copied
+ * to where SQLite may write.
  */
 export function connectWhereReadable(file: string, key: Uint8Array | null): Connection<ReadDb> {
+  try {
+    return connectAndLook(file, key);
+  } catch (error) {
+    const unwritable = codeOf(error) === 'SQLITE_CANTOPEN' || codeOf(error)?.startsWith('SQLITE_READONLY');
+    if (!unwritable || statSync(file).size + logSize(file) > COPY_LIMIT) throw error;
+    const isWhole = logSize(file) === 0;
+    return key === null && isWhole
+      ? connectForReading(withoutLog(readFileSync(file)))
+      : connectCopy(file, key);
+  }
+}
+
+/** The first query is what looks at the file; on some disks setting the connection up does. */
+function connectAndLook(file: string, key: Uint8Array | null): Connection<ReadDb> {
   const connection = connectForReading(file, key);
   try {
-    // The first query is what looks at the file.
     connection.pragma('schema_version');
     return connection;
   } catch (error) {
     connection.close();
-    const unwritable = codeOf(error) === 'SQLITE_CANTOPEN' || codeOf(error)?.startsWith('SQLITE_READONLY');
-    const isWhole = logSize(file) === 0 && statSync(file).size <= COPY_LIMIT;
-    if (!unwritable || !isWhole) throw error;
-    return key === null ? connectForReading(withoutLog(readFileSync(file))) : connectCopy(file, key);
+    throw error;
   }
 }
 
@@ -38,14 +49,17 @@ function withoutLog(bytes: Buffer): Buffer {
   return bytes;
 }
 
-/** Memory cannot be encrypted, so an encrypted file is copied as it is to where SQLite may write beside it. */
-function connectCopy(file: string, key: Uint8Array): Connection<ReadDb> {
+/** Memory can neither be encrypted nor have a log: the file is copied as it is to where SQLite may write beside it. */
+function connectCopy(file: string, key: Uint8Array | null): Connection<ReadDb> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-read-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'library.db');
     copyFileSync(file, copy);
-    const connection = connectForReading(copy, key);
+    if (logSize(file) > 0) copyFileSync(`${file}-wal`, `${copy}-wal`);
+    const connection = connectAndLook(copy, key);
+    // Open files need no names: whatever ends this process, nothing is left.
+    if (process.platform !== 'win32') remove();
     const close = (): void => {
       connection.close();
       remove();

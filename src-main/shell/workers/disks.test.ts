@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { CallError } from '#core/contract/errors.ts';
 import { briefingId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
-import { openSession, type Means, type Session } from '#main/shell/workers/open-library.ts';
 import { insertBriefing, readBriefing } from '#main/store/briefings.ts';
 import { openLibrary, openReader, type OpenLibrary } from '#main/store/library.ts';
 import {
@@ -15,9 +14,10 @@ import {
   type SmallDisk,
 } from '#main/store/small-disk.test-support.ts';
 import { newBriefing, NOON, paragraphBlock } from '#main/store/test-library.ts';
-import { exportMarkdown } from './exporting-markdown.ts';
-import { importFiles } from './importing.ts';
-import { parseText } from './test-deps.ts';
+import { exportMarkdown } from '#main/actions/exporting-markdown.ts';
+import { importFiles } from '#main/actions/importing.ts';
+import { parseText } from '#main/actions/test-deps.ts';
+import { openSession, type Means, type Session } from './open-library.ts';
 
 const ID = briefingId.parse('b1');
 let ids = 0;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { block } from '#core/model/block.ts';
 import { briefing, briefingFacts } from '#core/model/briefing.ts';
 import { blockId, briefingId } from '#core/model/ids.ts';
+import { references } from '#core/model/references.ts';
 import { call, nothing } from './call.ts';
 import * as views from './print-views.ts';
 
@@ -25,6 +26,12 @@ export const printCalls = {
   ),
   /** Asks where to and writes the briefing as Markdown with Pandoc citations: what `briefings.importChosen` reads back. */
   'exporting.exportMarkdown': call('shell', z.object({ id: briefingId }), z.object({ fileName: z.string() })),
+  /** Asks where to and writes a briefing as it stands in the window, for when the library cannot save it. */
+  'exporting.keepElsewhere': call(
+    'shell',
+    z.object({ briefing, references }),
+    z.object({ fileName: z.string() }),
+  ),
   /** Stops the export that is running; it answers `cancelled` and leaves nothing behind. */
   'exporting.cancel': call('shell', nothing, nothing),
   /** Shows the file exported last in the file manager. */

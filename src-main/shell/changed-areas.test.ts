@@ -7,6 +7,7 @@ const QUIET: readonly CallName[] = [
   'library.state',
   'importing.cancel',
   'exporting.cancel',
+  'exporting.keepElsewhere',
   'exporting.print',
   'exporting.showLast',
   'verifying.verifyChosen',

@@ -40,11 +40,24 @@ function AfterFailure({ session, error }: { session: BriefingSession; error: Cal
       'Your text is a briefing of its own now. The other one is open beside it, as it was saved elsewhere.',
     );
   };
+  const keepCopy = async () => {
+    const kept = await session.keepElsewhere();
+    if (kept.ok)
+      desk.tell(
+        `“${kept.value.fileName}” holds your text as it stands now. Saving in the library is tried again by itself; Import Briefing reads the copy back.`,
+      );
+    else desk.fail(kept.error);
+  };
   if (error.code !== 'briefing-changed-elsewhere') {
     return (
-      <Button tone="quiet" onClick={() => void session.flush()}>
-        Try again
-      </Button>
+      <>
+        <Button tone="quiet" onClick={() => void session.flush()}>
+          Try again
+        </Button>
+        <Button tone="quiet" onClick={() => void keepCopy()}>
+          Save a copy elsewhere…
+        </Button>
+      </>
     );
   }
   return (
@@ -101,6 +114,11 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
   );
 }
 
+/** What is done about it, and what a person can do. */
+const ON_A_SHARE =
+  'A lock keeps every other computer out while it is open here, but a share that fails in the middle of a save can ' +
+  'damage what lies on it. Keep the library on a disk of this computer, and copies of it on the share.';
+
 interface StatusBarProps {
   library: NonNullable<LibraryState['open']>;
   session: BriefingSession | null;
@@ -110,6 +128,11 @@ interface StatusBarProps {
 /** What is true of the window now: saved or not, how much is written, what is running. */
 export function StatusBar({ library, session, importing }: StatusBarProps) {
   const { progress } = importing;
+  const { name, onNetwork } = library;
+  const { tell } = useDesk();
+  useEffect(() => {
+    if (onNetwork) tell(`“${name}” lies on a share of the network. ${ON_A_SHARE}`);
+  }, [tell, name, onNetwork]);
   return (
     <footer className="app-status">
       {session !== null && <BriefingStatus key={session.id} session={session} />}
@@ -118,6 +141,11 @@ export function StatusBar({ library, session, importing }: StatusBarProps) {
       <span className="app-status-name" title={library.name}>
         {library.name}
       </span>
+      {onNetwork && (
+        <span className="app-status-read-only" title={ON_A_SHARE}>
+          on a share
+        </span>
+      )}
       {library.readOnly && (
         <span
           className="app-status-read-only"

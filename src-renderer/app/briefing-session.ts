@@ -93,6 +93,8 @@ export interface BriefingSession {
   savedElsewhere(): void;
   /** Makes another briefing of the text as it stands here; answers its id. What is open here stays as it is. */
   keepAsNew(): Promise<Result<BriefingId, CallError>>;
+  /** Writes the text as it stands here to a file that a dialog asks for: the library may be unable to take it. */
+  keepElsewhere(): Promise<Result<{ fileName: string }, CallError>>;
   /** Keeps what undo knows, for when the briefing is opened again. What is not saved has no place there. */
   keepUndo(): Promise<void>;
   /** Ends it, and its right to write. */
@@ -314,6 +316,12 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
     async keepAsNew() {
       const { facts } = state.get();
       return facts === null ? fail({ code: 'not-found', what: 'briefing' }) : keepAsNew(facts, blocks());
+    },
+    async keepElsewhere() {
+      const { briefing, facts } = state.get();
+      if (briefing === null || facts === null) return fail({ code: 'not-found', what: 'briefing' });
+      const standing = { ...briefing, ...facts, blocks: [...blocks()] };
+      return call('exporting.keepElsewhere', { briefing: standing, references: knowledge.references() });
     },
     stop() {
       ended = true;

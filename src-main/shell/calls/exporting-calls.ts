@@ -4,8 +4,10 @@ import type { CallOutput } from '#core/contract/calls.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { PrintJob } from '#core/contract/print-page.ts';
+import type { Briefing } from '#core/model/briefing.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { keepElsewhere } from '#main/actions/keeping-elsewhere.ts';
 import type { Dialogs } from '#main/shell/dialogs.ts';
 import { exportName } from '#main/shell/export-name.ts';
 import type { LibrarySession } from '#main/shell/library-session.ts';
@@ -55,9 +57,15 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
     const { rows } = listed.value as CallOutput<'briefings.list'>;
     const row = rows.find((it) => it.id === id);
     if (row === undefined) return fail({ code: 'not-found', what: 'briefing' });
+    return askPlace(row, kind);
+  };
+  const askPlace = async (
+    { title, date }: Pick<Briefing, 'title' | 'date'>,
+    kind: keyof typeof ENDINGS,
+  ): Promise<Result<string, CallError>> => {
     const folder = last === null ? parts.documents : dirname(last);
     const [ending] = ENDINGS[kind];
-    const chosen = await dialogs.chooseExport(join(folder, exportName(row.title, row.date, ending)), kind);
+    const chosen = await dialogs.chooseExport(join(folder, exportName(title, date, ending)), kind);
     if (chosen === null) return fail({ code: 'cancelled' });
     const has = extname(chosen).slice(1).toLowerCase();
     return ok(ENDINGS[kind].some((it) => it === has) ? chosen : `${chosen}.${ending}`);
@@ -80,6 +88,11 @@ export function exportingCalls(parts: ExportingCallParts): CallsOf<'exporting'> 
       const exported = await session.ask('exportMarkdown', { id, path: place.value });
       if (exported.ok) last = place.value;
       return exported;
+    },
+    'exporting.keepElsewhere': async (standing) => {
+      const place = await askPlace(standing.briefing, 'markdown');
+      // Not in the library worker: that one may be waiting for the disk that is the trouble.
+      return place.ok ? keepElsewhere(standing, place.value) : place;
     },
     'exporting.exportAs': async ({ id, format, ...choice }) => {
       const place = await choosePlace(id, format);

@@ -74,7 +74,7 @@ interface Listed {
 }
 
 /** Names and sizes are checked here rather than by yauzl, whose errors do not say which entry they are about. */
-const CHECKED_HERE = { decodeStrings: false, validateEntrySizes: true, autoClose: false };
+const CHECKED_HERE = { decodeStrings: false, validateEntrySizes: false, autoClose: false };
 
 async function listed(fd: number, size: number): Promise<Result<Listed, FoundFault>> {
   let zip: ZipFile;

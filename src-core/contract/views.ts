@@ -237,6 +237,8 @@ export const libraryState = z.object({
       name: z.string(),
       /** Its disk or its rights allow no more than reading: calls that write answer `library-read-only`. */
       readOnly: z.boolean(),
+      /** It is encrypted. */
+      isProtected: z.boolean(),
       /** It lies on a share of the network, which another machine may reach too. */
       onNetwork: z.boolean(),
       sources: z.int(),
@@ -247,6 +249,8 @@ export const libraryState = z.object({
       trashed: z.int(),
     })
     .nullable(),
+  /** No library is open, and this one waits for its passphrase. */
+  locked: z.object({ name: z.string() }).nullable(),
   /** Where "Create" without choosing puts one: words to show, such as `Documents/Chancery`. */
   defaultPlace: z.string(),
   recent: z.array(z.object({ token: z.string(), name: z.string() })),
@@ -276,5 +280,7 @@ export const preferences = z.object({
   pages: z.boolean(),
   /** Whether spelling is checked while writing. */
   spelling: z.boolean(),
+  /** Minutes without keyboard and mouse after which an encrypted library is locked; null: never. */
+  lockAfter: z.union([z.literal(5), z.literal(15), z.literal(60)]).nullable(),
 });
 export type Preferences = z.infer<typeof preferences>;

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { briefingId } from '#core/model/ids.ts';
 import { call, nothing } from './call.ts';
+import { MOST_PASSPHRASE } from './protection-calls.ts';
 import * as views from './views.ts';
 
 /** The window around the library: which one is open, spelling, preferences. */
 export const windowCalls = {
   // library: which folder is open
   'library.state': call('shell', nothing, views.libraryState),
-  /** Makes a new library in the default place or one that a dialog asks for, and opens it. */
-  'library.create': call('shell', z.object({ place: z.enum(['default', 'choose']) }), views.libraryState),
+  /**
+   * Makes a new library in the default place or one that a dialog asks for, and opens it; with a passphrase an encrypted
+   * one. Fails with `passphrase-weak`.
+   */
+  'library.create': call(
+    'shell',
+    z.object({
+      place: z.enum(['default', 'choose']),
+      passphrase: z.string().min(1).max(MOST_PASSPHRASE).nullable().default(null),
+    }),
+    views.libraryState,
+  ),
+  /** Fails with `library-locked` where a passphrase is needed: `library.unlock` goes on. */
   'library.open': call('shell', nothing, views.libraryState),
   'library.openRecent': call('shell', z.object({ token: z.string() }), views.libraryState),
   /** Opens the sample library, making it first if need be. */

@@ -5,6 +5,11 @@ import { changedAreas } from './changed-areas.ts';
 /** Calls of the main process that leave the library as it is. */
 const QUIET: readonly CallName[] = [
   'library.state',
+  'library.lock',
+  'library.leaveLocked',
+  'protection.state',
+  'protection.cancel',
+  'protection.changePassphrase',
   'importing.cancel',
   'exporting.cancel',
   'exporting.keepElsewhere',

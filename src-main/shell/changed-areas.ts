@@ -15,6 +15,8 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'library.open': EVERYTHING,
   'library.openRecent': EVERYTHING,
   'library.openSample': EVERYTHING,
+  'library.unlock': EVERYTHING,
+  'protection.protect': ['library'],
   'importing.importChosen': BY_IMPORT,
   'importing.importDropped': BY_IMPORT,
   'pictures.importChosen': ['library', 'pictures'],

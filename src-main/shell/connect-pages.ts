@@ -15,10 +15,19 @@ import type { EventData } from '#core/contract/events.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { fail } from '#core/model/result.ts';
 import { isOurPage } from './addresses.ts';
+import { bundleCalls } from './calls/bundle-calls.ts';
 import { exportingCalls } from './calls/exporting-calls.ts';
 import { importingCalls } from './calls/importing-calls.ts';
-import { defaultLibraryFolder, libraryCalls, openAndRemember } from './calls/library-calls.ts';
+import {
+  defaultLibraryFolder,
+  libraryCalls,
+  libraryOpening,
+  openAndRemember,
+  type LibraryCallParts,
+} from './calls/library-calls.ts';
+import { protectionCalls } from './calls/protection-calls.ts';
 import type { ShellCalls } from './calls/shell-calls.ts';
+import { signingCalls } from './calls/signing-calls.ts';
 import { styleCalls } from './calls/style-calls.ts';
 import { verifyingCalls } from './calls/verifying-calls.ts';
 import { windowCalls, type WindowCallParts } from './calls/window-calls.ts';
@@ -27,6 +36,8 @@ import { askTakeOver, type Dialogs } from './dialogs.ts';
 import { makeDoor, type CallAnswer, type Route } from './door.ts';
 import { makeDrops, type Drops } from './drops.ts';
 import type { LibrarySession } from './library-session.ts';
+import { lockLibrary } from './lock-library.ts';
+import type { LockedLibrary } from './locked-library.ts';
 import type { Log } from './log.ts';
 import type { Places } from './places.ts';
 import { printBriefing } from './printing.ts';
@@ -45,6 +56,7 @@ export interface PageParts extends Pick<
   readonly log: Log;
   readonly session: LibrarySession;
   readonly spelling: SpellingSession;
+  readonly locked: LockedLibrary;
   /** The questions about files and folders, in front of a window. */
   readonly dialogs: (window: BrowserWindow) => Dialogs;
 }
@@ -140,25 +152,37 @@ function savedBriefing(name: CallName, input: unknown, output: unknown): EventDa
 }
 
 function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): ShellCalls {
-  const { windows, session, places, stateFile, userData, undo } = parts;
+  const { windows, session, places, stateFile, userData, undo, locked } = parts;
   const dialogs = parts.dialogs(self.window);
   const documents = app.getPath('documents');
   const others = () => windows.all().filter((it) => it !== self);
+  const library: LibraryCallParts = {
+    session,
+    stateFile,
+    locked,
+    dialogs,
+    switching: async (open) => {
+      const opened = await switchLibrary(others(), open);
+      if (opened.ok) undo.clear();
+      return opened;
+    },
+    newToken,
+    askTakeOver,
+    defaultFolder: defaultLibraryFolder(documents),
+    defaultPlace: `${basename(documents)}/Chancery/Library`,
+    sampleFolder: sampleFolder(userData),
+  };
+  const { open, answer } = libraryOpening(library);
   return {
-    ...libraryCalls({
+    ...libraryCalls(library),
+    ...protectionCalls({
       session,
-      stateFile,
-      dialogs,
-      switching: async (open) => {
-        const opened = await switchLibrary(others(), open);
-        if (opened.ok) undo.clear();
-        return opened;
-      },
-      newToken,
-      askTakeOver,
-      defaultFolder: defaultLibraryFolder(documents),
-      defaultPlace: `${basename(documents)}/Chancery/Library`,
-      sampleFolder: sampleFolder(userData),
+      locked,
+      open,
+      state: answer,
+      switching: library.switching,
+      lock: () => lockLibrary(parts),
+      onProgress: (it) => self.send('protection.progress', it),
     }),
     ...verifyingCalls({ session, dialogs }),
     ...styleCalls({ session, dialogs }),
@@ -171,6 +195,12 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
       onProgress: (it) => self.send('export.progress', it),
       print: (job) => printBriefing({ session, places, from: self.window }, job),
     }),
+    ...bundleCalls({
+      ...{ session, dialogs, drops, documents, userData, newToken, version: app.getVersion() },
+      isWritten: (id) => parts.claims.writerOf(id) !== null,
+      onProgress: (it) => self.send('bundle.progress', it),
+    }),
+    ...signingCalls({ dialogs, documents, userData, now: () => new Date().toISOString() }),
     ...windowCalls({ ...parts, self, copyText: (text) => clipboard.writeText(text) }),
   };
 }
@@ -183,16 +213,23 @@ function sampleFolder(userData: string): string {
  * Opens the library asked for on the command line, else the one used last, else none: the page then offers some.
  * Answers why that could not be done.
  */
-async function openAtStart({ userData, log, stateFile, session }: PageParts): Promise<CallError | null> {
+async function openAtStart({
+  userData,
+  log,
+  stateFile,
+  session,
+  locked,
+}: PageParts): Promise<CallError | null> {
   const wish = readStartWish(process.argv.slice(1), process.cwd());
   const { last } = stateFile.state;
   const sample = sampleFolder(userData);
   const folder = wish.open === 'sample' ? sample : wish.open === 'folder' ? wish.folder : last;
   if (folder === null) return null;
-  const parts = { session, stateFile, newToken, askTakeOver };
+  const parts = { session, stateFile, newToken, askTakeOver, locked };
   try {
     const opened = await openAndRemember(parts, { folder, how: folder === sample ? 'sample' : 'open' });
-    return opened.ok ? null : opened.error;
+    // The page asks for the passphrase.
+    return opened.ok || opened.error.code === 'library-locked' ? null : opened.error;
   } catch (error) {
     const number = newNumber();
     log({ code: 'not-opened-at-start', number, frames: framesOf(error) });

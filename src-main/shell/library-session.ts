@@ -17,15 +17,20 @@ import type {
   LibraryCommands,
   OpenLibraryState,
   OpenRequest,
+  ProtectRequest,
   SearchCommands,
   WorkerStart,
 } from './workers/messages.ts';
-import { framesOf, type Ask } from './workers/port.ts';
+import { framesOf, type Ask, type AskOptions } from './workers/port.ts';
 
 /** The library that is open, behind its workers. */
 export interface LibrarySession {
   /** The folder of the open library, or null. */
   readonly folder: string | null;
+  /** The library that is open is encrypted. */
+  readonly isProtected: boolean;
+  /** Something is running that closing would stop: an import, an export. */
+  readonly isBusy: boolean;
   open(request: OpenRequest): Promise<Result<OpenLibraryState, CallError>>;
   state(): Promise<OpenLibraryState | null>;
   /** Runs a call of the contract in the worker it belongs to. */
@@ -36,6 +41,13 @@ export interface LibrarySession {
   ): Promise<Result<unknown, CallError>>;
   /** The writing worker, for what a path belongs to. */
   readonly ask: Ask<LibraryCommands>;
+  /** Encrypts the open library; it is closed meanwhile, and open again afterwards however that ends. */
+  protect(
+    request: ProtectRequest,
+    options: AskOptions<LibraryCommands['protect']['progress']>,
+  ): Promise<Result<null, CallError>>;
+  /** Closes the library, ends the threads that read it, and wipes its key. */
+  lock(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +57,12 @@ const CLOSE_PATIENCE = 4000;
 /** `startParser` starts the process in which files are read. */
 export function startLibrarySession(places: Places, log: Log, startParser: StartParser): LibrarySession {
   let folder: string | null = null;
+  /** Of the open library, where it is encrypted; wiped when it is closed or locked. */
+  let key: Uint8Array | null = null;
+  const forgetKey = () => {
+    key?.fill(0);
+    key = null;
+  };
   /** Its disk is away: it is opened again before anything else is asked of it. */
   let isAway = false;
   const workerData: WorkerStart = { main: places.main, resources: places.resources };
@@ -59,7 +77,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
       if (folder === null) return;
       // The thread that held the lock is gone, this process is not: nobody else would take it for stale.
       dropOwnLock(folder);
-      const opened = await ask('open', { folder, how: 'open' });
+      const opened = await ask('open', { folder, how: 'open', key });
       if (opened.ok) return;
       if (opened.error.code === 'not-a-library') isAway = true;
       else folder = null;
@@ -72,7 +90,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
       file: join(places.main, 'search-worker.js'),
       workerData,
       prepareAgain: async (ask) => {
-        if (folder !== null) await ask('open', { folder });
+        if (folder !== null) await ask('open', { folder, key });
       },
       log,
       onGone: onGone(subject),
@@ -85,7 +103,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     if (folder === null) return fail({ code: 'no-library-open' });
     if (analysed !== folder) {
       const wanted = folder;
-      const opened = await analysis.ask('open', { folder: wanted });
+      const opened = await analysis.ask('open', { folder: wanted, key });
       if (!opened.ok) return opened;
       analysed = wanted;
     }
@@ -101,12 +119,16 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     const opened = await library.ask('open', request);
     if (!opened.ok) return opened;
     folder = request.folder;
+    const given = request.key ?? request.protection?.key ?? null;
+    if (given !== key) forgetKey();
+    key = given;
     isAway = false;
     await endAnalysis().catch(onGone('analysis'));
-    const reading = await search.ask('open', { folder });
+    const reading = await search.ask('open', { folder, key });
     if (reading.ok) return opened;
     await library.ask('close', null);
     folder = null;
+    forgetKey();
     return reading;
   };
   // One after the other: both workers must end with the same library.
@@ -137,7 +159,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     await library.ask('close', null);
     // One that died while the disk was away could not give its lock back.
     dropOwnLock(wanted);
-    const opened = await open({ folder: wanted, how: 'open' });
+    const opened = await open({ folder: wanted, how: 'open', key });
     isAway = !opened.ok;
     return opened;
   };
@@ -152,6 +174,42 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     const isFound = answer.error.code !== 'no-library-open' || !isAway;
     return isFound ? answer : fail({ code: 'library-unreachable', name: libraryName(folder) });
   };
+  let asked = 0;
+  const ask: Ask<LibraryCommands> = (name, input, options) => {
+    asked += 1;
+    return library.ask(name, input, options).finally(() => {
+      asked -= 1;
+    });
+  };
+  const protectNow: LibrarySession['protect'] = async (request, options) => {
+    if (folder === null) return fail({ code: 'no-library-open' });
+    const wanted = folder;
+    await Promise.all([search.ask('close', null), endAnalysis()]);
+    await library.ask('close', null);
+    const done = await library.ask('protect', { folder: wanted, ...request }, options);
+    const opened = await openNow({
+      folder: wanted,
+      how: 'open',
+      key: done.ok ? request.protection.key : null,
+    });
+    if (!opened.ok) folder = null;
+    return done.ok && !opened.ok ? opened : done;
+  };
+  const protect: LibrarySession['protect'] = (request, options) => {
+    const done = opening.then(() => protectNow(request, options));
+    opening = done.catch(() => undefined);
+    return done;
+  };
+  const lock = async () => {
+    await opening;
+    const wanted = folder;
+    await close();
+    folder = null;
+    analysed = null;
+    forgetKey();
+    // A thread that had to be ended could not give its lock back.
+    if (wanted !== null) dropOwnLock(wanted);
+  };
   const close = async () => {
     const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_PATIENCE));
     const closed = Promise.all([library.ask('close', null), search.ask('close', null), endAnalysis()]).catch(
@@ -164,10 +222,18 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     get folder() {
       return folder;
     },
+    get isProtected() {
+      return folder !== null && key !== null;
+    },
+    get isBusy() {
+      return asked > 0;
+    },
     open,
+    protect,
+    lock,
     state: () => (folder === null ? Promise.resolve(null) : library.ask('state', null)),
     call,
-    ask: library.ask,
+    ask,
     close,
   };
 }

@@ -5,6 +5,8 @@ import { closeNetwork } from './air-gap.ts';
 import { connectPages } from './connect-pages.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
+import { lockWhenLeft } from './lock-library.ts';
+import { makeLockedLibrary } from './locked-library.ts';
 import { openLog, type Log } from './log.ts';
 import { applyTheme, keepWindows } from './open-windows.ts';
 import { placesFrom, type Places } from './places.ts';
@@ -65,8 +67,10 @@ function run(places: Places, userData: string, log: Log, selfTest: SelfTest | nu
   openWindow(null);
   const undo = makeUndoShelf();
   const spelling = startSpellingSession(places, userData, log);
+  const locked = makeLockedLibrary();
+  lockWhenLeft({ session, windows, undo, locked, stateFile, log });
   connectPages({
-    ...{ places, userData, log, stateFile, session, spelling },
+    ...{ places, userData, log, stateFile, session, spelling, locked },
     ...{ windows, claims, undo, openWindow, onPreferences },
     dialogs: selfTest?.dialogs ?? systemDialogs,
   });

@@ -29,6 +29,7 @@ const state = z.object({
       checks: preferences.shape.checks.catch(ALL_CHECKS),
       pages: preferences.shape.pages.catch(false),
       spelling: preferences.shape.spelling.catch(true),
+      lockAfter: preferences.shape.lockAfter.catch(15),
     })
     .catch({
       theme: 'system',
@@ -42,6 +43,7 @@ const state = z.object({
       checks: ALL_CHECKS,
       pages: false,
       spelling: true,
+      lockAfter: 15,
     }),
 });
 export type State = z.output<typeof state>;

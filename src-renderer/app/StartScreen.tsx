@@ -6,13 +6,15 @@ import './start.css';
 interface StartScreenProps {
   state: LibraryState;
   onCreate: (place: 'default' | 'choose') => void;
+  onCreateProtected: () => void;
   onOpen: () => void;
   onOpenSample: () => void;
   onOpenRecent: (token: string) => void;
 }
 
 /** The first thing somebody sees: where the library is to live. */
-export function StartScreen({ state, onCreate, onOpen, onOpenSample, onOpenRecent }: StartScreenProps) {
+export function StartScreen(props: StartScreenProps) {
+  const { state, onCreate, onCreateProtected, onOpen, onOpenSample, onOpenRecent } = props;
   return (
     <main className="start">
       <div className="start-column">
@@ -31,6 +33,7 @@ export function StartScreen({ state, onCreate, onOpen, onOpenSample, onOpenRecen
                 Create a library
               </Button>
               <Button onClick={() => onCreate('choose')}>Choose another place…</Button>
+              <Button onClick={onCreateProtected}>With a passphrase…</Button>
             </div>
           </div>
         </section>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { CallError } from '#core/contract/errors.ts';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { call } from '#renderer/api.ts';
@@ -12,6 +13,7 @@ import { Dialogs, type DialogName } from './dialogs/Dialogs.tsx';
 import { focusPane, nextPane } from './focus-pane.ts';
 import { factsStored } from './inspector/store-facts.ts';
 import { firstTabs, type FirstTabs } from './first-tabs.ts';
+import { LockedScreen } from './LockedScreen.tsx';
 import { openLibrary, type LibraryChoice } from './open-library.ts';
 import { rememberedTabs } from './open-tabs.ts';
 import { spellingOn } from './spelling.ts';
@@ -82,7 +84,8 @@ export function Window({ start }: WindowProps) {
 
   const { again } = library;
   const { openTabs, lastBriefing } = preferences;
-  const switchLibrary = async (choice: LibraryChoice) => {
+  /** Opens another library; answers why it could not, which was said unless a dialog asked for it. */
+  const switchLibrary = async (choice: LibraryChoice): Promise<CallError | null> => {
     const before = document.activeElement;
     // Nothing may be typed into a briefing whose library is about to go.
     setSwitching(true);
@@ -98,9 +101,26 @@ export function Window({ start }: WindowProps) {
       again();
     } else if (answer === null)
       tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
-    else fail(answer.error);
+    else if (answer.error.code === 'library-locked' && choice.how !== 'unlock') {
+      if (open === null) again();
+      else setDialog({ unlock: answer.error.name });
+    } else if (choice.how !== 'unlock' && choice.how !== 'create') fail(answer.error);
     setSwitching(false);
-    if (answer?.ok !== true && before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+    if (answer?.ok === true) return null;
+    if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
+    return answer === null ? { code: 'cancelled' } : answer.error;
+  };
+  const createLibrary = (place: 'default' | 'choose', passphrase: string | null) =>
+    switchLibrary({ how: 'create', place, passphrase });
+  const createNow = async (place: 'default' | 'choose') => {
+    const error = await createLibrary(place, null);
+    if (error !== null) fail(error);
+  };
+  const unlock = (passphrase: string) => switchLibrary({ how: 'unlock', passphrase });
+  const leaveLocked = async () => {
+    const answer = await call('library.leaveLocked', {});
+    if (answer.ok) again();
+    else fail(answer.error);
   };
 
   useEffect(() => {
@@ -121,6 +141,8 @@ export function Window({ start }: WindowProps) {
     save,
     onSwitching: setSwitching,
     showBriefing: (briefing) => dispatch({ type: 'open-briefing', briefing }),
+    onNotLocked: () =>
+      tell('The library stays open, because something could not be saved. See the line at the bottom.'),
     adopt,
   });
 
@@ -144,18 +166,26 @@ export function Window({ start }: WindowProps) {
       if (answer.value.problems.length > 0) setDialog({ briefingProblems: answer.value.problems });
     }
   };
+  const lock = async () => {
+    const answer = await call('library.lock', {});
+    // Where something could not be saved, `library.notLocked` says so.
+    if (!answer.ok && answer.error.code !== 'other-window-unsaved') fail(answer.error);
+  };
   const active = state.briefings.active;
   const isReading = sourceInFront(state) !== null;
   const openness = {
     library: open !== null,
     writable,
+    plain: writable && open?.isProtected !== true,
+    locking: open?.isProtected === true,
     reading: isReading,
     source: writable && isReading,
     briefing: writable && active !== null,
     inFront: active !== null,
   };
   const run = useCommands(openness, {
-    openLibrary: (how) => void switchLibrary(how === 'create' ? { how, place: 'choose' } : { how }),
+    openLibrary: (how) => void switchLibrary({ how }),
+    lock: () => void lock(),
     importChosen: (what) => void importing.importChosen(what),
     importBriefing: () => void importBriefing(),
     saveNow: () => (active === null ? undefined : void saveNow(active)),
@@ -226,10 +256,18 @@ export function Window({ start }: WindowProps) {
 
   return (
     <DeskContext value={desk}>
-      {open === null ? (
+      {open === null && libraryState.locked !== null ? (
+        <LockedScreen
+          key={libraryState.locked.name}
+          name={libraryState.locked.name}
+          onUnlock={unlock}
+          onLeave={() => void leaveLocked()}
+        />
+      ) : open === null ? (
         <StartScreen
           state={libraryState}
-          onCreate={(place) => void switchLibrary({ how: 'create', place })}
+          onCreate={(place) => void createNow(place)}
+          onCreateProtected={() => setDialog('new-protected-library')}
           onOpen={() => void switchLibrary({ how: 'open' })}
           onOpenSample={() => void switchLibrary({ how: 'openSample' })}
           onOpenRecent={(token) => void switchLibrary({ how: 'recent', token })}
@@ -266,6 +304,11 @@ export function Window({ start }: WindowProps) {
           dispatch({ type: 'open-briefing', briefing });
         }}
         save={save}
+        onCreateLibrary={(passphrase) => createLibrary('choose', passphrase)}
+        onUnlock={unlock}
+        onLibrary={again}
+        lockAfter={preferences.lockAfter}
+        onLockAfter={(lockAfter) => change({ lockAfter })}
       />
       <Notices notices={notices} onDismiss={dismiss} />
     </DeskContext>

@@ -8,12 +8,16 @@ export const PANES = ['library', 'reader', 'editor', 'inspector'] as const;
 export type PaneId = (typeof PANES)[number];
 
 /** What there has to be for a command to make sense. */
-type Need = 'nothing' | 'library' | 'writable' | 'reading' | 'source' | 'briefing' | 'inFront';
+type Need =
+  'nothing' | 'library' | 'writable' | 'plain' | 'locking' | 'reading' | 'source' | 'briefing' | 'inFront';
 
 const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'library.open': 'nothing',
   'library.create': 'nothing',
   'library.openSample': 'nothing',
+  'library.protect': 'plain',
+  'library.changePassphrase': 'locking',
+  'library.lock': 'locking',
   'importing.importChosen': 'writable',
   'importing.importFolders': 'writable',
   'importing.paste': 'writable',
@@ -69,6 +73,10 @@ export interface Openness {
   readonly library: boolean;
   /** A library that can be written. */
   readonly writable: boolean;
+  /** A library that can be written and is not encrypted. */
+  readonly plain: boolean;
+  /** An encrypted library. */
+  readonly locking: boolean;
   /** A source in the reader. */
   readonly reading: boolean;
   /** A source to keep words of. */
@@ -96,13 +104,17 @@ export type AskedDialog =
   | 'print'
   | 'exported-files'
   | 'verify'
+  | 'new-library'
+  | 'protect'
+  | 'passphrase'
   /** Only what these sources state, or all. */
   | { readonly facts: readonly SourceId[] | null }
   | { readonly export: ExportFormat };
 
 /** What the window can do, by itself or with others. */
 export interface Deeds {
-  readonly openLibrary: (how: 'open' | 'create' | 'openSample') => void;
+  readonly openLibrary: (how: 'open' | 'openSample') => void;
+  readonly lock: () => void;
   readonly importChosen: (what: 'files' | 'folders') => void;
   readonly importBriefing: () => void;
   readonly show: (dialog: AskedDialog) => void;
@@ -128,8 +140,11 @@ export interface Deeds {
 /** What each command does: one table for the menu, its keys, buttons and the list of commands. */
 const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) => void> = {
   'library.open': (it) => it.openLibrary('open'),
-  'library.create': (it) => it.openLibrary('create'),
+  'library.create': (it) => it.show('new-library'),
   'library.openSample': (it) => it.openLibrary('openSample'),
+  'library.protect': (it) => it.show('protect'),
+  'library.changePassphrase': (it) => it.show('passphrase'),
+  'library.lock': (it) => it.lock(),
   'importing.importChosen': (it) => it.importChosen('files'),
   'importing.importFolders': (it) => it.importChosen('folders'),
   'importing.paste': (it) => it.show('paste'),

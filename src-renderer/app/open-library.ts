@@ -6,7 +6,8 @@ import { call } from '#renderer/api.ts';
 export type LibraryChoice =
   | { readonly how: 'open' }
   | { readonly how: 'openSample' }
-  | { readonly how: 'create'; readonly place: 'default' | 'choose' }
+  | { readonly how: 'create'; readonly place: 'default' | 'choose'; readonly passphrase: string | null }
+  | { readonly how: 'unlock'; readonly passphrase: string }
   | { readonly how: 'recent'; readonly token: string };
 
 export function openLibrary(choice: LibraryChoice): Promise<Result<LibraryState, CallError>> {
@@ -16,7 +17,9 @@ export function openLibrary(choice: LibraryChoice): Promise<Result<LibraryState,
     case 'openSample':
       return call('library.openSample', {});
     case 'create':
-      return call('library.create', { place: choice.place });
+      return call('library.create', { place: choice.place, passphrase: choice.passphrase });
+    case 'unlock':
+      return call('library.unlock', { passphrase: choice.passphrase });
     case 'recent':
       return call('library.openRecent', { token: choice.token });
   }

@@ -43,6 +43,8 @@ it.each([
   const openness = {
     library: has('library'),
     writable: has('writable'),
+    plain: has('plain'),
+    locking: has('locking'),
     reading: has('reading'),
     source: has('source'),
     briefing: has('briefing'),

@@ -9,6 +9,8 @@ interface Deeds {
   /** Closes the window to the keyboard while another library is about to be opened in another window. */
   readonly onSwitching: (switching: boolean) => void;
   readonly showBriefing: (id: BriefingId) => void;
+  /** The library was to be locked and was not: something could not be saved. */
+  readonly onNotLocked: () => void;
   readonly adopt: (chosen: Partial<Preferences>) => void;
 }
 
@@ -26,6 +28,7 @@ export function useOtherWindows(deeds: Deeds): void {
         void latest.current.save().then((saved) => call('shell.readyToSwitch', { saved }));
       }),
       onEvent('library.stays', () => latest.current.onSwitching(false)),
+      onEvent('library.notLocked', () => latest.current.onNotLocked()),
       onEvent('briefing.show', ({ id }) => latest.current.showBriefing(id)),
       onEvent('preferences.changed', (chosen) => latest.current.adopt(chosen)),
     ];

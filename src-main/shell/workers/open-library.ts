@@ -44,14 +44,14 @@ export interface Session {
 
 /** Opens a library for writing, or for reading alone where its disk allows no more. */
 export function openSession(request: OpenRequest, means: Means): Result<Session, CallError> {
-  const { folder, how } = request;
+  const { folder, how, key = null, protection = null } = request;
   const opened =
     how === 'create'
-      ? openLibrary(folder, { mode: 'create', id: means.newId(), createdAt: means.now() })
-      : openLibrary(folder, { mode: 'open' });
+      ? openLibrary(folder, { mode: 'create', id: means.newId(), createdAt: means.now(), protection })
+      : openLibrary(folder, { mode: 'open', key });
   if (opened.ok) return ok(sessionOn(opened.value, { ...means, library: opened.value }));
   if (how === 'create' || opened.error.code !== 'library-read-only') return opened;
-  const reading = openReader(folder);
+  const reading = openReader(folder, key);
   return reading.ok ? ok(sessionOn(reading.value, null)) : reading;
 }
 
@@ -72,7 +72,13 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
   const onNetwork = isOnNetwork(library.folder);
   const readOnly = fail<CallError>({ code: 'library-read-only', name: library.name });
   return {
-    state: () => ({ name: library.name, readOnly: deps === null, onNetwork, ...countAll(library.db) }),
+    state: () => ({
+      name: library.name,
+      readOnly: deps === null,
+      isProtected: library.cipher !== null,
+      onNetwork,
+      ...countAll(library.db),
+    }),
     call: (name, input) => {
       const trouble = presence.trouble();
       if (trouble !== null) return Promise.resolve(fail(trouble));

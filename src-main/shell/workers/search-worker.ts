@@ -46,8 +46,9 @@ async function loadPreviews(): Promise<Previews> {
 }
 
 answering<SearchCommands>(parentOfThread(), {
-  open: ({ folder }) => {
-    const opened = openReader(folder);
+  open: ({ folder, key = null }) => {
+    const opened = openReader(folder, key);
+    key?.fill(0);
     if (!opened.ok) return opened;
     library?.close();
     library = opened.value;

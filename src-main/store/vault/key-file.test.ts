@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '#main/store/test-library.ts';
 import {
   changePassphrase,
-  isWeak,
   KEY_FILE_NAME,
   makeProtection,
   readKeyFile,
@@ -161,13 +160,4 @@ test.each([
     error: { code },
   });
   expect(readFileSync(keyFile())).toEqual(before);
-});
-
-test.each([
-  ['elevenchars', true],
-  ['twelve chars', false],
-  ['e\u0301leve\u0301nchar', true],
-  ['𐑖𐑱𐑝𐑰𐑩𐑯𐑖𐑱𐑝𐑰𐑩', true],
-])('characters are counted as a person does: %s', (passphrase, weak) => {
-  expect(isWeak(passphrase)).toBe(weak);
 });

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { CallError } from '#core/contract/errors.ts';
+import { isWeakPassphrase, writtenPassphrase } from '#core/model/passphrase.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { writeWhole } from '#main/store/atomic-file.ts';
 import { codeOf } from '#main/store/failures.ts';
@@ -90,7 +91,7 @@ export async function changePassphrase(
   folder: string,
   { before, after, n = SCRYPT_N }: { readonly before: string; readonly after: string; readonly n?: number },
 ): Promise<Result<null, CallError>> {
-  if (isWeak(after)) return fail({ code: 'passphrase-weak' });
+  if (isWeakPassphrase(after)) return fail({ code: 'passphrase-weak' });
   const unlocked = await unlock(folder, before);
   if (!unlocked.ok) return unlocked;
   try {
@@ -99,18 +100,6 @@ export async function changePassphrase(
   } finally {
     unlocked.value.fill(0);
   }
-}
-
-/** Characters a passphrase needs. Length is what counts: no rule asks for signs and capitals. */
-export const LEAST_CHARACTERS = 12;
-
-export function isWeak(passphrase: string): boolean {
-  return [...written(passphrase)].length < LEAST_CHARACTERS;
-}
-
-/** The same letters from another keyboard are the same passphrase. */
-function written(passphrase: string): string {
-  return passphrase.normalize('NFC');
 }
 
 /** The content of a key file, or null where any byte of it is not as it was written or it asks for too much. */
@@ -176,7 +165,7 @@ async function unwrap(
 function derive(passphrase: string, { kdf: { n, r, p, salt } }: Head): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(
-      written(passphrase),
+      writtenPassphrase(passphrase),
       Buffer.from(salt, 'hex'),
       KEY_BYTES,
       { N: n, r, p, maxmem: 256 * n * r },

@@ -1,5 +1,7 @@
 import type { Problem } from '#core/contract/problems.ts';
+import type { CallError } from '#core/contract/errors.ts';
 import type { MenuCommand } from '#core/contract/menu.ts';
+import type { Preferences } from '#core/contract/views.ts';
 import type { BriefingId, SourceId } from '#core/model/ids.ts';
 import type { AskedDialog, Openness } from '#renderer/app/actions.ts';
 import type { BriefingSession } from '#renderer/app/briefing-session.ts';
@@ -20,11 +22,17 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { PageSetupDialog } from './page-setup/PageSetupDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
+import { NewLibraryDialog } from './protection/NewLibraryDialog.tsx';
+import { PassphraseDialog } from './protection/PassphraseDialog.tsx';
+import { ProtectDialog } from './protection/ProtectDialog.tsx';
+import { UnlockDialog } from './protection/UnlockDialog.tsx';
 import { VerifyDialog } from './verify/VerifyDialog.tsx';
 
 export type DialogName =
   | AskedDialog
   | 'closing'
+  | 'new-protected-library'
+  | { readonly unlock: string }
   | { readonly briefingProblems: readonly Problem[] }
   | { readonly compare: readonly [SourceId, SourceId] };
 
@@ -39,6 +47,12 @@ interface DialogsProps {
   onOpenBriefing: (id: BriefingId) => void;
   /** Saves everything; answers whether everything is saved. */
   save: () => Promise<boolean>;
+  onCreateLibrary: (passphrase: string | null) => Promise<CallError | null>;
+  onUnlock: (passphrase: string) => Promise<CallError | null>;
+  /** The open library is another kind of library now. */
+  onLibrary: () => void;
+  lockAfter: Preferences['lockAfter'];
+  onLockAfter: (minutes: Preferences['lockAfter']) => void;
 }
 
 /** The dialogs that are open, if any: what is asked for stands in front of the report of an import. */
@@ -62,6 +76,18 @@ function AskedFor(props: DialogsProps) {
     if ('export' in dialog)
       return session === null ? null : (
         <ExportDialog session={session} format={dialog.export} onClose={close} />
+      );
+    if ('unlock' in dialog)
+      return (
+        <UnlockDialog
+          name={dialog.unlock}
+          onUnlock={async (passphrase) => {
+            const error = await props.onUnlock(passphrase);
+            if (error === null) close();
+            return error;
+          }}
+          onClose={close}
+        />
       );
     if ('facts' in dialog) return <FactsDialog sources={dialog.facts} onClose={close} />;
     return 'compare' in dialog ? (
@@ -93,6 +119,19 @@ function AskedFor(props: DialogsProps) {
       return session === null ? null : <KeepVersionDialog session={session} onClose={close} />;
     case 'palette':
       return <Palette openness={props.openness} onRun={props.onRun} onClose={close} />;
+    case 'new-library':
+    case 'new-protected-library':
+      return (
+        <NewLibraryDialog
+          protect={dialog === 'new-protected-library'}
+          onCreate={props.onCreateLibrary}
+          onClose={close}
+        />
+      );
+    case 'protect':
+      return <ProtectDialog save={save} onDone={props.onLibrary} onClose={close} />;
+    case 'passphrase':
+      return <PassphraseDialog lockAfter={props.lockAfter} onLockAfter={props.onLockAfter} onClose={close} />;
     case 'closing':
       return <ClosingDialog session={session} save={save} onClose={close} />;
   }

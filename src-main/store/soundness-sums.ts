@@ -56,19 +56,24 @@ export function dropSums(file: string): void {
 const REPLACED = 0.5;
 
 /**
- * The numbers (from 0) of the pages of a database that are not what they were when it was closed; none where that is not
+ * The numbers (from 0) of the pages of a database that are not what they were when it was closed. Null where that is not
  * known, because it was not closed properly, or somebody has put another database in its place (one of the copies in
  * `backups`, or one of another size). Throws the file system's error.
  */
-export function changedPages(file: string): number[] {
+export function heldToSums(file: string): number[] | null {
   const kept = readSums(file);
-  if (kept === null || statSync(file).size !== kept.byteLength) return [];
+  if (kept === null || statSync(file).size !== kept.byteLength) return null;
   const now = sumsOf(file);
   if (now.sums === kept.sums) return [];
   const changed = differing(Buffer.from(now.sums, 'base64'), Buffer.from(kept.sums, 'base64'));
   const isAnother = changed.length > (kept.byteLength / PAGE) * REPLACED || isCopyOfOurs(file, now);
   // Somebody else may have opened it meanwhile.
-  return isAnother || readSums(file) === null ? [] : changed;
+  return isAnother || readSums(file) === null ? null : changed;
+}
+
+/** The same; none where it is not known. */
+export function changedPages(file: string): number[] {
+  return heldToSums(file) ?? [];
 }
 
 function differing(now: Buffer, kept: Buffer): number[] {

@@ -8,6 +8,7 @@ import { forkedParser } from '#main/actions/forked-parser.ts';
 import { parseInProcess } from '#main/actions/parse-in-process.ts';
 import { pdfRenderer, type PdfRenderer } from '#main/actions/pdf-renderer.ts';
 import { readFonts } from '#main/actions/read-fonts.ts';
+import { keyOf, type PassphraseFrom } from './passphrase.ts';
 import { isVacant, openLibrary, openReader } from '#main/store/library.ts';
 
 /** The ways a command gets at a library; it is closed again whatever happens. */
@@ -21,6 +22,8 @@ export interface Access {
     how: 'open' | 'openOrCreate',
     work: (deps: Deps) => Outcome<T>,
   ): Promise<Result<T, CallError>>;
+  /** The key of an encrypted library, asked for where need be; null for a plain one. The caller wipes it. */
+  keyOf(folder: string): Promise<Result<Uint8Array | null, CallError>>;
   readonly means: Omit<Deps, 'library'>;
   /** Tells the person something that is not the answer. */
   say(sentence: string): void;
@@ -29,7 +32,11 @@ export interface Access {
 type Outcome<T> = Result<T, CallError> | Promise<Result<T, CallError>>;
 
 /** `main` is the folder of the built program. Call `end` when the command is done. */
-export function makeAccess(main: string, say: (sentence: string) => void): Access & { end(): void } {
+export function makeAccess(
+  main: string,
+  say: (sentence: string) => void,
+  passphrase: PassphraseFrom = { file: null, ask: null },
+): Access & { end(): void } {
   const resources = join(main, '../resources');
   const parser = parseInProcess(forkedParser(join(main, 'import-process.js')));
   // Reading fonts and starting a renderer costs a third of a second: only the commands that print pay for it.
@@ -51,8 +58,12 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     resources,
     means,
     say,
+    keyOf: (folder) => keyOf(folder, passphrase),
     reading: async (folder, work) => {
-      const opened = openReader(resolve(folder));
+      const key = await keyOf(folder, passphrase);
+      if (!key.ok) return key;
+      const opened = openReader(resolve(folder), key.value);
+      key.value?.fill(0);
       if (!opened.ok) return opened;
       try {
         return await answering(opened.value.name, () => work({ library: opened.value }));
@@ -63,7 +74,11 @@ export function makeAccess(main: string, say: (sentence: string) => void): Acces
     writing: async (folder, how, work) => {
       const place = resolve(folder);
       const isNew = how === 'openOrCreate' && isVacant(place);
-      const opened = openLibrary(place, { mode: how, id: means.newId(), createdAt: means.now() });
+      const key = await keyOf(folder, passphrase);
+      if (!key.ok) return key;
+      const made = { mode: how, id: means.newId(), createdAt: means.now() } as const;
+      const opened = openLibrary(place, key.value === null ? made : { mode: 'open', key: key.value });
+      key.value?.fill(0);
       if (!opened.ok) return opened;
       if (isNew) say(`Made a new library in ${folder}.`);
       try {

@@ -9,6 +9,7 @@ const none: Arguments = {
   help: false,
   limit: null,
   to: null,
+  passphraseFile: null,
   choice: null,
   sources: [],
 };

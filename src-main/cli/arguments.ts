@@ -12,6 +12,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly help: boolean;
   readonly limit: number | null;
+  /** A file whose first line is the passphrase of an encrypted library, as typed. */
+  readonly passphraseFile: string | null;
   /** The file to write, as typed. */
   readonly to: string | null;
   /** What a working copy shows beside the text; null where nothing was said of it. */
@@ -30,7 +32,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
   const { values, positionals } = parsed.value;
   const [first = '', second] = positionals;
   const isGroup = groups.has(first) && second !== undefined;
-  const empty = (['library', 'to'] as const).find((it) => values[it] === '');
+  const empty = (['library', 'to', 'passphrase-file'] as const).find((it) => values[it] === '');
   if (empty !== undefined) return fail(`--${empty} is empty.`);
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
@@ -52,6 +54,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     help: values.help ?? false,
     limit,
     to: values.to ?? null,
+    passphraseFile: values['passphrase-file'] ?? null,
     choice: isPlain ? null : choice.data,
     sources: values.source ?? [],
   });
@@ -69,6 +72,7 @@ function parse(argv: readonly string[]) {
           help: { type: 'boolean', short: 'h' },
           limit: { type: 'string' },
           to: { type: 'string', short: 'o' },
+          'passphrase-file': { type: 'string' },
           comments: { type: 'string' },
           suggestions: { type: 'boolean' },
           copy: { type: 'string' },

@@ -57,6 +57,7 @@ usage: npm run --silent cli -- COMMAND [--library DIR] [--json]
 ${rows.join('\n')}
 
   --library DIR  the folder of the library; every command but demo and verify needs it
+  --passphrase-file FILE  its first line is the passphrase of an encrypted library; without it a terminal is asked
   --json         one JSON document on standard output, messages on standard error
   --help         this text
 

@@ -7,6 +7,7 @@ import { makeAccess } from './access.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { misuse, type Command } from './command.ts';
 import { commands, helpText } from './commands.ts';
+import { terminal } from './passphrase.ts';
 
 const EXIT = { done: 0, withProblems: 1, usage: 2, failed: 3 } as const;
 
@@ -38,7 +39,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function execute(command: Command, args: Arguments): Promise<number> {
-  const access = makeAccess(import.meta.dirname, say);
+  const access = makeAccess(import.meta.dirname, say, { file: args.passphraseFile, ask: terminal() });
   try {
     const done = await command.run(args, access);
     if (!done.ok) return answerFailure(done.error, args.json);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { CallError } from '#core/contract/errors.ts';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
-import { call } from '#renderer/api.ts';
+import { acceptDrop, call } from '#renderer/api.ts';
 import { commandLabel } from '#renderer/library/command-words.ts';
 import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
@@ -251,7 +251,14 @@ export function Window({ start }: WindowProps) {
     };
   }, [readOnly, read, unfoldReader, sessions, openWindow, run, tell, fail]);
 
-  const holding = useFileDrop(writable, (files) => void importing.importDropped(files));
+  const dropped = async (files: readonly File[]) => {
+    const [only, ...others] = files;
+    const isBundle = others.length === 0 && only?.name.toLowerCase().endsWith('.chancery') === true;
+    const [token] = isBundle ? await acceptDrop(files) : [];
+    if (token === undefined) await importing.importDropped(files);
+    else setDialog({ importBundle: token });
+  };
+  const holding = useFileDrop(writable, (files) => void dropped(files));
   usePaste(writable, (text, html) => void importing.importPasted(text, html));
 
   return (

@@ -31,6 +31,9 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'exporting.list': 'inFront',
   'comparing.facts': 'library',
   'verifying.verify': 'library',
+  'bundles.export': 'library',
+  'bundles.import': 'writable',
+  'signing.key': 'nothing',
   'library.find': 'library',
   'reader.excerpt': 'source',
   'reader.cite': 'briefing',
@@ -109,6 +112,10 @@ export type AskedDialog =
   | 'passphrase'
   /** Only what these sources state, or all. */
   | { readonly facts: readonly SourceId[] | null }
+  | 'export-bundle'
+  | 'signing-key'
+  /** A dropped file by its token, or null for one that is chosen. */
+  | { readonly importBundle: string | null }
   | { readonly export: ExportFormat };
 
 /** What the window can do, by itself or with others. */
@@ -163,6 +170,9 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'exporting.list': (it) => it.show('exported-files'),
   'comparing.facts': (it) => it.show({ facts: null }),
   'verifying.verify': (it) => it.show('verify'),
+  'bundles.export': (it) => it.show('export-bundle'),
+  'bundles.import': (it) => it.show({ importBundle: null }),
+  'signing.key': (it) => it.show('signing-key'),
   'library.find': (it) => it.find(),
   'reader.excerpt': (it) => it.keep('excerpt'),
   'reader.cite': (it) => it.inReader((reader) => reader.cite()),

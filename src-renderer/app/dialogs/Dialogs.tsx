@@ -10,6 +10,9 @@ import { NewBriefingDialog } from '#renderer/app/new-briefing/NewBriefingDialog.
 import { Palette } from '#renderer/app/palette/Palette.tsx';
 import { KeepVersionDialog } from '#renderer/app/versions/KeepVersionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
+import { ExportBundleDialog } from './bundles/ExportBundleDialog.tsx';
+import { ImportBundleDialog } from './bundles/ImportBundleDialog.tsx';
+import { SigningKeyDialog } from './bundles/SigningKeyDialog.tsx';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
@@ -89,6 +92,14 @@ function AskedFor(props: DialogsProps) {
           onClose={close}
         />
       );
+    if ('importBundle' in dialog)
+      return (
+        <ImportBundleDialog
+          token={dialog.importBundle}
+          onOpenBriefing={props.onOpenBriefing}
+          onClose={close}
+        />
+      );
     if ('facts' in dialog) return <FactsDialog sources={dialog.facts} onClose={close} />;
     return 'compare' in dialog ? (
       <CompareDialog sources={dialog.compare} onClose={close} />
@@ -107,6 +118,10 @@ function AskedFor(props: DialogsProps) {
       return session === null ? null : <PrintDialog session={session} onClose={close} />;
     case 'exported-files':
       return session === null ? null : <ExportedFilesDialog session={session} onClose={close} />;
+    case 'export-bundle':
+      return <ExportBundleDialog session={session} onClose={close} />;
+    case 'signing-key':
+      return <SigningKeyDialog onClose={close} />;
     case 'verify':
       return <VerifyDialog onClose={close} />;
     case 'keys':

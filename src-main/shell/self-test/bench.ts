@@ -22,6 +22,8 @@ export interface Bench {
   /** Whether tools for developers open beside the page. */
   opensTools(): Promise<boolean>;
   readonly isPackaged: boolean;
+  /** The file of the library that is open. */
+  readonly database: string;
 }
 
 /** Files to read and the place to write; absent ones are as if the person had changed their mind. */
@@ -33,6 +35,7 @@ export interface Chosen {
 export interface BenchParts {
   readonly folder: string;
   readonly isPackaged: boolean;
+  readonly database: string;
   /** Runs JavaScript in the page; its promise's value must be plain data. */
   readonly inPage: (code: string) => Promise<unknown>;
   readonly pageProcess: () => number;

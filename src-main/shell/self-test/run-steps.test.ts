@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fail, ok } from '#core/model/result.ts';
 import type { Bench } from './bench.ts';
 import { runSteps } from './run-steps.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 const bench = {} as Bench;
 const good: Step = { name: 'one', run: () => Promise.resolve(ok('seen')) };

@@ -1,6 +1,6 @@
 import { fail, type Result } from '#core/model/result.ts';
 import type { Bench } from './bench.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** How long one step may take, in milliseconds: a slow machine, never a hanging one. */
 const PATIENCE = 60_000;

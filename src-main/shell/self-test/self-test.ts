@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok } from '#core/model/result.ts';
 import { systemDialogs, type Dialogs } from '#main/shell/dialogs.ts';
+import { DATABASE_NAME } from '#main/store/library.ts';
 import type { Windows } from '#main/shell/windows.ts';
 import { makeBench, type Chosen } from './bench.ts';
 import { runSteps } from './run-steps.ts';
-import { STEPS, type Step } from './steps.ts';
+import type { Step } from './step.ts';
+import { STEPS } from './steps.ts';
 
 /** The app looking whether it works where it is installed (`--self-test`). */
 export interface SelfTest {
@@ -48,6 +50,8 @@ export function selfTestAsked(argv: readonly string[]): SelfTest | null {
       const { webContents } = window;
       const bench = makeBench({
         folder: documents,
+        // Where the shell puts the sample library.
+        database: join(userData, 'Sample library', DATABASE_NAME),
         isPackaged: app.isPackaged,
         inPage: (code) => webContents.executeJavaScript(code),
         pageProcess: () => webContents.getOSProcessId(),

@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { briefingFacts } from '#core/model/briefing.ts';
-import type { BriefingId } from '#core/model/ids.ts';
 import type { Bench } from './bench.ts';
-
-/** One thing the installed app must be able to do. It answers what was seen, or what went wrong, as a line. */
-export interface Step {
-  readonly name: string;
-  run(bench: Bench): Promise<Result<string, string>>;
-}
+import { KEEPING_STEPS } from './keeping-steps.ts';
+import { sampleBriefing } from './sample-briefing.ts';
+import type { Step } from './step.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tarn Bay takes the long ships</title></head>
 <body><nav><a href="/">Home</a></nav><article><h1>Tarn Bay takes the long ships</h1>
@@ -50,6 +46,7 @@ export const STEPS: readonly Step[] = [
   { name: 'the PDF is verified', run: verifies },
   { name: 'Word, web page and Markdown are written', run: writesOthers },
   { name: 'the PDF and the Word document are read', run: (bench) => reads(bench, written(bench)) },
+  ...KEEPING_STEPS,
 ];
 
 /** The page has no Node, its process is in the system's sandbox, and a release opens no tools. */
@@ -117,14 +114,6 @@ async function spells(bench: Bench): Promise<Result<string, string>> {
       return fail(`${language}: “${right}” and “${wrong}” are not told apart.`);
   }
   return ok(WORDS.map(([language]) => language).join(', '));
-}
-
-/** The briefing of the sample with the most citations. */
-async function sampleBriefing(bench: Bench): Promise<Result<BriefingId, string>> {
-  const listed = await bench.call('briefings.list', {});
-  if (!listed.ok) return listed;
-  const [most] = listed.value.rows.toSorted((a, b) => b.citations - a.citations);
-  return most === undefined ? fail('There is no briefing.') : ok(most.id);
 }
 
 async function laysOut(bench: Bench): Promise<Result<string, string>> {

@@ -81,7 +81,7 @@ export function ExportBundleDialog({ session, onClose }: ExportBundleDialogProps
       if (unsaved !== null) return fail(unsaved);
       return call('bundles.exportChosen', { ...wish, sign: sign && key !== null });
     });
-    if (made !== null) setReport(made);
+    if (made.ok) setReport(made.value);
   };
   const planned = plan.state === 'ready' ? plan.value : null;
   const isBlocked = planned === null || planned.isBriefingAbove || (planned.portions.length > 0 && !leaveOut);

@@ -32,11 +32,10 @@ export function ImportBundleDialog({ token, onOpenBriefing, onClose }: ImportBun
   const usual = useRef<HTMLButtonElement>(null);
   const read = async (from: string | null) => {
     const got = await work.run(() => call('bundles.readChosen', { token: from }));
-    if (got !== null) {
-      setPreview(got);
+    if (got.ok) {
+      setPreview(got.value);
       setChosen(new Map());
-    }
-    return got;
+    } else if (got.error.code === 'cancelled') onClose(); // There is nothing to look at here.
   };
   const first = useRef(read);
   const isAsked = useRef(false);
@@ -49,22 +48,16 @@ export function ImportBundleDialog({ token, onOpenBriefing, onClose }: ImportBun
   useEffect(() => {
     if (!work.isRunning) usual.current?.focus();
   }, [work.isRunning, report]);
-  // Whoever closes the system's dialog has nothing to look at here.
-  const isGivenUp = !work.isRunning && isAsked.current && preview === null && work.error === null;
-  useEffect(() => {
-    if (isGivenUp) onClose();
-  }, [isGivenUp, onClose]);
   const merge = async () => {
     if (preview === null) return;
     const { items, digest } = preview;
     const done = await work.run(() =>
       call('bundles.merge', { token: preview.token, digest, choices: asChoices(items, chosen) }),
     );
-    if (done !== null) setReport(done);
+    if (done.ok) setReport(done.value);
   };
   const close = () => {
-    if (work.isRunning && preview !== null) void work.stop();
-    else if (work.isRunning) void work.stop().then(onClose);
+    if (work.isRunning) void work.stop();
     else onClose();
   };
   const coming = preview === null ? 0 : countComing(preview.items, chosen);

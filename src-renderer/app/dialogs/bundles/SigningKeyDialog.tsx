@@ -23,7 +23,7 @@ export function SigningKeyDialog({ onClose }: { onClose: () => void }) {
     setSaid(words);
     reload();
   };
-  const useCopy = async () => {
+  const takeCopy = async () => {
     const answer = await call('signing.useCopy', {});
     if (answer.ok) done('The key of that file is now the key of this account.');
     else fail(answer.error);
@@ -41,13 +41,13 @@ export function SigningKeyDialog({ onClose }: { onClose: () => void }) {
           onMade={() => done('The key is made. Read its fingerprint to those who get bundles from you.')}
           onFail={fail}
           onCancel={key === null ? null : () => setIsRenewing(false)}
-          onUseCopy={() => void useCopy()}
+          onUseCopy={() => void takeCopy()}
         />
       ) : (
         <OwnKey
           signingKey={key}
           onRenew={() => setIsRenewing(true)}
-          onUseCopy={() => void useCopy()}
+          onUseCopy={() => void takeCopy()}
           onSaved={(fileName) => done(`A copy is in “${fileName}”. Keep it where nobody else can read it.`)}
           onFail={fail}
         />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { Result } from '#core/model/result.ts';
@@ -10,27 +10,23 @@ export function useBundleWork() {
   const [isRunning, setIsRunning] = useState(false);
   const [isStopping, setIsStopping] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const wasStopped = useRef(false);
   useEffect(() => onEvent('bundle.progress', setProgress), []);
-  /** Answers what was done, or null where it was not; why is then in `error`, unless somebody gave up. */
-  const run = async <T>(work: () => Promise<Result<T, CallError>>): Promise<T | null> => {
-    wasStopped.current = false;
+  /** Answers what the work answers; why it failed is in `error` too, unless somebody gave up. */
+  const run = async <T>(work: () => Promise<Result<T, CallError>>): Promise<Result<T, CallError>> => {
     setProgress(null);
     setError(null);
     setIsRunning(true);
     const answer = await work();
     setIsRunning(false);
     setIsStopping(false);
-    if (answer.ok) return answer.value;
-    if (answer.error.code !== 'cancelled') setError(answer.error);
-    return null;
+    if (!answer.ok && answer.error.code !== 'cancelled') setError(answer.error);
+    return answer;
   };
   const stop = async () => {
-    wasStopped.current = true;
     setIsStopping(true);
     const answer = await call('bundles.cancel', {});
     // It goes on, then: the button works again.
     if (!answer.ok) setIsStopping(false);
   };
-  return { progress, isRunning, isStopping, error, run, stop, wasStopped };
+  return { progress, isRunning, isStopping, error, run, stop };
 }

@@ -10,7 +10,8 @@ const folder = join(import.meta.dirname, '../node_modules/.cache/chancery-bench'
  * weigh 300 MB before it did anything. The file is gone afterwards.
  */
 export async function bundled<T>(entry: string, work: (file: string) => T | Promise<T>): Promise<T> {
-  const outDir = join(folder, basename(entry, '.ts'));
+  // Two at once must not take each other's away.
+  const outDir = join(folder, `${basename(entry, '.ts')}-${process.pid}`);
   await build({
     configFile: false,
     logLevel: 'error',

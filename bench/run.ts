@@ -12,6 +12,7 @@ import { preview } from './preview.ts';
 import { toTable, type Row } from './row.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { kills, trust } from './trust.ts';
 
 /** The parts, each in a process of its own so that one's memory is not another's. */
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -30,7 +31,8 @@ const names: Readonly<Record<string, string>> = { import: 'importing' };
  * Runs the parts named (all that measure time when none is), prints a table or with `--json` one JSON document, answers the
  * exit code. `extract` measures how well pages are read and `hostile` how files are that do harm; each is run by
  * itself, and so are `checks`, how well and how fast briefings are checked (`labels` or `speed` alone; `--list-test` names
- * the faults of the held-apart half too), and `print-properties`, which takes a number of documents. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
+ * the faults of the held-apart half too), and `print-properties`, which takes a number of documents. `crash` kills the app and what
+ * works as it does a thousand times (or as often as a number says; `--no-app` without the window), `trust` measures all that is promised. `--verbose` is for the first, names of kinds (`pdf`) for the second, numbers of words for `editor`.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
@@ -45,6 +47,15 @@ export async function run(argv: readonly string[]): Promise<number> {
       argv.slice(1).filter((it) => it !== '--json'),
       json,
     );
+  if (argv[0] === 'trust') return trust(argv.slice(1));
+  if (argv[0] === 'crash') {
+    const { table, wrong } = await kills({
+      kills: Number(argv.find((it) => /^\d+$/.test(it)) ?? 1000),
+      app: !argv.includes('--no-app'),
+    });
+    process.stdout.write(`${table}\n`);
+    return wrong === 0 ? 0 : 1;
+  }
   if (argv[0] === 'print-properties')
     return printProperties(
       argv.slice(1).filter((it) => it !== '--json'),
@@ -72,7 +83,7 @@ function print(rows: readonly Row[], json: boolean): void {
 }
 
 function known(): string {
-  return [...Object.keys(parts), 'extract', 'checks', 'hostile', 'print-properties']
+  return [...Object.keys(parts), 'extract', 'checks', 'hostile', 'print-properties', 'crash', 'trust']
     .map((it) => (it === 'importing' ? 'import' : it))
     .join(', ');
 }

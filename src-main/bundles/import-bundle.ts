@@ -32,15 +32,29 @@ export async function previewBundle(
   const bundle = opened.value;
   try {
     const { items } = differencesOf(library.db, bundle, readExchanged(library));
-    const { kind, title, madeAt, madeBy, ceiling, counts } = bundle.about;
-    return ok({
-      ...{ fileName: basename(path), digest: bundle.digest, kind, title, madeAt, ceiling, counts },
-      ...{ version: madeBy.version, size: bundle.size, signature: signatureOf(bundle) },
-      items: [...items],
-    });
+    return ok({ ...aboutOf(bundle, basename(path)), items: [...items] });
   } finally {
     bundle.close();
   }
+}
+
+/** What a bundle says of itself, held against no library. Fails with `bundle-refused`, `cannot-read-file`. */
+export async function describeBundle(
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<Omit<ReadPreview, 'items'>, CallError>> {
+  const opened = await opening(path, () => {}, signal);
+  if (!opened.ok) return opened;
+  opened.value.close();
+  return ok(aboutOf(opened.value, basename(path)));
+}
+
+function aboutOf(bundle: OpenBundle, fileName: string): Omit<ReadPreview, 'items'> {
+  const { kind, title, madeAt, madeBy, ceiling, counts } = bundle.about;
+  return {
+    ...{ fileName, digest: bundle.digest, kind, title, madeAt, ceiling, counts },
+    ...{ version: madeBy.version, size: bundle.size, signature: signatureOf(bundle) },
+  };
 }
 
 export interface MergeBundleJob {

@@ -10,6 +10,7 @@ const none: Arguments = {
   limit: null,
   to: null,
   passphraseFile: null,
+  bundle: null,
   choice: null,
   sources: [],
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { printChoice, type PrintChoice } from '#core/contract/print-views.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { BUNDLE_OPTIONS, bundleOptions, type BundleOptions } from './bundle-options.ts';
 
 /** The words after `cli --`, taken apart. */
 export interface Arguments {
@@ -18,12 +19,14 @@ export interface Arguments {
   readonly to: string | null;
   /** What a working copy shows beside the text; null where nothing was said of it. */
   readonly choice: PrintChoice | null;
+  /** What is said of a bundle; null where nothing was. */
+  readonly bundle: BundleOptions | null;
   /** Keys of the sources it is about, as typed; empty where nothing was said of them. */
   readonly sources: readonly string[];
 }
 
 /** Commands of two words begin with one of these. */
-const groups = new Set(['brief', 'versions', 'comments', 'style']);
+const groups = new Set(['brief', 'bundle', 'versions', 'comments', 'style']);
 
 /** Reads the arguments, or says in a sentence what is wrong with them. */
 export function readArguments(argv: readonly string[]): Result<Arguments, string> {
@@ -46,6 +49,8 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
         ? '--copy takes up to 40 characters, such as "3 of 12".'
         : '--comments takes none, margin or annex.',
     );
+  const bundle = bundleOptions(values);
+  if (!bundle.ok) return bundle;
   return ok({
     command: isGroup ? `${first} ${second}` : first,
     operands: positionals.slice(isGroup ? 2 : 1),
@@ -56,6 +61,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     to: values.to ?? null,
     passphraseFile: values['passphrase-file'] ?? null,
     choice: isPlain ? null : choice.data,
+    bundle: bundle.value,
     sources: values.source ?? [],
   });
 }
@@ -77,6 +83,7 @@ function parse(argv: readonly string[]) {
           suggestions: { type: 'boolean' },
           copy: { type: 'string' },
           source: { type: 'string', multiple: true },
+          ...BUNDLE_OPTIONS,
         },
       }),
     );

@@ -20,7 +20,7 @@ export interface Command {
   readonly operands: { readonly least: number; readonly most: number };
   /** Options it cannot do without, and what it may be given besides (`choice`: how a working copy is printed; `source`: some sources); any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
-  readonly takes?: 'limit' | 'library' | 'choice' | 'source';
+  readonly takes?: 'limit' | 'library' | 'choice' | 'source' | 'bundle';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
 }
 
@@ -39,6 +39,8 @@ export function misuse(command: Command, args: Arguments): string | null {
   if (unknown !== undefined) return `--${unknown} means nothing here.`;
   if (args.choice !== null && command.takes !== 'choice')
     return '--comments, --suggestions and --copy mean nothing here.';
+  if (args.bundle !== null && command.takes !== 'bundle')
+    return '--collection, --ceiling, --leave-out, --with-comments, --sign and --take mean nothing here.';
   if (args.sources.length > 0 && command.takes !== 'source') return '--source means nothing here.';
   return null;
 }

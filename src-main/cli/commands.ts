@@ -7,6 +7,7 @@ import {
   briefShowCommand,
   exportCommand,
 } from './briefing-commands.ts';
+import { bundleExportCommand, bundleImportCommand, bundleShowCommand } from './bundle-commands.ts';
 import { checkCommand } from './check-command.ts';
 import { collectionsCommand } from './collections-command.ts';
 import type { Command } from './command.ts';
@@ -44,6 +45,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['style add', styleAddCommand],
   ['style remove', styleRemoveCommand],
   ['export', exportCommand],
+  ['bundle export', bundleExportCommand],
+  ['bundle show', bundleShowCommand],
+  ['bundle import', bundleImportCommand],
   ['verify', verifyCommand],
   ['demo', demoCommand],
 ]);
@@ -56,7 +60,7 @@ usage: npm run --silent cli -- COMMAND [--library DIR] [--json]
 
 ${rows.join('\n')}
 
-  --library DIR  the folder of the library; every command but demo and verify needs it
+  --library DIR  the folder of the library; every command but demo, verify and bundle show needs it
   --passphrase-file FILE  its first line is the passphrase of an encrypted library; without it a terminal is asked
   --json         one JSON document on standard output, messages on standard error
   --help         this text
@@ -65,6 +69,11 @@ For export, brief export-docx and brief export-html:
   --comments none|margin|annex  comments beside the text, or on pages of their own; none without it
   --suggestions                 suggested words, marked as such
   --copy "3 of 12"              the number of the copy, printed on it
+
+For bundle export:
+  --ceiling LABEL  nothing marked higher goes, such as NR or TLP:GREEN; --leave-out leaves such portions out
+  --with-comments  comments go along
+  --sign           signs with the key of this account, which is made in the app
 
 Exit code: 0 done, 1 done with problems, 2 wrong usage, 3 failed.
 `;

@@ -15,7 +15,16 @@ const LIBRARIES = [
   ],
   ...['libatspi2.0-0t64 | libatspi2.0-0', 'libcairo2', 'libcups2t64 | libcups2', 'libdbus-1-3', 'libdrm2'],
   ...['libexpat1', 'libgbm1', 'libgcc-s1', 'libglib2.0-0t64 | libglib2.0-0', 'libgtk-3-0t64 | libgtk-3-0'],
-  ...['libnspr4', 'libnss3', 'libpango-1.0-0', 'libudev1', 'libx11-6', 'libxcb1', 'libxcomposite1'],
+  ...[
+    'libnspr4',
+    'libnss3',
+    'libpango-1.0-0',
+    'libstdc++6',
+    'libudev1',
+    'libx11-6',
+    'libxcb1',
+    'libxcomposite1',
+  ],
   ...['libxdamage1', 'libxext6', 'libxfixes3', 'libxkbcommon0', 'libxrandr2'],
 ];
 

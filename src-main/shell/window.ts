@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
 import type { EventData, EventName } from '#core/contract/events.ts';
 import { UI_ORIGIN } from './addresses.ts';
 import { offerTextMenu } from './context-menu.ts';
@@ -53,6 +54,8 @@ export function openWindow(parts: Parts): ShellWindow {
     minHeight: SMALLEST.height,
     show: false,
     title: app.name,
+    // Where no desktop entry says it, as from the .tar.gz.
+    icon: join(places.resources, 'icons/chancery-256.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: places.preload,

@@ -1,0 +1,16 @@
+import { killApp } from './app-kills.ts';
+import { expect, test } from './fixtures.ts';
+
+const KILLS = 30;
+
+// Process death, not power loss: what the system has taken, it still writes.
+test('killed again and again, the app comes back with all but the last second', async () => {
+  test.setTimeout(600_000);
+  const kills = await killApp(KILLS, 11);
+  expect(kills).toHaveLength(KILLS);
+  expect(kills.flatMap((it) => it.faults)).toEqual([]);
+  for (const { lost, slow, doing } of kills)
+    expect(lost, `typing lost in milliseconds, while ${doing}`).toBeLessThan(1000 + slow);
+  // Words that were all saved before anything was killed would prove nothing.
+  expect(kills.every((it) => it.typed > 2)).toBe(true);
+});

@@ -1,0 +1,86 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as editor from './editor-pages.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ startArguments: ['--sample'] });
+
+/**
+ * Ends the worker thread that is next given a question of a kind, right after it was given it: what it was doing is cut off
+ * in the middle. The app itself has no way to do this.
+ */
+async function endWorkerAt(app: ElectronApplication, ...said: string[]): Promise<void> {
+  await app.evaluate((_, words) => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: unknown) {
+      Reflect.apply(post, this, [message]);
+      const text = JSON.stringify(message);
+      if (!words.every((it) => text.includes(it))) return;
+      Worker.prototype.postMessage = post;
+      void this.terminate();
+    };
+  }, said);
+}
+
+/** There is none until something is worth a line. */
+const log = (home: string) => {
+  const file = join(home, 'user-data/logs/chancery.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
+const deaths = (home: string) => [...log(home).matchAll(/worker-gone (\S+)/g)].map((it) => it[1]);
+
+const ask = (page: Page, name: string, input: object) =>
+  page.evaluate(([name, input]) => Reflect.apply(window.chancery.call, window.chancery, [name, input]), [
+    name,
+    input,
+  ] as const) as Promise<{ ok: boolean; error?: { code: string } }>;
+
+test('the library worker dies under a save: nothing typed is lost, and nobody is asked', async ({
+  app,
+  page,
+  home,
+}) => {
+  await editor.newBriefing(page, 'Storm', 'An empty page');
+  await editor.writeBehind(editor.body(page).locator('> p').last(), 'Before the storm. ');
+  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  await endWorkerAt(app, '"call"', '"briefings.save"');
+  await page.keyboard.type('In the middle of it. ');
+  await expect.poll(() => deaths(home)).toContain('library');
+  await page.keyboard.type('After it.');
+  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  await page.reload();
+  await expect(editor.body(page)).toContainText('Before the storm. In the middle of it. After it.');
+  await expect(page.getByRole('button', { name: 'Keep my text as a new briefing' })).toHaveCount(0);
+});
+
+for (const [worker, name, input] of [
+  ['search', 'sources.list', {}],
+  ['spelling', 'spelling.check', { language: 'en', words: ['harbour', 'harbuor'] }],
+] as const)
+  test(`the ${worker} worker dies under a question: it is asked again`, async ({ app, page, home }) => {
+    await endWorkerAt(app, '"call"', `"${name}"`);
+    expect(await ask(page, name, input)).toMatchObject({ ok: true });
+    expect(deaths(home)).toContain(worker);
+  });
+
+test('the analysis worker dies under a check: it is asked again', async ({ app, page, home }) => {
+  await editor.openFromLibrary(page, 'Briefings', 'Halm talks: grain inspections');
+  await expect(editor.body(page)).toBeVisible();
+  await endWorkerAt(app, '"call"', '"checks.run"');
+  await editor.writeBehind(editor.body(page).locator('> p').last(), ' The quay is 40 metres long.');
+  await expect.poll(() => deaths(home)).toContain('analysis');
+  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('the library worker dies under what may not be done twice: a sentence says so', async ({
+  app,
+  page,
+}) => {
+  await endWorkerAt(app, '"call"', '"collections.create"');
+  const answer = await ask(page, 'collections.create', { name: 'Cut off' });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+  expect(await ask(page, 'collections.create', { name: 'Whole' })).toMatchObject({ ok: true });
+});

@@ -30,17 +30,20 @@ export const BESIDE = [
   'vk_swiftshader_icd.json',
 ];
 
-const ENTRIES = ['index', 'library-worker', 'search-worker', 'spelling-worker', 'print-worker'];
-const PROCESSES = ['import-process', 'parse-worker'];
+/** What starts in the package: everything the build makes but the command line. */
+export const ENTRIES = [
+  ...['index', 'library-worker', 'search-worker', 'spelling-worker', 'print-worker'],
+  ...['import-process', 'parse-worker'],
+];
 const DATA = [
   ...['briefing-kinds', 'briefing-words', 'chart-words', 'likelihood-scales', 'link-words'],
-  ...['marking-schemes', 'print-words', 'reference-words'],
+  ...['marking-schemes', 'not-protected', 'print-words', 'reference-words'],
 ];
 
 /** In the archive. */
 export const INSIDE = [
   'package.json',
-  ...[...ENTRIES, ...PROCESSES].map((it) => `out/main/${it}.js`),
+  ...ENTRIES.map((it) => `out/main/${it}.js`),
   'out/main/chunks/*.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
@@ -112,7 +115,7 @@ export function contentFaults(files, expected) {
  * @returns {Set<string>} names
  */
 export function reachable(files) {
-  const queue = [...ENTRIES, ...PROCESSES].map((it) => `${it}.js`);
+  const queue = ENTRIES.map((it) => `${it}.js`);
   /** @type {Set<string>} */
   const found = new Set();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentFaults, reachable } from './package-contents.mjs';
+import { MAIN_ENTRIES } from '../electron.vite.config.ts';
+import { contentFaults, ENTRIES, INSIDE, reachable } from './package-contents.mjs';
+import { root } from './paths.mjs';
+import { filesIn } from './sums.mjs';
 
 const expected = ['app', 'lib/*.js', 'maybe?', 'x/{binary}.node', 'data/*.{json,txt}'];
 const whole = ['app', 'lib/a.js', 'x/prebuilds/linux-x64.node', 'data/a.txt'];
@@ -16,17 +20,20 @@ test.each([
   expect(contentFaults(files, expected)).toEqual(faults);
 });
 
+test('everything the build makes is started from the package, but the command line', () => {
+  const made = Object.keys(MAIN_ENTRIES).filter((it) => it !== 'cli');
+  expect(ENTRIES.toSorted((a, b) => a.localeCompare(b))).toEqual(made.toSorted((a, b) => a.localeCompare(b)));
+});
+
+test('all of our data is named, and all that is named is there', () => {
+  const named = INSIDE.filter((it) => /^out\/resources\/([^/]+$|csl|icons|sample)/.test(it));
+  const files = filesIn(join(root, 'resources')).map((it) => `out/resources/${it}`);
+  expect(contentFaults(files, named)).toEqual([]);
+});
+
 test('a chunk that no entry leads to stays out', () => {
-  const entries = [
-    'index',
-    'library-worker',
-    'search-worker',
-    'spelling-worker',
-    'print-worker',
-    'import-process',
-  ];
   const files = new Map([
-    ...entries.map((it): [string, string] => [`${it}.js`, 'import { a } from "./chunks/a-1.js";']),
+    ...ENTRIES.map((it): [string, string] => [`${it}.js`, 'import { a } from "./chunks/a-1.js";']),
     ['parse-worker.js', "await import('./chunks/late-1.js')"],
     ['cli.js', 'import "./chunks/only-cli-1.js"'],
     ['chunks/a-1.js', 'import { b } from "./b-1.js";'],

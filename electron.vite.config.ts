@@ -17,6 +17,7 @@ export const MAIN_ENTRIES = {
   cli: 'src-main/cli/main.ts',
   'library-worker': 'src-main/shell/workers/library-worker.ts',
   'search-worker': 'src-main/shell/workers/search-worker.ts',
+  'care-worker': 'src-main/shell/workers/care-worker.ts',
   'spelling-worker': 'src-main/shell/workers/spelling-worker.ts',
   'print-worker': 'src-main/shell/workers/print-worker.ts',
   'import-process': 'src-main/shell/workers/import-process.ts',

@@ -8,6 +8,8 @@ const PASSED: Readonly<Record<EventName, true>> = {
   'import.progress': true,
   'export.progress': true,
   'bundle.progress': true,
+  'care.progress': true,
+  'backup.failed': true,
   'library.changed': true,
   'window.released': true,
   'briefing.saved': true,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupCalls } from './backup-calls.ts';
 import { briefingCalls } from './briefing-calls.ts';
 import { bundleCalls } from './bundle-calls.ts';
 import type { Place } from './call.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...comparingCalls,
   ...bundleCalls,
   ...protectionCalls,
+  ...backupCalls,
 } as const;
 
 export type Calls = typeof calls;

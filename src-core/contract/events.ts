@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { briefingId } from '#core/model/ids.ts';
+import { careProgress } from './backup-calls.ts';
+import { callError } from './errors.ts';
 import { menuCommands, type MenuCommand } from './menu.ts';
 import { preferences } from './views.ts';
 
@@ -44,6 +46,10 @@ export const events = {
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),
+  /** Looking at everything, restoring or salvaging goes on. */
+  'care.progress': careProgress,
+  /** A backup could not be made by itself. */
+  'backup.failed': z.object({ error: callError }),
   /** Something in the library changed; lists that show one of these areas read again. */
   'library.changed': z.object({ areas: z.array(libraryArea) }),
   /** Which window may write a briefing changed: one that could not may ask again. */

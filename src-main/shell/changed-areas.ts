@@ -17,6 +17,7 @@ const BY_SHELL: Partial<Record<CallName, Areas>> = {
   'library.openSample': EVERYTHING,
   'library.unlock': EVERYTHING,
   'protection.protect': ['library'],
+  'backups.restoreInPlace': EVERYTHING,
   'importing.importChosen': BY_IMPORT,
   'importing.importDropped': BY_IMPORT,
   'pictures.importChosen': ['library', 'pictures'],

@@ -16,6 +16,7 @@ import { sentenceFor } from '#core/contract/messages.ts';
 import { fail } from '#core/model/result.ts';
 import { isOurPage } from './addresses.ts';
 import { bundleCalls } from './calls/bundle-calls.ts';
+import { backupCalls } from './calls/backup-calls.ts';
 import { exportingCalls } from './calls/exporting-calls.ts';
 import { importingCalls } from './calls/importing-calls.ts';
 import {
@@ -184,6 +185,7 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
       lock: () => lockLibrary(parts),
       onProgress: (it) => self.send('protection.progress', it),
     }),
+    ...backupCalls({ ...library, onProgress: (it) => self.send('care.progress', it) }),
     ...verifyingCalls({ session, dialogs }),
     ...styleCalls({ session, dialogs }),
     ...importingCalls({ session, dialogs, drops, onProgress: (it) => self.send('import.progress', it) }),
@@ -204,6 +206,9 @@ function makeShellCalls(parts: PageParts, self: OpenWindow, drops: Drops): Shell
     ...windowCalls({ ...parts, self, copyText: (text) => clipboard.writeText(text) }),
   };
 }
+
+/** The page asks for the passphrase, and says what can be done with a damaged library. */
+const ASKED_BY_PAGE: readonly CallError['code'][] = ['library-locked', 'library-damaged'];
 
 function sampleFolder(userData: string): string {
   return join(userData, 'Sample library');
@@ -228,8 +233,7 @@ async function openAtStart({
   const parts = { session, stateFile, newToken, askTakeOver, locked };
   try {
     const opened = await openAndRemember(parts, { folder, how: folder === sample ? 'sample' : 'open' });
-    // The page asks for the passphrase.
-    return opened.ok || opened.error.code === 'library-locked' ? null : opened.error;
+    return opened.ok || ASKED_BY_PAGE.includes(opened.error.code) ? null : opened.error;
   } catch (error) {
     const number = newNumber();
     log({ code: 'not-opened-at-start', number, frames: framesOf(error) });

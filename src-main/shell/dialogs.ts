@@ -10,6 +10,8 @@ export interface Dialogs {
   chooseFiles(kind: FileKind): Promise<string[] | null>;
   /** Folders that are there already, to bring in what they hold. */
   chooseFolders(): Promise<string[] | null>;
+  /** A folder for second copies of the library. */
+  chooseBackupFolder(): Promise<string | null>;
   chooseExport(suggested: string, kind: ExportKind): Promise<string | null>;
 }
 
@@ -119,6 +121,14 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
         properties: ['openDirectory', 'multiSelections'],
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    chooseBackupFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Folder for Backups',
+        buttonLabel: 'Use This Folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     chooseExport: async (suggested, kind) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

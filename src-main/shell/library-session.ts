@@ -5,6 +5,8 @@ import type { Place } from '#core/contract/call.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';
+import type { CaredFor } from '#main/actions/backups.ts';
+import type { Restored, Restoring } from '#main/store/backup-restore.ts';
 import { dropOwnLock } from '#main/store/lock.ts';
 import { DATABASE_NAME } from '#main/store/library.ts';
 import { changedAreas } from './changed-areas.ts';
@@ -14,6 +16,7 @@ import type { Places } from './places.ts';
 import { askAgain } from './workers/ask-again.ts';
 import { keepWorker } from './workers/kept-worker.ts';
 import type {
+  CareCommands,
   LibraryCommands,
   OpenLibraryState,
   OpenRequest,
@@ -46,6 +49,15 @@ export interface LibrarySession {
     request: ProtectRequest,
     options: AskOptions<LibraryCommands['protect']['progress']>,
   ): Promise<Result<null, CallError>>;
+  /** The thread that makes copies and looks at everything. */
+  readonly care: Ask<CareCommands>;
+  /** What is to be taken care of, with a key to be sent along: the open library, or the one that was damaged when it was opened last. */
+  caredFor(which: 'open' | 'damaged'): CaredFor | null;
+  /** Puts a copy in the place of the open library, which is open again afterwards however that ends. */
+  restoreInPlace(
+    from: Omit<Restoring, 'key'>,
+    options: AskOptions<CareCommands['restoreInPlace']['progress']>,
+  ): Promise<Result<Restored, CallError>>;
   /** Closes the library, ends the threads that read it, and wipes its key. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -95,6 +107,15 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
       log,
       onGone: onGone(subject),
     });
+  const care = keepWorker<CareCommands>({
+    file: join(places.main, 'care-worker.js'),
+    workerData,
+    log,
+    onGone: onGone('care'),
+  });
+  let damaged: CaredFor | null = null;
+  const caredFor: LibrarySession['caredFor'] = (which) =>
+    which === 'damaged' ? damaged : folder === null ? null : { folder, key };
   const search = keepReader('search');
   const analysis = keepReader('analysis');
   /** The library the second reader has open: it opens one with the first call, most people never need it. */
@@ -117,7 +138,12 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
 
   const openNow = async (request: OpenRequest): Promise<Result<OpenLibraryState, CallError>> => {
     const opened = await library.ask('open', request);
-    if (!opened.ok) return opened;
+    if (!opened.ok) {
+      if (opened.error.code === 'library-damaged')
+        damaged = { folder: request.folder, key: request.key ?? null };
+      return opened;
+    }
+    damaged = null;
     folder = request.folder;
     const given = request.key ?? request.protection?.key ?? null;
     if (given !== key) forgetKey();
@@ -200,6 +226,21 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     opening = done.catch(() => undefined);
     return done;
   };
+  const restoreNow: LibrarySession['restoreInPlace'] = async (from, options) => {
+    if (folder === null) return fail({ code: 'no-library-open' });
+    const wanted = folder;
+    await Promise.all([search.ask('close', null), endAnalysis()]);
+    await library.ask('close', null);
+    const done = await care.ask('restoreInPlace', { ...from, key, folder: wanted }, options);
+    const opened = await openNow({ folder: wanted, how: 'open', key });
+    if (!opened.ok) folder = null;
+    return done.ok && !opened.ok ? opened : done;
+  };
+  const restoreInPlace: LibrarySession['restoreInPlace'] = (from, options) => {
+    const done = opening.then(() => restoreNow(from, options));
+    opening = done.catch(() => undefined);
+    return done;
+  };
   const lock = async () => {
     await opening;
     const wanted = folder;
@@ -216,7 +257,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
       onGone('close'),
     );
     await Promise.race([closed, patience]);
-    await Promise.all([library.stop(), search.stop(), analysis.stop()]);
+    await Promise.all([library.stop(), search.stop(), analysis.stop(), care.stop()]);
   };
   return {
     get folder() {
@@ -228,6 +269,9 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     get isBusy() {
       return asked > 0;
     },
+    care: care.ask,
+    caredFor,
+    restoreInPlace,
     open,
     protect,
     lock,

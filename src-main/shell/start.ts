@@ -1,7 +1,8 @@
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { join } from 'node:path';
 import { onRefusal } from '#main/refuse-network.ts';
 import { closeNetwork } from './air-gap.ts';
+import { scheduleBackups } from './backup-schedule.ts';
 import { connectPages } from './connect-pages.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
@@ -73,6 +74,10 @@ function run(places: Places, userData: string, log: Log, selfTest: SelfTest | nu
     ...{ places, userData, log, stateFile, session, spelling, locked },
     ...{ windows, claims, undo, openWindow, onPreferences },
     dialogs: selfTest?.dialogs ?? systemDialogs,
+  });
+  scheduleBackups({
+    ...{ session, stateFile, log, idleSeconds: () => powerMonitor.getSystemIdleTime() },
+    onFailed: (error) => windows.tell('backup.failed', { error }),
   });
   selfTest?.begin(windows);
   app.on('second-instance', () => windows.focused()?.show());

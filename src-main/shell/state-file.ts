@@ -17,6 +17,11 @@ const state = z.object({
     .array(z.object({ token: z.string(), folder: z.string() }))
     .max(MOST_RECENT)
     .catch([]),
+  /** Of each library for which one was chosen: the second folder for its copies, and the one of ours within it. */
+  backupFolders: z
+    .array(z.object({ folder: z.string(), second: z.string(), home: z.string().nullable() }))
+    .max(100)
+    .catch([]),
   window: z
     .object({ bounds, maximized: z.boolean(), zoom: z.number().min(-4).max(6) })
     .nullable()

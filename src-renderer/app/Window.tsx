@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { CallError } from '#core/contract/errors.ts';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
-import { acceptDrop, call } from '#renderer/api.ts';
+import { acceptDrop, call, onEvent } from '#renderer/api.ts';
 import { commandLabel } from '#renderer/library/command-words.ts';
 import { DeskContext, type Desk } from '#renderer/library/desk.ts';
 import type { ReaderHandle } from '#renderer/library/reader/Reader.tsx';
@@ -104,7 +104,9 @@ export function Window({ start }: WindowProps) {
     else if (answer.error.code === 'library-locked' && choice.how !== 'unlock') {
       if (open === null) again();
       else setDialog({ unlock: answer.error.name });
-    } else if (choice.how !== 'unlock' && choice.how !== 'create') fail(answer.error);
+    } else if (answer.error.code === 'library-damaged' && choice.how !== 'restore')
+      setDialog({ damaged: answer.error.name });
+    else if (!['unlock', 'create', 'restore'].includes(choice.how)) fail(answer.error);
     setSwitching(false);
     if (answer?.ok === true) return null;
     if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
@@ -137,6 +139,12 @@ export function Window({ start }: WindowProps) {
     return kept;
   };
   useClosing(save, () => setDialog('closing'));
+  useEffect(() => onEvent('backup.failed', ({ error }) => fail(error)), [fail]);
+  useEffect(() => {
+    void call('backups.damaged', {}).then((answer) => {
+      if (answer.ok && answer.value.name !== null) setDialog({ damaged: answer.value.name });
+    });
+  }, []);
   useOtherWindows({
     save,
     onSwitching: setSwitching,
@@ -313,6 +321,8 @@ export function Window({ start }: WindowProps) {
         save={save}
         onCreateLibrary={(passphrase) => createLibrary('choose', passphrase)}
         onUnlock={unlock}
+        onRestoreInPlace={(of, copy) => switchLibrary({ how: 'restore', library: of, copy })}
+        onOpenRecent={(token) => void switchLibrary({ how: 'recent', token })}
         onLibrary={again}
         lockAfter={preferences.lockAfter}
         onLockAfter={(lockAfter) => change({ lockAfter })}

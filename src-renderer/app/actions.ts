@@ -16,6 +16,8 @@ const NEEDS: Record<Exclude<MenuCommand, EditorCommand>, Need> = {
   'library.create': 'nothing',
   'library.openSample': 'nothing',
   'library.protect': 'plain',
+  'library.backups': 'library',
+  'library.check': 'library',
   'library.changePassphrase': 'locking',
   'library.lock': 'locking',
   'importing.importChosen': 'writable',
@@ -107,6 +109,8 @@ export type AskedDialog =
   | 'print'
   | 'exported-files'
   | 'verify'
+  | 'check-library'
+  | { readonly backups: 'open' | 'damaged' }
   | 'new-library'
   | 'protect'
   | 'passphrase'
@@ -150,6 +154,8 @@ const OWN_ACTIONS: Record<Exclude<MenuCommand, EditorCommand>, (deeds: Deeds) =>
   'library.create': (it) => it.show('new-library'),
   'library.openSample': (it) => it.openLibrary('openSample'),
   'library.protect': (it) => it.show('protect'),
+  'library.backups': (it) => it.show({ backups: 'open' }),
+  'library.check': (it) => it.show('check-library'),
   'library.changePassphrase': (it) => it.show('passphrase'),
   'library.lock': (it) => it.lock(),
   'importing.importChosen': (it) => it.importChosen('files'),

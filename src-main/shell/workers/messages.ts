@@ -1,15 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CallName, CallOutput, CallsOn } from '#core/contract/calls.ts';
 import type { Place } from '#core/contract/call.ts';
+import type { BackupLook, BackupPreview, BackupRow, CareProgress } from '#core/contract/backup-calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { EventData } from '#core/contract/events.ts';
 import type { PrintChoice } from '#core/contract/print-views.ts';
+import type { SoundnessReport } from '#core/contract/soundness.ts';
 import type { LibraryState } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import type { Result } from '#core/model/result.ts';
+import type { BackupJob, CaredFor, MadeBackup, Places } from '#main/actions/backups.ts';
 import type { PdfJob, RenderedPdf } from '#main/actions/deps.ts';
 import type { BundleWish } from '#main/bundles/gather.ts';
 import type { MergeBundleJob, ReadPreview } from '#main/bundles/import-bundle.ts';
+import type { Restored, Restoring } from '#main/store/backup-restore.ts';
 import type { Protection } from '#main/store/vault/key-file.ts';
 
 // What the main process asks its workers. Paths travel here and never further: the page has none.
@@ -109,6 +113,38 @@ export interface LibraryCommands {
     input: { readonly id: BriefingId; readonly path: string };
     output: Answer<'exporting.exportMarkdown'>;
     progress: never;
+  };
+}
+
+/** The thread for what takes minutes: see `care-worker.ts`. Each command brings the key of an encrypted library along. */
+export interface CareCommands {
+  backUp: { input: BackupJob; output: Result<MadeBackup, CallError>; progress: never };
+  list: { input: Places; output: BackupRow[]; progress: never };
+  look: {
+    input: { readonly file: string; readonly key: Uint8Array | null };
+    output: Result<BackupLook, CallError>;
+    progress: never;
+  };
+  preview: {
+    input: CaredFor & { readonly file: string };
+    output: Result<BackupPreview, CallError>;
+    progress: never;
+  };
+  restoreAsNew: {
+    input: Restoring & { readonly to: string };
+    output: Result<Restored, CallError>;
+    progress: CareProgress;
+  };
+  restoreInPlace: {
+    input: Restoring & { readonly folder: string };
+    output: Result<Restored, CallError>;
+    progress: CareProgress;
+  };
+  check: { input: CaredFor; output: Result<SoundnessReport, CallError>; progress: CareProgress };
+  salvage: {
+    input: CaredFor & { readonly homes: readonly string[]; readonly to: string };
+    output: Result<{ report: string; name: string; lost: number }, CallError>;
+    progress: CareProgress;
   };
 }
 

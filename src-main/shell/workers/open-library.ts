@@ -6,7 +6,6 @@ import { getBriefing } from '#main/actions/briefings.ts';
 import type { Deps } from '#main/actions/deps.ts';
 import { changedBy, runLibraryCall } from '#main/actions/handlers.ts';
 import { makeRechecks } from '#main/actions/rechecking.ts';
-import { backUp } from '#main/store/backup.ts';
 import { countAll } from '#main/store/counts.ts';
 import { codeOf } from '#main/store/failures.ts';
 import type { Log } from '#main/shell/log.ts';
@@ -20,9 +19,6 @@ import { framesOf } from './port.ts';
 export interface Means extends Omit<Deps, 'library'> {
   readonly log: Log;
 }
-
-/** The first moments belong to the person who opened the library; the day's copy is made after them, in milliseconds. */
-const BACKUP_DELAY = 15_000;
 
 /** The library that is open in this thread, with what is running on it. */
 export interface Session {
@@ -61,7 +57,6 @@ const abandoned: (OpenLibrary | ReadLibrary)[] = [];
 function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | null): Session {
   const closing = new AbortController();
   const presence = presenceOf(library, deps !== null);
-  const backup = deps === null ? undefined : setTimeout(() => void keepCopy(deps), BACKUP_DELAY);
   const rechecks = deps === null ? null : makeRechecks(deps);
   const running = new Set<Promise<unknown>>();
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -100,7 +95,6 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
     },
     read: (work) => track(answering(library.name, () => work(library))),
     close: async () => {
-      clearTimeout(backup);
       closing.abort();
       rechecks?.stop();
       await Promise.allSettled(running);
@@ -109,13 +103,4 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
       else library.close();
     },
   };
-}
-
-/** A copy that cannot be made is no reason to stop the work: the library itself is whole. */
-async function keepCopy({ library, now, log }: Deps & Means): Promise<void> {
-  try {
-    await backUp(library, now());
-  } catch (error) {
-    log({ code: 'no-backup', subject: codeOf(error) ?? 'unknown', frames: framesOf(error) });
-  }
 }

@@ -1,3 +1,4 @@
+import type { BackupRef } from '#core/contract/backup-calls.ts';
 import type { Problem } from '#core/contract/problems.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { MenuCommand } from '#core/contract/menu.ts';
@@ -13,6 +14,10 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { ExportBundleDialog } from './bundles/ExportBundleDialog.tsx';
 import { ImportBundleDialog } from './bundles/ImportBundleDialog.tsx';
 import { SigningKeyDialog } from './bundles/SigningKeyDialog.tsx';
+import { BackupsDialog } from './backups/BackupsDialog.tsx';
+import { CheckDialog } from './backups/CheckDialog.tsx';
+import { SalvageDialog } from './backups/SalvageDialog.tsx';
+import type { WhichLibrary } from './backups/use-backups.ts';
 import { ClosingDialog } from './ClosingDialog.tsx';
 import { CompareDialog } from './compare/CompareDialog.tsx';
 import './dialogs.css';
@@ -35,6 +40,8 @@ export type DialogName =
   | AskedDialog
   | 'closing'
   | 'new-protected-library'
+  | 'salvage'
+  | { readonly damaged: string }
   | { readonly unlock: string }
   | { readonly briefingProblems: readonly Problem[] }
   | { readonly compare: readonly [SourceId, SourceId] };
@@ -52,6 +59,8 @@ interface DialogsProps {
   save: () => Promise<boolean>;
   onCreateLibrary: (passphrase: string | null) => Promise<CallError | null>;
   onUnlock: (passphrase: string) => Promise<CallError | null>;
+  onRestoreInPlace: (library: WhichLibrary, copy: BackupRef) => Promise<CallError | null>;
+  onOpenRecent: (token: string) => void;
   /** The open library is another kind of library now. */
   onLibrary: () => void;
   lockAfter: Preferences['lockAfter'];
@@ -79,6 +88,25 @@ function AskedFor(props: DialogsProps) {
     if ('export' in dialog)
       return session === null ? null : (
         <ExportDialog session={session} format={dialog.export} onClose={close} />
+      );
+    if ('damaged' in dialog)
+      return (
+        <SalvageDialog
+          library="damaged"
+          name={dialog.damaged}
+          onBackups={() => onDialog({ backups: 'damaged' })}
+          onOpenRecent={props.onOpenRecent}
+          onClose={close}
+        />
+      );
+    if ('backups' in dialog)
+      return (
+        <BackupsDialog
+          library={dialog.backups}
+          onRestoreInPlace={props.onRestoreInPlace}
+          onOpenRecent={props.onOpenRecent}
+          onClose={close}
+        />
       );
     if ('unlock' in dialog)
       return (
@@ -122,6 +150,24 @@ function AskedFor(props: DialogsProps) {
       return <ExportBundleDialog session={session} onClose={close} />;
     case 'signing-key':
       return <SigningKeyDialog onClose={close} />;
+    case 'check-library':
+      return (
+        <CheckDialog
+          onBackups={() => onDialog({ backups: 'open' })}
+          onSalvage={() => onDialog('salvage')}
+          onClose={close}
+        />
+      );
+    case 'salvage':
+      return (
+        <SalvageDialog
+          library="open"
+          name={null}
+          onBackups={() => onDialog({ backups: 'open' })}
+          onOpenRecent={props.onOpenRecent}
+          onClose={close}
+        />
+      );
     case 'verify':
       return <VerifyDialog onClose={close} />;
     case 'keys':

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { CareProgress } from '#core/contract/backup-calls.ts';
+import { onEvent } from '#renderer/api.ts';
+import { progressWords } from './backup-words.ts';
+
+/** How far the work is that is going on now. */
+export function CareLine({ what }: { what: string }) {
+  const [progress, setProgress] = useState<CareProgress | null>(null);
+  useEffect(() => onEvent('care.progress', setProgress), []);
+  const isCounted = progress !== null && progress.total > 0;
+  return (
+    <div className="backups-progress">
+      <p role="status">{what}</p>
+      <progress
+        aria-label={what}
+        {...(isCounted ? { value: Math.min(progress.done, progress.total), max: progress.total } : {})}
+      />
+      <p className="backups-step">{progressWords(progress)}</p>
+    </div>
+  );
+}

@@ -6,7 +6,7 @@ import { arrived, between, isInWorld, quiet } from './world.ts';
 export interface Left {
   /** Questions to a name server. */
   readonly names: number;
-  /** Connections, datagrams, and knocks at closed ports. */
+  /** Connections and datagrams; knocks at closed ports where there is nothing else. */
   readonly contacts: number;
   /** A line for each of them, as far as it is known. */
   readonly lines: readonly string[];

@@ -11,6 +11,7 @@ const none: Arguments = {
   to: null,
   passphraseFile: null,
   bundle: null,
+  care: null,
   choice: null,
   sources: [],
 };
@@ -42,6 +43,14 @@ const cases: readonly [line: string, expected: Partial<Arguments>][] = [
       ...{ command: 'brief export-docx', operands: ['b1'] },
       choice: { comments: 'none', suggestions: true, copy: null },
     },
+  ],
+  [
+    'restore a.db --to lib --in-place',
+    { command: 'restore', operands: ['a.db'], to: 'lib', care: { inPlace: true, salvage: null } },
+  ],
+  [
+    'doctor --library lib --salvage out',
+    { command: 'doctor', library: 'lib', care: { inPlace: false, salvage: 'out' } },
   ],
   ['--help', { help: true }],
 ];

@@ -21,6 +21,8 @@ export interface Arguments {
   readonly choice: PrintChoice | null;
   /** What is said of a bundle; null where nothing was. */
   readonly bundle: BundleOptions | null;
+  /** How a copy is restored or a library looked at; null where nothing was said of it. */
+  readonly care: { readonly inPlace: boolean; readonly salvage: string | null } | null;
   /** Keys of the sources it is about, as typed; empty where nothing was said of them. */
   readonly sources: readonly string[];
 }
@@ -35,7 +37,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
   const { values, positionals } = parsed.value;
   const [first = '', second] = positionals;
   const isGroup = groups.has(first) && second !== undefined;
-  const empty = (['library', 'to', 'passphrase-file'] as const).find((it) => values[it] === '');
+  const empty = (['library', 'to', 'passphrase-file', 'salvage'] as const).find((it) => values[it] === '');
   if (empty !== undefined) return fail(`--${empty} is empty.`);
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
@@ -49,6 +51,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
         ? '--copy takes up to 40 characters, such as "3 of 12".'
         : '--comments takes none, margin or annex.',
     );
+  const isCared = values['in-place'] !== undefined || values.salvage !== undefined;
   const bundle = bundleOptions(values);
   if (!bundle.ok) return bundle;
   return ok({
@@ -62,6 +65,7 @@ export function readArguments(argv: readonly string[]): Result<Arguments, string
     passphraseFile: values['passphrase-file'] ?? null,
     choice: isPlain ? null : choice.data,
     bundle: bundle.value,
+    care: isCared ? { inPlace: values['in-place'] ?? false, salvage: values.salvage ?? null } : null,
     sources: values.source ?? [],
   });
 }
@@ -79,6 +83,8 @@ function parse(argv: readonly string[]) {
           limit: { type: 'string' },
           to: { type: 'string', short: 'o' },
           'passphrase-file': { type: 'string' },
+          'in-place': { type: 'boolean' },
+          salvage: { type: 'string' },
           comments: { type: 'string' },
           suggestions: { type: 'boolean' },
           copy: { type: 'string' },

@@ -20,7 +20,7 @@ export interface Command {
   readonly operands: { readonly least: number; readonly most: number };
   /** Options it cannot do without, and what it may be given besides (`choice`: how a working copy is printed; `source`: some sources); any other is refused, not passed over. */
   readonly needs: readonly ('library' | 'to')[];
-  readonly takes?: 'limit' | 'library' | 'choice' | 'source' | 'bundle';
+  readonly takes?: 'limit' | 'library' | 'choice' | 'source' | 'bundle' | 'to' | 'care';
   run(args: Arguments, access: Access): Promise<Result<Outcome, CallError>>;
 }
 
@@ -41,6 +41,7 @@ export function misuse(command: Command, args: Arguments): string | null {
     return '--comments, --suggestions and --copy mean nothing here.';
   if (args.bundle !== null && command.takes !== 'bundle')
     return '--collection, --ceiling, --leave-out, --with-comments, --sign and --take mean nothing here.';
+  if (args.care !== null && command.takes !== 'care') return '--in-place and --salvage mean nothing here.';
   if (args.sources.length > 0 && command.takes !== 'source') return '--source means nothing here.';
   return null;
 }

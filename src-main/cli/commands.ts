@@ -1,3 +1,4 @@
+import { backupCommand, doctorCommand, restoreCommand } from './backup-commands.ts';
 import {
   briefExportMarkdownCommand,
   briefExportWebPageCommand,
@@ -49,6 +50,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['bundle show', bundleShowCommand],
   ['bundle import', bundleImportCommand],
   ['verify', verifyCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
+  ['doctor', doctorCommand],
   ['demo', demoCommand],
 ]);
 

@@ -96,6 +96,7 @@ function BriefingStatus({ session }: { session: BriefingSession }) {
       <span
         role="status"
         aria-label="Saving"
+        title={error === null ? undefined : sentenceFor(error)}
         className={error !== null ? 'app-status-failed' : 'app-status-save'}
       >
         {saving}
@@ -153,6 +154,9 @@ export function StatusBar({ library, session, importing }: StatusBarProps) {
         >
           read-only
         </span>
+      )}
+      {library.isProtected && (
+        <span title="Encrypted. It locks when it is left alone, or by the menu File.">protected</span>
       )}
       <span title="Chancery never uses the network">offline</span>
     </footer>

@@ -61,9 +61,9 @@ export function protectionCalls(parts: ProtectionCallParts): ProtectionCalls {
     'protection.protect': async ({ passphrase, removeBackups }) => {
       if (session.folder === null) return fail({ code: 'no-library-open' });
       if (isWeakPassphrase(passphrase)) return fail({ code: 'passphrase-weak' });
-      const protection = await makeProtection(passphrase);
       const stop = new AbortController();
       running = stop;
+      const protection = await makeProtection(passphrase);
       const done = await parts.switching(() =>
         session.protect({ protection, removeBackups }, { signal: stop.signal, onProgress: parts.onProgress }),
       );

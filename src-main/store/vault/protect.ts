@@ -73,8 +73,10 @@ async function makeCopy(
   { signal, onProgress, onStep }: Required<Omit<Protecting, 'signal'>> & Pick<Protecting, 'signal'>,
 ): Promise<Result<null, CallError>> {
   const { folder, cipher } = place;
+  const isStopped = (): boolean => signal?.aborted === true;
   const sealing = join(folder, SEALING);
   const changed = fail<CallError>({ code: 'stored-bytes-changed', what: basename(folder) });
+  if (isStopped()) return fail({ code: 'cancelled' });
   onStep('begin');
   mkdirSync(sealing);
   onProgress({ step: 'database', done: 0, total: 0 });
@@ -86,7 +88,7 @@ async function makeCopy(
   mkdirSync(join(sealing, BLOBS_NAME));
   const files = plainFiles(folder);
   for (const [at, { hash, path }] of files.entries()) {
-    if (signal?.aborted === true) return fail({ code: 'cancelled' });
+    if (isStopped()) return fail({ code: 'cancelled' });
     onProgress({ step: 'files', done: at, total: files.length });
     onStep(`file ${at}`);
     const to = blobPath(there, hash);
@@ -98,9 +100,9 @@ async function makeCopy(
   onProgress({ step: 'comparing', done: 0, total: files.length });
   onStep('compare');
   if (!(await sameDatabase(join(folder, 'library.db'), database, cipher.databaseKey, signal)))
-    return signal?.aborted === true ? fail({ code: 'cancelled' }) : changed;
+    return isStopped() ? fail({ code: 'cancelled' }) : changed;
   for (const [at, { hash, path }] of files.entries()) {
-    if (signal?.aborted === true) return fail({ code: 'cancelled' });
+    if (isStopped()) return fail({ code: 'cancelled' });
     onProgress({ step: 'comparing', done: at, total: files.length });
     const opened = cipher.open(hash, readFileSync(blobPath(there, hash)));
     if (opened === null || !opened.equals(readFileSync(path))) return changed;

@@ -43,7 +43,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           <button
             type="button"
             className="ui-icon-button"
-            aria-label={shown ? `Hide: ${label}` : `Show: ${label}`}
+            aria-label={shown ? 'Hide what is typed' : 'Show what is typed'}
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
           >

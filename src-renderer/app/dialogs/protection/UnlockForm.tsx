@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,7 +18,10 @@ export function UnlockForm({ onUnlock, others }: UnlockFormProps) {
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const state = useId();
+  useEffect(() => {
+    // Not before it can be written in again.
+    if (error !== null && !busy) field.current?.focus();
+  }, [error, busy]);
   const unlock = async () => {
     if (passphrase === '' || busy) return;
     setBusy(true);
@@ -28,7 +31,6 @@ export function UnlockForm({ onUnlock, others }: UnlockFormProps) {
     if (failed === null) return;
     setError(failed);
     setPassphrase('');
-    requestAnimationFrame(() => field.current?.focus());
   };
   return (
     <form
@@ -56,8 +58,8 @@ export function UnlockForm({ onUnlock, others }: UnlockFormProps) {
           {busy ? 'Opening' : 'Open'}
         </Button>
       </div>
-      <span id={state} role="status" className="ui-hidden">
-        {busy ? 'Opening the library' : ''}
+      <span role="status" className="ui-hidden">
+        {busy ? 'Opening the library' : error === null ? '' : sentenceFor(error)}
       </span>
     </form>
   );

@@ -32,7 +32,7 @@ export const BESIDE = [
 
 /** What starts in the package: everything the build makes but the command line. */
 export const ENTRIES = [
-  ...['index', 'library-worker', 'search-worker', 'care-worker', 'spelling-worker', 'print-worker'],
+  ...['index', 'library-worker', 'search-worker', 'spelling-worker', 'print-worker'],
   ...['care-worker', 'import-process', 'parse-worker'],
 ];
 const DATA = [

@@ -119,7 +119,9 @@ test('a stick that is pulled out: what is typed stays, and is saved when it is b
     const away = `${home.library} away`;
     renameSync(home.library, away);
     await page.keyboard.type('In the window alone. ');
-    await expect(saved(page)).toHaveText(/^Not saved: “Library” cannot be reached/);
+    await expect(saved(page)).toHaveText(
+      /^Not saved: “Library” is out of reach. What you write stays in this window/,
+    );
     await page.screenshot({ path: test.info().outputPath('away.png') });
     expect(existsSync(home.library), 'no folder is made in its place').toBe(false);
     await page.keyboard.type('And more. ');

@@ -66,7 +66,7 @@ export function sentenceFor(error: CallError): string {
     case 'library-in-use-elsewhere':
       return `“${error.name}” is open on another computer: ${error.host} used it last at ${spokenMoment(error.lastUsed)}, by its own clock. Nothing was changed. Close it there, then open it here.`;
     case 'library-unreachable':
-      return `“${error.name}” cannot be reached: the disk, stick or share it lies on is away, or its folder was moved. What was saved before lies there untouched. Put it back; what you wrote since stays in this window and is saved when it is there again.`;
+      return `“${error.name}” is out of reach. What you write stays in this window and is saved when it is back. The disk, stick or share it lies on is away, or its folder was moved; what was saved before lies there untouched. Put it back, or save a copy of your text elsewhere.`;
     case 'library-taken-over':
       return `“${error.name}” was opened on ${error.host} although it was open here, so nothing more is written from here. What was saved before is safe. Close it there and try again, or save a copy of your text elsewhere.`;
     case 'library-newer':

@@ -5,6 +5,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { syncFile, syncFolder } from './atomic-file.ts';
+import { refuseGone } from './blobs.ts';
 import { copyDatabase } from './backup-copy.ts';
 import { backupName, isDue, outdated, sorted } from './backup-names.ts';
 import { dropSums, keepSums, namesIn, readSums, sumsOf, sumsPath } from './soundness-sums.ts';
@@ -41,6 +42,7 @@ export async function backUp(
 ): Promise<Result<string | null, CallError>> {
   const file = join(folder, DATABASE);
   const backups = join(folder, BACKUPS_NAME);
+  refuseGone(folder);
   mkdirSync(backups, { recursive: true });
   removeParts(backups);
   const state = stateOf(file);

@@ -33,6 +33,7 @@ export function keepBlob(place: BlobPlace, bytes: Uint8Array): Sha256 {
   const path = blobPath(place, hash);
   if (existsSync(path) && opened(place, hash, readFileSync(path)) !== null) return hash;
   const isNew = !existsSync(dirname(path));
+  refuseGone(place.folder);
   mkdirSync(dirname(path), { recursive: true });
   writeWhole(path, place.cipher === null ? bytes : place.cipher.seal(hash, bytes));
   if (isNew) syncFolder(join(place.folder, BLOBS_NAME));
@@ -43,6 +44,12 @@ export function keepBlob(place: BlobPlace, bytes: Uint8Array): Sha256 {
 function opened({ cipher }: BlobPlace, hash: Sha256, kept: Buffer): Buffer | null {
   const bytes = cipher === null ? kept : cipher.open(hash, kept);
   return bytes !== null && sha256Of(bytes) === hash ? bytes : null;
+}
+
+/** A folder made anew where a stick was pulled out would look like the library, and be in its way when it is back. */
+export function refuseGone(folder: string): void {
+  if (!existsSync(folder))
+    throw Object.assign(new Error('the library is not there any more'), { code: 'ENOENT' });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { briefingId, sha256, sourceId, versionId } from '#core/model/ids.ts';
@@ -119,6 +119,38 @@ test.each(OLDER)('what a library of schema %i was is kept beside it', (schema) =
       expect(db.get('PRAGMA user_version')).toEqual({ user_version: schema });
       expect(contentOf(db)).toEqual(before);
     });
+  }),
+);
+
+test.each(OLDER)('a library of schema %i is brought up for who only reads, too', (schema) =>
+  inFolder((folder) => {
+    unpackLibrary(schema, folder);
+    const before = reading(join(folder, DATABASE_NAME), contentOf);
+    const opened = openReader(folder);
+    expect(opened.ok && contentOf(opened.value.db)).toEqual(before);
+    if (opened.ok) opened.value.close();
+  }),
+);
+
+test.each(OLDER)('a library of schema %i of which no copy can be made stays what it was', (schema) =>
+  inFolder((folder) => {
+    unpackLibrary(schema, folder);
+    rmSync(join(folder, 'backups'), { recursive: true });
+    writeFileSync(join(folder, 'backups'), 'a file where a folder should be');
+    const before = reading(join(folder, DATABASE_NAME), contentOf);
+    let opened: ReturnType<typeof openLibrary> | null = null;
+    try {
+      opened = openLibrary(folder, { mode: 'open' });
+    } catch {
+      // A folder that somebody spoilt is no expected failure.
+    }
+    expect(opened?.ok ?? false).toBe(false);
+    reading(join(folder, DATABASE_NAME), (db) => {
+      expect(db.get('PRAGMA user_version')).toEqual({ user_version: schema });
+      expect(contentOf(db)).toEqual(before);
+    });
+    rmSync(join(folder, 'backups'));
+    opening(folder, (library) => expect(contentOf(library.db)).toEqual(before));
   }),
 );
 

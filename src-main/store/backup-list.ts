@@ -93,7 +93,11 @@ const NAMES: Readonly<Record<keyof BackupThings, string>> = {
 function idsOf(db: ReadDb, noun: keyof BackupThings): Map<string, string> {
   const table = db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", noun);
   if (!table) return new Map();
-  const name = NAMES[noun];
-  const rows = db.all(`SELECT id, ${name} AS name FROM ${noun} WHERE trashed_at IS NULL ORDER BY seq DESC`);
+  // What was taken from a source goes to the trash with it.
+  const hanging = noun === 'excerpts' || noun === 'figures';
+  const present = hanging ? 'AND source IN (SELECT seq FROM sources WHERE trashed_at IS NULL)' : '';
+  const rows = db.all(
+    `SELECT id, ${NAMES[noun]} AS name FROM ${noun} WHERE trashed_at IS NULL ${present} ORDER BY seq DESC`,
+  );
   return new Map(rows.map((row) => [String(row['id']), String(row['name'])]));
 }

@@ -93,6 +93,8 @@ export const bundleItem = z.object({
   marking: marking.nullable(),
   /** What is here lies in the trash; taking theirs takes it out. */
   isInTrash: z.boolean(),
+  /** The briefing of the bundle rests on it and it is not here: it comes where the briefing comes. */
+  isNeeded: z.boolean(),
   /** What differs, in a word or two each. */
   differs: z.array(z.string()),
   usual: mergeChoice,

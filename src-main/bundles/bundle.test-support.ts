@@ -114,7 +114,7 @@ export function addKeptSource(
   const added = addSource(library, id, text, facts);
   keepBlob(library, bytes);
   // The fixture of the store counts the letters of the text; here the bytes are there to be counted.
-  library.db.script('DROP TRIGGER sources_are_what_came_in');
+  library.db.script('DROP TRIGGER IF EXISTS sources_are_what_came_in');
   library.db.run('UPDATE sources SET byte_length = ? WHERE id = ?', bytes.length, id);
   library.db.script(`CREATE TRIGGER sources_are_what_came_in
   BEFORE UPDATE OF id, bytes_sha256, byte_length, imported_at ON sources

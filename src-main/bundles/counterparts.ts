@@ -5,7 +5,7 @@ import type { Excerpt } from '#core/model/excerpt.ts';
 import type { Figure } from '#core/model/figure.ts';
 import type { Picture } from '#core/model/picture.ts';
 import type { Source } from '#core/model/source.ts';
-import { readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
+import { listBriefings, readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
 import { findCollectionByName, listCollections } from '#main/store/collections.ts';
 import type { ReadDb } from '#main/store/connection.ts';
 import { excerptsOf, findExcerpts } from '#main/store/excerpts.ts';
@@ -22,6 +22,7 @@ export interface Counterparts {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly briefing: StoredBriefing | null;
+  readonly isBriefingInTrash: boolean;
   /** A later version of the app wrote the one that is here: it is not written to. */
   readonly isBriefingNewer: boolean;
   readonly collection: Collection | null;
@@ -105,13 +106,14 @@ function isSamePlace(
 function briefingHere(
   db: ReadDb,
   briefing: Briefing | null,
-): Pick<Counterparts, 'briefing' | 'isBriefingNewer'> {
+): Pick<Counterparts, 'briefing' | 'isBriefingNewer' | 'isBriefingInTrash'> {
   if (briefing === null || !isIdTaken(db, 'briefing', briefing.id))
-    return { briefing: null, isBriefingNewer: false };
+    return { briefing: null, isBriefingNewer: false, isBriefingInTrash: false };
   const read = readBriefing(db, briefing.id);
+  const isBriefingInTrash = listBriefings(db, true).some((it) => it.id === briefing.id);
   return read.ok
-    ? { briefing: read.value, isBriefingNewer: false }
-    : { briefing: null, isBriefingNewer: true };
+    ? { briefing: read.value, isBriefingNewer: false, isBriefingInTrash }
+    : { briefing: null, isBriefingNewer: true, isBriefingInTrash };
 }
 
 function collectionHere(db: ReadDb, wanted: BundleRecords['collection']): Collection | null {

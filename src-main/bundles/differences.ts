@@ -10,6 +10,7 @@ import type { Sha256 } from '#core/model/ids.ts';
 import { pictureFacts } from '#core/model/picture.ts';
 import { sourceFacts, type Source } from '#core/model/source.ts';
 import { listSources, findSources, seqOfSource } from '#main/store/sources.ts';
+import { listThreads } from '#main/store/comments.ts';
 import type { ReadDb } from '#main/store/connection.ts';
 import { sha256Of } from '#main/store/hash.ts';
 import { originsOf } from '#main/store/origins.ts';
@@ -17,6 +18,7 @@ import { readResidue } from '#main/store/source-texts.ts';
 import { counterpartsOf, type Counterparts } from './counterparts.ts';
 import type { Exchanged } from './exchanged.ts';
 import { itemKey, statesOf } from './item-states.ts';
+import { neededByBriefing } from './needed.ts';
 import type { BundleRecords } from './records.ts';
 
 /** How everything in a bundle stands to the library, and what of the library it stands to. */
@@ -35,6 +37,7 @@ export function differencesOf(db: ReadDb, bundle: BundleRecords, exchanged: Exch
   const theirs = statesOf(bundle);
   const ours = ourStates(db, bundle, here);
   const before = new Map(bundle.history.map((it) => [itemKey(it.kind, it.id), it.before]));
+  const needed = neededByBriefing(bundle);
   const titles = new Map(bundle.sources.map(({ source }) => [source.id, nameOfSource(source)]));
 
   const item = (
@@ -51,12 +54,21 @@ export function differencesOf(db: ReadDb, bundle: BundleRecords, exchanged: Exch
       now,
       before: before.get(key) ?? [],
     });
+    const isNeeded = state === 'new' && needed.has(key);
     const isInTrash = kept !== null && (kept.trashedAt ?? null) !== null;
     const all: MergeChoice[] = mayKeepBoth(kind) && kept ? ['ours', 'theirs', 'both'] : ['ours', 'theirs'];
     const may = state === 'same' && !isInTrash ? ['ours' as const] : [...(said.only ?? all)];
     const usual = isInTrash ? 'theirs' : usualChoice(kind, state);
     return {
-      ...{ kind, id: it.id, state, name: said.name.slice(0, 300), marking: it.marking ?? null, isInTrash },
+      ...{
+        kind,
+        id: it.id,
+        state,
+        name: said.name.slice(0, 300),
+        marking: it.marking ?? null,
+        isInTrash,
+        isNeeded,
+      },
       from: it.sourceId ? (titles.get(it.sourceId as Source['id']) ?? '').slice(0, 300) : '',
       here: said.here === said.name ? '' : said.here.slice(0, 300),
       ...{ differs: state === 'new' || state === 'same' ? [] : said.differs },
@@ -94,7 +106,7 @@ export function differencesOf(db: ReadDb, bundle: BundleRecords, exchanged: Exch
       const name = it.caption ?? it.fileName ?? it.id;
       return item('picture', it, kept, { name, here: kept?.caption ?? kept?.fileName ?? '', differs });
     }),
-    ...(bundle.briefing ? [briefingItem(bundle.briefing, here, item)] : []),
+    ...(bundle.briefing ? [withNewComments(db, bundle, briefingItem(bundle.briefing, here, item))] : []),
     ...(bundle.collection
       ? [
           item('collection', bundle.collection, here.collection, {
@@ -115,7 +127,7 @@ type MakeItem = (
 
 function briefingItem(
   it: NonNullable<BundleRecords['briefing']>,
-  { briefing: kept, isBriefingNewer }: Counterparts,
+  { briefing: kept, isBriefingNewer, isBriefingInTrash }: Counterparts,
   item: MakeItem,
 ): BundleItem {
   const name = it.title || 'Untitled briefing';
@@ -129,13 +141,26 @@ function briefingItem(
   const changed = it.blocks.filter((block) => ours.get(block.id) !== canonicalJson(block)).length;
   const gone = kept.briefing.blocks.filter((block) => !theirs.has(block.id)).length;
   const blocks = changed + gone;
-  return item('briefing', it, kept.briefing, {
+  const own = { id: kept.briefing.id, trashedAt: isBriefingInTrash ? kept.savedAt : null };
+  return item('briefing', it, own, {
     ...{ name, here: kept.briefing.title || 'Untitled briefing' },
     differs: [
       ...(blocks > 0 ? [`${blocks} ${blocks === 1 ? 'block' : 'blocks'} of the text`] : []),
       ...changedFacts(briefingFacts.parse(it), briefingFacts.parse(kept.briefing)),
     ],
   });
+}
+
+/** Comments are no part of what is compared; those that are not here are a reason of their own to take theirs. */
+function withNewComments(db: ReadDb, { briefing, threads }: BundleRecords, it: BundleItem): BundleItem {
+  if (briefing === null || it.state !== 'same' || threads.length === 0) return it;
+  const here = new Set<string>(
+    listThreads(db, briefing.id).flatMap((thread) => thread.comments.map(({ id }) => id)),
+  );
+  const fresh = threads.flatMap(({ comments }) => comments).filter(({ id }) => !here.has(id)).length;
+  if (fresh === 0) return it;
+  const differs = [`${fresh} ${fresh === 1 ? 'comment' : 'comments'}`];
+  return { ...it, state: 'changed-there', usual: 'theirs', may: ['ours', 'theirs', 'both'], differs };
 }
 
 /** What is anchored in a text that was read otherwise here stands nowhere in ours. */

@@ -2,6 +2,8 @@ import type { SentThread } from '#core/bundle/format.ts';
 import { withTargets, withThreads } from '#core/bundle/targets.ts';
 import type { MergeReport } from '#core/contract/bundle-views.ts';
 import type { CallError } from '#core/contract/errors.ts';
+import { canonicalJson } from '#core/evidence/canonical-json.ts';
+import type { Block } from '#core/model/block.ts';
 import type { Briefing } from '#core/model/briefing.ts';
 import { briefingId, commentId, commentThreadId, versionId, type BriefingId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
@@ -72,7 +74,10 @@ function takePlace(it: Merging, sent: Briefing): Result<null, CallError> {
   if (kept === null) return ok(null);
   const name = `Before the bundle of ${it.bundle.about.madeAt.slice(0, 10)}`;
   keepVersion(db, kept, { id: versionId.parse(it.newId()), name, savedAt: it.now() });
-  const { blocks, model: _, id: __, ...facts } = sent;
+  const { model: _, id: __, ...facts } = sent;
+  const blocks = it.bundle.about.withComments
+    ? sent.blocks
+    : withOwnComments(sent.blocks, kept.briefing.blocks);
   const save = {
     id: kept.briefing.id,
     revision: kept.revision,
@@ -85,6 +90,16 @@ function takePlace(it: Merging, sent: Briefing): Result<null, CallError> {
   it.ids.set(itemKey('briefing', sent.id), kept.briefing.id);
   it.changed.briefings += 1;
   return ok(null);
+}
+
+/** Where comments did not come along, those here stay on the words that are the same. */
+function withOwnComments(theirs: readonly Block[], ours: readonly Block[]): Block[] {
+  const bare = (block: Block) => canonicalJson(withThreads(block, () => null));
+  const own = new Map(ours.map((block) => [block.id, block]));
+  return theirs.map((block) => {
+    const kept = own.get(block.id);
+    return kept !== undefined && bare(kept) === bare(block) ? kept : block;
+  });
 }
 
 /** What each thread is called here: as it came where it is this briefing's or nobody's. */

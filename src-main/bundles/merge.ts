@@ -5,7 +5,6 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { Sha256 } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
-import { restsOn } from '#main/store/citations.ts';
 import type { OpenLibrary } from '#main/store/library.ts';
 import { settleBlobs } from '#main/store/staged-blobs.ts';
 import { differencesOf, type Differences } from './differences.ts';
@@ -97,28 +96,10 @@ export function effectiveChoices(
     const wanted = chosen.get(itemKey(it.kind, it.id)) ?? it.usual;
     effective.set(itemKey(it.kind, it.id), it.may.includes(wanted) ? wanted : it.usual);
   }
-  const needed = neededBy(bundle, effective);
-  for (const it of items) {
-    const key = itemKey(it.kind, it.id);
-    if (it.state === 'new' && needed.has(key)) effective.set(key, 'theirs');
-  }
-  return (kind, id) => effective.get(itemKey(kind, id)) ?? 'ours';
-}
-
-function neededBy(bundle: OpenBundle, chosen: ReadonlyMap<string, MergeChoice>): ReadonlySet<string> {
   const { briefing } = bundle;
-  const comes = briefing !== null && chosen.get(itemKey('briefing', briefing.id)) !== 'ours';
-  const needed = new Set<string>();
-  if (comes) for (const { kind, id } of briefing.blocks.flatMap(restsOn)) needed.add(itemKey(kind, id));
-  for (const [kind, list] of [
-    ['excerpt', bundle.excerpts],
-    ['figure', bundle.figures],
-    ['picture', bundle.pictures],
-  ] as const)
-    for (const it of list)
-      if (it.sourceId !== null && needed.has(itemKey(kind, it.id)))
-        needed.add(itemKey('source', it.sourceId));
-  return needed;
+  const comes = briefing !== null && effective.get(itemKey('briefing', briefing.id)) !== 'ours';
+  for (const it of items) if (comes && it.isNeeded) effective.set(itemKey(it.kind, it.id), 'theirs');
+  return (kind, id) => effective.get(itemKey(kind, id)) ?? 'ours';
 }
 
 /** From now on both sides know these states. */

@@ -4,7 +4,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { call } from '#renderer/api.ts';
-import { shownMoment, shownSize } from '#renderer/library/words.ts';
+import { counted, shownMoment, shownSize } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import './bundles.css';
@@ -81,7 +81,7 @@ export function ImportBundleDialog({ token, onOpenBriefing, onClose }: ImportBun
             disabled={work.isRunning || coming === 0}
             onClick={() => void merge()}
           >
-            {coming === 0 ? 'Nothing to Bring In' : `Bring In ${coming.toLocaleString()}`}
+            {coming === 0 ? 'Nothing to Bring In' : `Bring In ${counted(coming, 'Item')}`}
           </Button>
         )}
       </>

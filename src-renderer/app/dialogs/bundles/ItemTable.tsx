@@ -4,6 +4,7 @@ import type { BundleItem } from '#core/contract/bundle-views.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { VirtualTable } from '#renderer/ui/VirtualTable.tsx';
 import {
+  briefingComes,
   choiceFor,
   chooseFor,
   groupsOf,
@@ -32,12 +33,14 @@ export function ItemTable({ items, chosen, onChosen }: ItemTableProps) {
   const groups = useMemo(() => groupsOf(items), [items]);
   const [shown, setShown] = useState<Shown>('all');
   const rows = useMemo(() => shownItems(items, shown), [items, shown]);
+  const comes = briefingComes(items, chosen);
   const forAll = (['ours', 'theirs', 'both'] as const).filter(
     (choice) => shown !== 'all' && shown !== 'same' && rows.some((it) => it.may.includes(choice)),
   );
   const cell = (it: BundleItem, column: string) => {
     if (column === 'state') return <State item={it} />;
     if (column === 'name') return <Name item={it} />;
+    if (comes && it.isNeeded) return <span className="bundles-muted">Comes with the briefing</span>;
     return (
       <Choice
         item={it}
@@ -48,20 +51,22 @@ export function ItemTable({ items, chosen, onChosen }: ItemTableProps) {
   };
   return (
     <>
-      <div className="bundles-groups" role="group" aria-label="Which items">
-        {groups.map(({ state, count }) => (
-          <button key={state} type="button" aria-pressed={state === shown} onClick={() => setShown(state)}>
-            {state === 'all' ? 'All' : STATES[state]} {count.toLocaleString()}
-          </button>
-        ))}
-      </div>
-      <div className="bundles-all" role="group" aria-label="For all of these">
-        {forAll.length > 0 && <span className="bundles-muted">For all of these:</span>}
-        {forAll.map((choice) => (
-          <Button key={choice} tone="quiet" onClick={() => onChosen(chooseFor(rows, choice, chosen))}>
-            {choiceWords(choice, { kind: 'excerpt', state: shown === 'all' ? 'differs' : shown })}
-          </Button>
-        ))}
+      <div className="bundles-bar">
+        <div className="bundles-groups" role="group" aria-label="Which items">
+          {groups.map(({ state, count }) => (
+            <button key={state} type="button" aria-pressed={state === shown} onClick={() => setShown(state)}>
+              {state === 'all' ? 'All' : STATES[state]} {count.toLocaleString()}
+            </button>
+          ))}
+        </div>
+        <div className="bundles-all" role="group" aria-label="For all of these" hidden={forAll.length === 0}>
+          <span className="bundles-muted">For all of these:</span>
+          {forAll.map((choice) => (
+            <Button key={choice} tone="quiet" onClick={() => onChosen(chooseFor(rows, choice, chosen))}>
+              {choiceWords(choice, { kind: 'excerpt', state: shown === 'all' ? 'differs' : shown })}
+            </Button>
+          ))}
+        </div>
       </div>
       <div className="bundles-items">
         <VirtualTable

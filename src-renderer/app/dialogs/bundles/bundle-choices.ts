@@ -44,8 +44,15 @@ export function shownItems(items: readonly BundleItem[], shown: Shown): readonly
   return items.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
 }
 
+/** Whether the briefing comes, and with it what it rests on. */
+export function briefingComes(items: readonly BundleItem[], chosen: Chosen): boolean {
+  return items.some((it) => it.kind === 'briefing' && choiceFor(it, chosen) !== 'ours');
+}
+
 /** How many things would come or change. */
 export function countComing(items: readonly BundleItem[], chosen: Chosen): number {
-  return items.filter((it) => (it.state !== 'same' || it.isInTrash) && choiceFor(it, chosen) !== 'ours')
+  const comes = briefingComes(items, chosen);
+  const isChanged = (it: BundleItem) => it.state !== 'same' || it.isInTrash;
+  return items.filter((it) => (comes && it.isNeeded) || (isChanged(it) && choiceFor(it, chosen) !== 'ours'))
     .length;
 }

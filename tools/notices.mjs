@@ -42,7 +42,6 @@ export const NOT_SHIPPED = [
   'typescript',
   'vite',
   'vitest',
-  'yazl',
 ];
 
 export const noticesFile = join(root, 'resources/THIRD-PARTY-NOTICES.txt');

@@ -1,11 +1,13 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CallError } from '#core/contract/errors.ts';
 import { briefingId } from '#core/model/ids.ts';
 import { ok, type Result } from '#core/model/result.ts';
+import { backUp } from '#main/store/backup.ts';
 import { insertBriefing, readBriefing } from '#main/store/briefings.ts';
 import { openLibrary, openReader, type OpenLibrary } from '#main/store/library.ts';
+import { unpackLibrary } from '#main/store/old-libraries.test-support.ts';
 import {
   CAN_BE_READ_ONLY,
   CAN_FILL,
@@ -143,6 +145,40 @@ describe.runIf(CAN_FILL)(`full (${DISKS})`, () => {
       expect(stored(folder)).toContain('Begun.');
       disk.free();
       expect(codeOf(await save(open(), 'After.'))).toBe('ok');
+    });
+  });
+});
+
+describe.runIf(CAN_FILL)(`full, and more than words to write (${DISKS})`, () => {
+  test('a backup is refused first, and the work goes on', async () => {
+    await onDisk(48, async (disk, folder, open) => {
+      const session = open();
+      const library = await libraryOf(session);
+      disk.fill(2_000_000);
+      const copies = readdirSync(join(folder, 'backups'));
+      expect(codeOf(await backUp(library, NOON, { force: true }))).toBe('no-room-for-backup');
+      expect(readdirSync(join(folder, 'backups'))).toEqual(copies);
+      expect(codeOf(await save(session, 'Words that find room.'))).toBe('ok');
+      disk.free();
+      expect(codeOf(await backUp(library, NOON, { force: true }))).toBe('ok');
+    });
+  });
+
+  test('an older library is not touched, and is brought up when there is room', async () => {
+    await onSmallDisk(64, (disk) => {
+      const folder = join(disk.folder, 'Old');
+      mkdirSync(folder);
+      unpackLibrary(1, folder);
+      const bytes = readFileSync(join(folder, 'library.db'));
+      disk.fill(500_000);
+      const refused = openLibrary(folder, { mode: 'open' });
+      expect(codeOf(refused)).toBe('disk-full');
+      expect(readFileSync(join(folder, 'library.db')).equals(bytes)).toBe(true);
+      expect(partsIn(folder)).toEqual([]);
+      disk.free();
+      const opened = openLibrary(folder, { mode: 'open' });
+      expect(codeOf(opened)).toBe('ok');
+      if (opened.ok) opened.value.close();
     });
   });
 });

@@ -6,7 +6,7 @@ import { importFiles } from '#main/actions/importing.ts';
 import { parseBriefing } from '#main/importers/briefing-markdown-parse.ts';
 import { readDocument } from '#main/importers/read-document.ts';
 import { connectForWriting } from '#main/store/connection.ts';
-import { openLibrary } from '#main/store/library.ts';
+import { openLibrary, type OpenLibrary } from '#main/store/library.ts';
 import { importingInWindow } from './importing-window.ts';
 import { inFolder } from './made.ts';
 import { prose } from './prose.ts';
@@ -21,16 +21,7 @@ export async function importing(): Promise<Row[]> {
     const paths = writeFiles(join(folder, 'files'));
     const opened = openLibrary(join(folder, 'library'), { mode: 'create', id: 'bench', createdAt: now() });
     if (!opened.ok) throw new Error(opened.error.code);
-    let ids = 0;
-    const deps: Deps = {
-      library: opened.value,
-      now,
-      newId: () => `b${(ids += 1)}`,
-      parse: (file) => readDocument(file),
-      parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
-      readEvidence: () => Promise.resolve(null),
-      renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1, checks: [], claims: [] })),
-    };
+    const deps = importDeps(opened.value);
     const { value, peakMemory } = await withPeakMemory(() => timeEach(paths, (path) => bringIn(deps, path)));
     opened.value.close();
     const peer = { name: 'the bytes into a bare table', times: await bare(join(folder, 'bare.db'), paths) };
@@ -51,9 +42,24 @@ export async function importing(): Promise<Row[]> {
 
 const now = () => '2026-03-09T12:00:00.000Z';
 
-function writeFiles(folder: string): string[] {
+/** What an import needs, with a library and without processes of its own. */
+export function importDeps(library: OpenLibrary): Deps {
+  let ids = 0;
+  return {
+    library,
+    now,
+    newId: () => `b${(ids += 1)}`,
+    parse: (file) => readDocument(file),
+    parseBriefing: (markdown) => Promise.resolve(parseBriefing(markdown)),
+    readEvidence: () => Promise.resolve(null),
+    renderPdf: () => Promise.resolve(ok({ bytes: new Uint8Array(), pages: 1, checks: [], claims: [] })),
+  };
+}
+
+/** Texts and web pages of about 600 words, every other one of each. */
+export function writeFiles(folder: string, files = count): string[] {
   mkdirSync(folder);
-  return Array.from({ length: count }, (_, at) => {
+  return Array.from({ length: files }, (_, at) => {
     const made = prose(at);
     const paragraphs = Array.from({ length: 12 }, () => made.paragraph(3));
     const isPage = at % 2 === 0;
@@ -70,7 +76,7 @@ function writeFiles(folder: string): string[] {
   });
 }
 
-async function bringIn(deps: Deps, path: string): Promise<void> {
+export async function bringIn(deps: Deps, path: string): Promise<void> {
   const watch = { onProgress: () => undefined, signal: new AbortController().signal };
   const report = await importFiles(deps, { paths: [path] }, watch);
   if (!report.ok || report.value.files[0]?.outcome !== 'added') throw new Error(`${path} was not imported`);

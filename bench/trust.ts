@@ -2,6 +2,7 @@ import { crash, crashTable } from './crash.ts';
 import { hostile } from './hostile.ts';
 import { bundlesRefused } from './trust-bundles.ts';
 import { trustDamage } from './trust-damage.ts';
+import { encryption } from './trust-encryption.ts';
 import { trustNetwork } from './trust-network.ts';
 
 /** What one part found: a table for people, and how much of it may not be. */
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<Found>>> = {
     const sum = `hostile bundles: ${made}, refused by the name of their fault: ${refused}, memory: ${(memory / 1e6).toFixed(0)} MB`;
     return { table: [sum, ...otherwise].join('\n'), wrong: otherwise.length };
   },
+  encryption: () => encryption(),
   network: () => Promise.resolve(trustNetwork()),
   // It prints its own table.
   hostile: async () => ({ table: '', wrong: await hostile([], false) }),

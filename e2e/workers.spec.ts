@@ -2,7 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as editor from './editor-pages.ts';
-import { expect, test } from './fixtures.ts';
+import { closeApp, expect, test } from './fixtures.ts';
 
 test.use({ startArguments: ['--sample'] });
 
@@ -83,4 +83,52 @@ test('the library worker dies under what may not be done twice: a sentence says 
   const answer = await ask(page, 'collections.create', { name: 'Cut off' });
   expect(answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
   expect(await ask(page, 'collections.create', { name: 'Whole' })).toMatchObject({ ok: true });
+});
+
+/** Runs a script in the page of the window, past Playwright, which does not follow a page over a crash. */
+const inPage = (app: ElectronApplication, script: string) =>
+  app.evaluate(
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>,
+    script,
+  );
+const TEXT = `document.querySelector('[role="textbox"][aria-label="Briefing text"]')?.innerText ?? ''`;
+
+test('the window crashes: it comes back with all but the last second, and can be written', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await editor.newBriefing(page, 'Crashed', 'An empty page');
+  await editor.writeBehind(editor.body(page).locator('> p').last(), 'Begun. ');
+  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  const from = Date.now();
+  await page.keyboard.type('. ');
+  await expect(editor.saved(page)).toHaveText('Saving');
+  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  const slow = Math.max(0, Date.now() - from - 300);
+  const typed: { word: string; at: number }[] = [];
+  for (let at = 0; at < 40; at += 1) {
+    await page.keyboard.type(`word${at} `, { delay: 10 });
+    typed.push({ word: `word${at}`, at: Date.now() });
+  }
+  const crashedAt = await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+    contents?.forcefullyCrashRenderer();
+    const at = Date.now();
+    await loaded;
+    return at;
+  });
+  await expect.poll(() => inPage(app, TEXT).catch(() => ''), { timeout: 20_000 }).toContain('Begun.');
+  const shown = String(await inPage(app, TEXT)).split(/\s+/);
+  const lost = typed.find(({ word }) => !shown.includes(word));
+  expect(crashedAt - (lost?.at ?? crashedAt), `lost from ${lost?.word ?? 'nothing'} on`).toBeLessThan(
+    1000 + slow,
+  );
+  // What could be undone went with the window: nothing offers it.
+  const undo = `document.querySelector('button[aria-label^="Undo"]')?.disabled ?? document.querySelector('button[aria-label^="Undo"]')?.getAttribute('aria-disabled')`;
+  expect(String(await inPage(app, undo))).toBe('true');
+  // Playwright does not follow a page over a crash: what comes next gets an app of its own.
+  await closeApp(app);
 });

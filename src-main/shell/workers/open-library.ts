@@ -7,13 +7,11 @@ import type { Deps } from '#main/actions/deps.ts';
 import { changedBy, runLibraryCall } from '#main/actions/handlers.ts';
 import { makeRechecks } from '#main/actions/rechecking.ts';
 import { countAll } from '#main/store/counts.ts';
-import { codeOf } from '#main/store/failures.ts';
 import type { Log } from '#main/shell/log.ts';
 import { openLibrary, openReader, type OpenLibrary, type ReadLibrary } from '#main/store/library.ts';
 import { isOnNetwork } from '#main/store/network-place.ts';
 import { presenceOf } from '#main/store/presence.ts';
 import type { OpenLibraryState, OpenRequest } from './messages.ts';
-import { framesOf } from './port.ts';
 
 /** What a session needs besides a library. */
 export interface Means extends Omit<Deps, 'library'> {

@@ -145,6 +145,21 @@ test('a library is protected where it lies, and locks under every window', async
     await expect(panes(page)).toBeVisible(PATIENCE);
     await expect(page.getByRole('listbox', { name: 'Sources' }).getByRole('option')).toHaveCount(7);
 
+    // Nobody has touched anything for a quarter of an hour, as far as the app can tell.
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 15 * 60;
+    });
+    await expect(locked(page)).toBeVisible(PATIENCE);
+    await app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0;
+    });
+    await unlock(page, 'seven quiet barges');
+    await expect(panes(page)).toBeVisible(PATIENCE);
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await expect(locked(second)).toBeVisible(PATIENCE);
+    await unlock(page, 'seven quiet barges');
+    await expect(panes(page)).toBeVisible(PATIENCE);
+
     await editor.runCommand(page, 'passphrase and locking');
     await page.getByLabel('Passphrase now').fill('seven quiet barges');
     await page.getByLabel('New passphrase').fill('nine loud ferries');

@@ -39,7 +39,7 @@ export async function lockLibrary(parts: LockParts): Promise<Result<null, CallEr
 /** How often it is looked whether somebody is there, in milliseconds. */
 const LOOK_EVERY = 5000;
 
-/** Locks an encrypted library that is left alone, whose screen is locked, or whose machine goes to sleep. */
+/** Locks an encrypted library that is left alone, whose screen is locked (not told on Linux), or whose machine goes to sleep. */
 export function lockWhenLeft(parts: LockParts & { readonly stateFile: StateFile; readonly log: Log }): void {
   const { session, stateFile, log } = parts;
   const lock = makeIdleLock({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CallError } from '#core/contract/errors.ts';
 import { sentenceFor } from '#core/contract/messages.ts';
 import type { Preferences } from '#core/contract/views.ts';
-import { call } from '#renderer/api.ts';
+import { call, platform } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -84,7 +84,7 @@ export function PassphraseDialog({ lockAfter, onLockAfter, onClose }: Passphrase
           value={String(lockAfter)}
           choices={choices}
           onValue={(value) => onLockAfter(MINUTES.find((it) => String(it) === value) ?? null)}
-          hint="Also when the screen is locked or the computer sleeps. An import or export is finished first."
+          hint={`Also ${platform() === 'linux' ? '' : 'when the screen is locked and '}before the computer sleeps. An import or export is finished first.`}
         />
       </div>
     </Dialog>

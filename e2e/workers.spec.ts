@@ -1,8 +1,9 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as editor from './editor-pages.ts';
-import { closeApp, expect, test } from './fixtures.ts';
+import { closeApp, expect, newFolder, test } from './fixtures.ts';
 
 test.use({ startArguments: ['--sample'] });
 
@@ -132,3 +133,46 @@ test('the window crashes: it comes back with all but the last second, and can be
   // Playwright does not follow a page over a crash: what comes next gets an app of its own.
   await closeApp(app);
 });
+
+test('the command line is killed while it imports: the process that reads goes with it', async () => {
+  test.skip(process.platform !== 'linux', 'processes are looked up in /proc');
+  const home = newFolder();
+  try {
+    const long = join(home.path, 'long.html');
+    writeFileSync(
+      long,
+      `<!doctype html><title>Long</title>${'<p>The <b>ferry</b> sails again.</p>'.repeat(300_000)}`,
+    );
+    const cli = join(import.meta.dirname, '../out/main/cli.js');
+    const line = spawn(process.execPath, [cli, 'import', long, '--library', join(home.path, 'Library')], {
+      stdio: 'ignore',
+    });
+    const gone = new Promise((resolve) => line.once('exit', resolve));
+    await expect.poll(() => readers(line.pid ?? 0), PATIENT).toHaveLength(1);
+    const [reader = 0] = readers(line.pid ?? 0);
+    process.kill(line.pid ?? 0, 'SIGKILL');
+    await gone;
+    await expect.poll(() => existsSync(`/proc/${reader}/exe`), PATIENT).toBe(false);
+  } finally {
+    home.remove();
+  }
+});
+
+/** A busy machine takes its time to start a process and to end one. */
+const PATIENT = { timeout: 20_000 };
+
+/** The import processes that a process has started. */
+function readers(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((it) => /^\d+$/.test(it))
+    .filter((it) => {
+      try {
+        const stat = readFileSync(`/proc/${it}/stat`, 'latin1');
+        const started = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+        return started === parent && readFileSync(`/proc/${it}/cmdline`, 'latin1').includes('import-process');
+      } catch {
+        return false; // It ended while we looked.
+      }
+    })
+    .map(Number);
+}

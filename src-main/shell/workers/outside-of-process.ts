@@ -19,7 +19,10 @@ export function outsideOfProcess(): Outside {
     };
   }
   // The one who asked is gone: so is the reason to read on.
-  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  process.once('disconnect', end);
+  // It may have gone while this process was starting: nobody hears of that any more.
+  if (!process.connected) end();
   return {
     post: (message) => process.send?.(message),
     onPiece: (heard) => {

@@ -55,6 +55,28 @@ const screens: Readonly<Record<string, (page: Page, at: Started) => Promise<void
     await page.getByRole('list', { name: 'Pictures of the source' }).getByRole('button').first().click();
     await expect(page.getByRole('region', { name: 'Words of the picture' })).toBeVisible();
   },
+  'exporting a bundle, and its key': async (page, { app }) => {
+    await library(page).getByText('Briefings').click();
+    await page.getByRole('listbox', { name: 'Briefings' }).getByRole('option').first().dblclick();
+    await expect(page.locator('[data-cite]').first()).toBeVisible();
+    await answerDialogs(app, {});
+    await editor.runCommand(page, 'Export Bundle');
+    await expect(editor.dialog(page, 'Export Bundle').getByText(/^Goes: 1 briefing/)).toBeVisible();
+    await page.getByRole('button', { name: /Signing Key…$/ }).click();
+    await expect(editor.dialog(page, 'Signing Key').getByLabel('Your name')).toBeVisible();
+  },
+  'a bundle before it comes in': async (page, { app, home }) => {
+    await library(page).getByText('Briefings').click();
+    await page.getByRole('listbox', { name: 'Briefings' }).getByRole('option').first().dblclick();
+    await expect(page.locator('[data-cite]').first()).toBeVisible();
+    const file = join(home, 'to-look-at.chancery');
+    await answerDialogs(app, { save: file, open: [file] });
+    await editor.runCommand(page, 'Export Bundle');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await editor.dialog(page, 'Export Bundle').getByRole('button', { name: 'Done' }).click();
+    await editor.runCommand(page, 'Import Bundle');
+    await expect(page.getByRole('table', { name: 'What is in the bundle' })).toBeVisible();
+  },
   'search results': async (page) => {
     await page.getByRole('combobox', { name: 'Search the Library' }).fill('paper');
     await expect(

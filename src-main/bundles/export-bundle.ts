@@ -65,7 +65,7 @@ export async function exportBundle(
   const history = historyOf(states, exchanged.before);
   const made = { madeAt: job.madeAt, version: job.version, ceiling, withComments: comments };
   const blob = (hash: Sha256, what: string) => readBlob(library, hash, what);
-  const payload = payloadOf(library, gathered.value, made, blob, history);
+  const payload = await payloadOf(library, gathered.value, made, blob, history, signal);
   if (!payload.ok) return payload;
   const size = [...payload.value.values()].reduce((sum, it) => sum + it.size, 0);
   if (!hasRoom(dirname(job.to), size)) return fail({ code: 'disk-full' });

@@ -81,13 +81,14 @@ function ofBriefing(db: ReadDb, wish: BundleWish): Result<Gathered, CallError> {
   const words = goes.blocks.map((it) => withThreads(it, (id) => (ids.has(id) ? id : null)));
   const sent: Briefing = { ...goes, blocks: words };
   const rests = sent.blocks.flatMap(restsOn);
+  const [stays, known] = [targetsIn(out), targetsIn(needed.value)];
   return ok(
     finished(db, wish, {
       ...{ title: briefing.title, things: kept, out, briefing: sent, threads, collection: null },
       portions: above.map((it) => ({ blockId: it.id, words: beginningOf(it), marking: it.marking })),
       isBriefingAbove: isAbove(briefing.marking, wish.ceiling),
-      dangling: rests.filter((it) => isIn(out, it)).length,
-      missing: rests.filter((it) => !isIn(needed.value, it)).length,
+      dangling: rests.filter((it) => stays.has(`${it.kind} ${it.id}`)).length,
+      missing: rests.filter((it) => !known.has(`${it.kind} ${it.id}`)).length,
     }),
   );
 }
@@ -157,7 +158,8 @@ function blocksAbove(blocks: readonly Block[], all: Things, ceiling: Marking | n
 /** Waivers repeat words of what they are about: they go only where nothing is left out. */
 function withoutBlocks(briefing: Briefing, out: readonly Block[]): Briefing {
   if (out.length === 0) return briefing;
-  return { ...briefing, blocks: briefing.blocks.filter((it) => !out.includes(it)), waivers: [] };
+  const ids = new Set(out.map((it) => it.id));
+  return { ...briefing, blocks: briefing.blocks.filter((it) => !ids.has(it.id)), waivers: [] };
 }
 
 /** Those about what stays out stay out too; one whose block is gone from the briefing belongs to all of it. */
@@ -171,8 +173,9 @@ function sentThreads(db: ReadDb, whole: Briefing, goes: Briefing): SentThread[] 
     }));
 }
 
-function isIn(things: Things, { kind, id }: Target): boolean {
-  return things[`${kind}s`].some((it) => it.id === id);
+function targetsIn(things: Things): Set<string> {
+  const kinds = ['source', 'excerpt', 'figure', 'picture'] as const;
+  return new Set(kinds.flatMap((kind) => things[`${kind}s`].map((it) => `${kind} ${it.id}`)));
 }
 
 const BEGINNING = 120;

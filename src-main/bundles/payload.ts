@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import { BUNDLE_FORMAT, sentPicture, type BundleAbout, type SentHistory } from '#core/bundle/format.ts';
 import { canonicalJson } from '#core/evidence/canonical-json.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
-import type { Sha256 } from '#core/model/ids.ts';
+import type { Sha256, SourceId } from '#core/model/ids.ts';
 import type { Marking } from '#core/model/marking.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import type { Source } from '#core/model/source.ts';
@@ -40,20 +41,26 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
 
 /**
  * Every file of a bundle, in the order of their paths: same content, same files. Each text is read once here, and every passage
- * held against it. Fails with `stored-bytes-changed`.
+ * held against it. Fails with `stored-bytes-changed`, `cancelled`.
  */
-export function payloadOf(
+export async function payloadOf(
   library: ReadLibrary,
   it: Gathered,
   made: MadeBundle,
   blob: (hash: Sha256, what: string) => Result<Uint8Array, CallError>,
   history: SentHistory,
-): Result<Payload, CallError> {
+  signal: AbortSignal,
+): Promise<Result<Payload, CallError>> {
   const files = new Map<string, PayloadFile>();
   const record = (path: string, value: unknown) => files.set(path, fileOf(canonicalJson(value)));
   record(paths.ABOUT, aboutOf(it, made));
+  const [excerpts, figures] = [bySource(it.excerpts), bySource(it.figures)];
   for (const source of it.sources) {
-    const read = sourceFiles(library, it, source);
+    // Others have their turn between two: a collection may have ten thousand.
+    await setImmediate();
+    if (signal.aborted) return fail({ code: 'cancelled' });
+    const own = { excerpts: excerpts.get(source.id) ?? [], figures: figures.get(source.id) ?? [] };
+    const read = sourceFiles(library, own, source);
     if (!read.ok) return read;
     for (const [path, file] of read.value) files.set(path, file);
   }
@@ -66,10 +73,11 @@ export function payloadOf(
       ...{ sha256: bytesSha256, size: byteLength, packs: false },
       read: () => blob(bytesSha256, name),
     });
+  const sourceIds = new Set(it.sources.map(({ id }) => id));
   const sent = it.pictures.map((one) => ({
     ...sentPicture.parse(one),
     // Its source may not be among what goes.
-    sourceId: it.sources.some(({ id }) => id === one.sourceId) ? one.sourceId : null,
+    sourceId: one.sourceId !== null && sourceIds.has(one.sourceId) ? one.sourceId : null,
   }));
   if (sent.length > 0) record(paths.PICTURES, byId(sent));
   if (it.briefing) record(paths.BRIEFING, it.briefing);
@@ -83,6 +91,16 @@ export function payloadOf(
   }
   if (history.length > 0) record(paths.HISTORY, history);
   return ok(new Map([...files].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+}
+
+function bySource<T extends { readonly sourceId: SourceId }>(list: readonly T[]): Map<SourceId, T[]> {
+  const groups = new Map<SourceId, T[]>();
+  for (const it of list) {
+    const group = groups.get(it.sourceId);
+    if (group === undefined) groups.set(it.sourceId, [it]);
+    else group.push(it);
+  }
+  return groups;
 }
 
 function aboutOf({ title, briefing, plan }: Gathered, made: MadeBundle): BundleAbout {
@@ -101,17 +119,15 @@ function fileOf(text: string): PayloadFile {
 
 function sourceFiles(
   { db }: ReadLibrary,
-  { excerpts, figures }: Gathered,
+  own: Pick<Gathered, 'excerpts' | 'figures'>,
   source: Source,
 ): Result<[string, PayloadFile][], CallError> {
   const read = readText(db, source.id);
   if (!read.ok) return read;
   const { text, residue, seq } = read.value;
   const bytes = Buffer.from(text);
-  const own = <T extends { readonly sourceId: string; readonly id: string }>(list: readonly T[]) =>
-    byId(list.filter((one) => one.sourceId === source.id));
-  const [ownExcerpts, ownFigures] = [own(excerpts), own(figures)];
-  const isLoose = [...ownExcerpts, ...ownFigures].some((one) => !verifyAnchor(text, one.anchor));
+  const [excerpts, figures] = [byId(own.excerpts), byId(own.figures)];
+  const isLoose = [...excerpts, ...figures].some((one) => !verifyAnchor(text, one.anchor));
   if (isLoose) return fail({ code: 'stored-bytes-changed', what: source.citeKey });
   const evidence = readEvidence(db, seq);
   const files: [string, PayloadFile][] = [
@@ -130,10 +146,10 @@ function sourceFiles(
       },
     ],
   ];
-  if (ownExcerpts.length > 0)
-    files.push([paths.excerptsPath(source.id), fileOf(canonicalJson(ownExcerpts.map(asSent)))]);
-  if (ownFigures.length > 0)
-    files.push([paths.figuresPath(source.id), fileOf(canonicalJson(ownFigures.map(asSent)))]);
+  if (excerpts.length > 0)
+    files.push([paths.excerptsPath(source.id), fileOf(canonicalJson(excerpts.map(asSent)))]);
+  if (figures.length > 0)
+    files.push([paths.figuresPath(source.id), fileOf(canonicalJson(figures.map(asSent)))]);
   return ok(files);
 }
 

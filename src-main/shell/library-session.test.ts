@@ -14,10 +14,12 @@ const LIBRARY_WORKER = `
   import { existsSync, rmSync, writeFileSync } from 'node:fs';
   import { dieOnce } from './die-once.js';
   let lock = null;
+  let given = null;
   const ok = (value) => ({ ok: true, value });
   const fail = (code) => ({ ok: false, error: { code, name: 'x' } });
   const answers = {
-    open: ({ folder }) => {
+    open: ({ folder, key }) => {
+      given = key ? key[0] : null;
       if (!existsSync(folder + '/library.db')) return fail('not-a-library');
       if (lock === folder + '/${LOCK_NAME}') rmSync(lock);
       else if (existsSync(folder + '/${LOCK_NAME}')) return fail('library-in-use');
@@ -26,7 +28,7 @@ const LIBRARY_WORKER = `
       return ok({ name: folder.split('/').at(-1) });
     },
     close: () => { if (lock) rmSync(lock, { force: true }); lock = null; return null; },
-    state: () => lock && { name: lock },
+    state: () => lock && { name: lock, given },
     call: ({ name, input }) => {
       if (name === 'briefings.create') process.exit(1);
       if (input.dies) dieOnce(name);
@@ -153,6 +155,39 @@ test('a call that is harmless twice is asked again where the worker died of it, 
   expect(await it.call('library', 'briefings.save', { dies: true })).toMatchObject({ ok: true });
   await expect(it.call('library', 'briefings.trash', { dies: true })).rejects.toThrow();
   expect(logged.map(({ subject }) => subject)).toEqual(['search', 'analysis', 'library', 'library']);
+});
+
+test('a worker that is started again gets the key again', async () => {
+  const { it, folder } = start();
+  await it.open({ folder: folder('one'), how: 'open', key: Buffer.alloc(32, 7) });
+  await expect(it.call('library', 'briefings.create', {})).rejects.toThrow();
+  expect(await it.state()).toMatchObject({ given: 7 });
+  expect(it.isProtected).toBe(true);
+});
+
+test('locked, nothing of a library is open, and its key is gone; it opens again', async () => {
+  const { it, folder } = start();
+  const key = Buffer.alloc(32, 7);
+  await it.open({ folder: folder('one'), how: 'open', key });
+  await it.call('analysis', 'sources.get', {});
+  await it.lock();
+  expect(key).toEqual(Buffer.alloc(32));
+  expect([it.folder, it.isProtected, hasLock(folder('one'))]).toEqual([null, false, false]);
+  for (const place of ['library', 'search', 'analysis'] as const)
+    expect(await it.call(place, 'sources.list', {})).toMatchObject({ error: { code: 'no-library-open' } });
+
+  const again = { folder: folder('one'), how: 'open', key: Buffer.alloc(32, 9) } as const;
+  expect(await it.open(again)).toMatchObject({ ok: true });
+  expect(await it.state()).toMatchObject({ given: 9 });
+});
+
+test('the key of a library goes when another is opened', async () => {
+  const { it, open, folder } = start();
+  const key = Buffer.alloc(32, 7);
+  await it.open({ folder: folder('one'), how: 'open', key });
+  await open('two');
+  expect(key).toEqual(Buffer.alloc(32));
+  expect(it.isProtected).toBe(false);
 });
 
 test('closing gives the lock back', async () => {

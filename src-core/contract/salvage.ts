@@ -57,7 +57,9 @@ const COUNTED = [
 export function sentenceForSalvaged({ kind, name, why, restsOn }: Salvaged): string {
   const called = name === '' ? `A ${kind}` : `The ${kind} “${name}”`;
   const rests =
-    restsOn.length === 0 ? '' : ` Briefings that rest on it: ${restsOn.map((it) => `“${it}”`).join(', ')}.`;
+    restsOn.length === 0
+      ? ''
+      : ` ${kind === 'paragraph' ? 'Its briefing' : 'Briefings that rest on it'}: ${restsOn.map((it) => `“${it}”`).join(', ')}.`;
   return `${called}: ${WHY[why]}.${rests}`;
 }
 

@@ -6,7 +6,6 @@ import type { CallError } from '#core/contract/errors.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import type { StartParser } from '#main/actions/parser-process.ts';
 import type { CaredFor } from '#main/actions/backups.ts';
-import type { Restored, Restoring } from '#main/store/backup-restore.ts';
 import { dropOwnLock } from '#main/store/lock.ts';
 import { DATABASE_NAME } from '#main/store/library.ts';
 import { changedAreas } from './changed-areas.ts';
@@ -53,11 +52,8 @@ export interface LibrarySession {
   readonly care: Ask<CareCommands>;
   /** What is to be taken care of, with a key to be sent along: the open library, or the one that was damaged when it was opened last. */
   caredFor(which: 'open' | 'damaged'): CaredFor | null;
-  /** Puts a copy in the place of the open library, which is open again afterwards however that ends. */
-  restoreInPlace(
-    from: Omit<Restoring, 'key'>,
-    options: AskOptions<CareCommands['restoreInPlace']['progress']>,
-  ): Promise<Result<Restored, CallError>>;
+  /** Does something with the files of the open library while nobody has them open; it is open again afterwards however that ends. */
+  aside<T>(work: (it: CaredFor) => Promise<Result<T, CallError>>): Promise<Result<T, CallError>>;
   /** Closes the library, ends the threads that read it, and wipes its key. */
   lock(): Promise<void>;
   close(): Promise<void>;
@@ -226,18 +222,18 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     opening = done.catch(() => undefined);
     return done;
   };
-  const restoreNow: LibrarySession['restoreInPlace'] = async (from, options) => {
+  const asideNow: LibrarySession['aside'] = async (work) => {
     if (folder === null) return fail({ code: 'no-library-open' });
     const wanted = folder;
     await Promise.all([search.ask('close', null), endAnalysis()]);
     await library.ask('close', null);
-    const done = await care.ask('restoreInPlace', { ...from, key, folder: wanted }, options);
+    const done = await work({ folder: wanted, key });
     const opened = await openNow({ folder: wanted, how: 'open', key });
     if (!opened.ok) folder = null;
     return done.ok && !opened.ok ? opened : done;
   };
-  const restoreInPlace: LibrarySession['restoreInPlace'] = (from, options) => {
-    const done = opening.then(() => restoreNow(from, options));
+  const aside: LibrarySession['aside'] = (work) => {
+    const done = opening.then(() => asideNow(work));
     opening = done.catch(() => undefined);
     return done;
   };
@@ -271,7 +267,7 @@ export function startLibrarySession(places: Places, log: Log, startParser: Start
     },
     care: care.ask,
     caredFor,
-    restoreInPlace,
+    aside,
     open,
     protect,
     lock,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { shownBlock } from '#core/briefing/stored-briefing.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { salvageText, type Salvaged, type SalvageReport } from '#core/contract/salvage.ts';
+import { textOfBlock } from '#core/model/block.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { blockId, sha256 } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -203,12 +204,25 @@ function salvaged(
   row: Row,
   why: Salvaged['why'],
 ): Salvaged {
-  const name = names.map((it) => row[it]).find((it) => typeof it === 'string' && it !== '');
+  const name =
+    table === 'blocks'
+      ? wordsOf(row)
+      : names.map((it) => row[it]).find((it) => typeof it === 'string' && it !== '');
   const values = Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array));
   return {
     ...{ kind: kind ?? table, name: String(name ?? '').slice(0, 120), why },
     ...{ restsOn: [], values: Object.fromEntries(values) },
   };
+}
+
+/** The first words of a paragraph, as far as it can be understood. */
+function wordsOf(row: Row): string {
+  try {
+    const { block } = shownBlock(blockId.parse(row['id']), jsonFrom(row['content']));
+    return textOfBlock(block).slice(0, 80);
+  } catch {
+    return '';
+  }
 }
 
 /** What blocks rest on, with the copies of the words: what is no longer there is pointed at by its id alone. */
@@ -287,6 +301,10 @@ function missingOf(backup: ReadDb, now: ReadDb, unread: readonly string[]): Salv
 const NOUNS = ['source', 'excerpt', 'figure', 'picture'];
 
 function briefingsOn(db: ReadDb, { kind, values }: Salvaged): string[] {
+  if (kind === 'paragraph') {
+    const briefing = db.get('SELECT title FROM briefings WHERE seq = ?', Number(values?.['briefing']));
+    return briefing ? [String(briefing['title'])] : [];
+  }
   const id = values?.['id'];
   if (!NOUNS.includes(kind) || typeof id !== 'string') return [];
   return db

@@ -119,7 +119,10 @@ export function backupCalls(parts: BackupCallParts): CallsOf<'backups' | 'soundn
         parts.switching(() =>
           stoppable(async (options) => {
             const { file, homes } = from;
-            if (input.library === 'open') return session.restoreInPlace({ file, homes }, options);
+            if (input.library === 'open')
+              return session.aside(({ folder, key }) =>
+                session.care('restoreInPlace', { file, homes, key, folder }, options),
+              );
             const done = await session.care('restoreInPlace', { ...from, folder: it.folder }, options);
             if (!done.ok) return done;
             const opened = await openAndRemember(parts, { folder: it.folder, how: 'open', key: it.key });
@@ -144,7 +147,11 @@ export function backupCalls(parts: BackupCallParts): CallsOf<'backups' | 'soundn
         const to = await chooseNew(it.folder, 'salvaged');
         if (to === null) return fail({ code: 'cancelled' });
         const homes = home === null ? [] : [home];
-        const done = await stoppable((options) => session.care('salvage', { ...it, homes, to }, options));
+        const done = await stoppable((options) => {
+          const run = (of: CaredFor) => session.care('salvage', { ...of, homes, to }, options);
+          // Closed: while somebody writes to it, its files are no whole.
+          return library === 'open' ? session.aside(run) : run(it);
+        });
         return done.ok ? ok({ ...done.value, token: remember(to) }) : done;
       }),
   };

@@ -83,8 +83,8 @@ export function SalvageDialog({ library, name, onBackups, onOpenRecent, onClose 
           )}
           {name !== null && (
             <p>
-              “{name}” was changed or damaged while it was closed. Nothing in it was written to, and nothing
-              of it is lost by this.
+              “{name}” was changed or damaged while it was closed. It was not opened, and nothing in it was
+              written to.
             </p>
           )}
           <p>

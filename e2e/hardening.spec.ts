@@ -1,4 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as editor from './editor-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { printInto } from './print-into.ts';
@@ -314,4 +316,23 @@ test('a window that goes while its call is answered takes nothing with it', asyn
   const shown = await app.browserWindow(second);
   await shown.evaluate((it) => it.destroy()).catch(() => undefined);
   expect(await page.evaluate(() => window.chancery.call('sources.list', {}))).toMatchObject({ ok: true });
+});
+
+const NOT_PROTECTED = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../resources/not-protected.json'), 'utf8'),
+) as readonly { against: string; because: string }[];
+
+test('what the app does not protect against is said under Help, and can be read by keyboard', async ({
+  page,
+}) => {
+  await editor.runCommand(page, 'about');
+  const about = editor.dialog(page, 'Chancery');
+  const limits = about.getByRole('region', { name: 'What Chancery does not protect against' });
+  for (const { against, because } of NOT_PROTECTED)
+    await expect(limits).toContainText(`${against}${because}`);
+  await limits.focus();
+  await page.keyboard.press('End');
+  await expect(limits.getByText(NOT_PROTECTED.at(-1)?.because ?? 'nothing')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
 });

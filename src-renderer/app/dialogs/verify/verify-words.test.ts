@@ -50,7 +50,9 @@ it.each<[VerifiedClaim, string | null]>([
 it('says when this library made the file, or that it did not', () => {
   const said = (exportedAt: string | null) =>
     words.exportedWords({ exportedAt }, '2031-05-09T12:00:00.000Z', 'en-GB');
-  expect(said('2031-05-04T12:00:00.000Z')).toMatch(/^This library exported this very file on [45] May 2031, /);
+  expect(said('2031-05-04T12:00:00.000Z')).toMatch(
+    /^This library exported this very file on [45] May 2031, /,
+  );
   expect(said('2031-05-09T11:00:00.000Z')).toMatch(/ file today at /);
   expect(said('2031-05-09T11:00:00.000Z')).toContain('not a byte of it has changed');
   expect(said(null)).toMatch(/has not noted an export.* were not compared/);

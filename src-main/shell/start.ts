@@ -6,7 +6,7 @@ import { scheduleBackups } from './backup-schedule.ts';
 import { connectPages } from './connect-pages.ts';
 import { systemDialogs } from './dialogs.ts';
 import { startLibrarySession, type LibrarySession } from './library-session.ts';
-import { lockWhenLeft } from './lock-library.ts';
+import { lockWhenLeft } from './lock-when-left.ts';
 import { makeLockedLibrary } from './locked-library.ts';
 import { openLog, type Log } from './log.ts';
 import { applyTheme, keepWindows } from './open-windows.ts';

@@ -69,7 +69,10 @@ function restoredOutcome({ missingFiles }: Restored, to: string): Outcome {
   const lines =
     missing.length === 0
       ? []
-      : ['The original files of these are gone; their texts, excerpts and figures are there:', ...missing];
+      : [
+          'The original files of these are gone or changed; their texts, excerpts and figures are there:',
+          ...missing,
+        ];
   return {
     json: { library: to, missingFiles },
     text: [`Restored ${to}.`, ...lines].join('\n'),

@@ -132,7 +132,7 @@ export function noRoom(folder: string, byteLength: number, name: string): CallEr
 /** Takes the outdated copies away. Throws the file system's error. */
 export function prune(backups: string, at: Instant): void {
   for (const name of outdated(namesIn(backups), at)) {
-    rmSync(join(backups, name), { force: true });
+    for (const end of ['', '-wal']) rmSync(join(backups, name + end), { force: true });
     dropSums(join(backups, name));
   }
 }

@@ -150,7 +150,8 @@ function Restored({ name, missing }: { name: string; missing: readonly string[] 
       {missing.length > 0 && (
         <>
           <p className="dialogs-problem">
-            The original files of these are gone everywhere. Their texts, excerpts and figures are there:
+            The original files of these are nowhere whole any more. Their texts, excerpts and figures are
+            there:
           </p>
           <ul className="dialogs-list">
             {missing.map((it) => (

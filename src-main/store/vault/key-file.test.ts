@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '#main/store/test-library.ts';
@@ -135,6 +135,11 @@ test.each([
 ])('%s is no key', async (_what, bytes) => {
   writeFileSync(keyFile(), bytes);
   expect(await outcome(WORDS)).toBe('library-key-damaged');
+});
+
+test('one that the disk does not give is not said to be damaged', async () => {
+  mkdirSync(keyFile());
+  expect(await outcome(WORDS)).toBe('cannot-read-file');
 });
 
 test('a folder without one is no encrypted library', async () => {

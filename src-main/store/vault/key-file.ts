@@ -6,7 +6,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import { isWeakPassphrase, writtenPassphrase } from '#core/model/passphrase.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { writeWhole } from '#main/store/atomic-file.ts';
-import { codeOf } from '#main/store/failures.ts';
+import { codeOf, expectedFailure } from '#main/store/failures.ts';
 import { KEY_BYTES } from './cipher.ts';
 
 /** In the folder of an encrypted library: its key, wrapped by the passphrase. Without this file nothing can be read. */
@@ -70,12 +70,13 @@ export async function makeProtection(passphrase: string, n = SCRYPT_N): Promise<
 
 /**
  * The key of an encrypted library. Takes about a second, beside what else the thread does; the caller wipes the answer
- * when it is done with it. Fails with `wrong-passphrase`, `library-key-damaged` and `not-a-library`.
+ * when it is done with it. Fails with `wrong-passphrase`, `library-key-damaged`, `cannot-read-file` and `not-a-library`.
  */
 export async function unlock(folder: string, passphrase: string): Promise<Result<Buffer, CallError>> {
   const name = basename(folder);
   const bytes = readBounded(join(folder, KEY_FILE_NAME));
   if (bytes === null) return fail({ code: 'not-a-library', name });
+  if (bytes === 'unreadable') return fail({ code: 'cannot-read-file', name: KEY_FILE_NAME });
   const file = readKeyFile(bytes);
   if (file === null) return fail({ code: 'library-key-damaged', name });
   const key = await unwrap(file, passphrase);
@@ -97,6 +98,10 @@ export async function changePassphrase(
   try {
     writeWhole(join(folder, KEY_FILE_NAME), await wrap(unlocked.value, after, n));
     return ok(null);
+  } catch (error) {
+    const expected = expectedFailure(error, KEY_FILE_NAME);
+    if (expected === null) throw error;
+    return fail(expected);
   } finally {
     unlocked.value.fill(0);
   }
@@ -183,7 +188,7 @@ function checkOf(rest: object): string {
 }
 
 /** At most one byte more than a key file may have; null where there is none. */
-function readBounded(path: string): Buffer | null {
+function readBounded(path: string): Buffer | 'unreadable' | null {
   try {
     const handle = openSync(path, 'r');
     try {
@@ -193,7 +198,8 @@ function readBounded(path: string): Buffer | null {
       closeSync(handle);
     }
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null;
-    throw error;
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return ['ENOENT', 'ENOTDIR'].includes(code) ? null : 'unreadable';
   }
 }

@@ -6,6 +6,8 @@ import * as editor from './editor-pages.ts';
 import { answerDialogs, closeApp, launchApp, newFolder } from './fixtures.ts';
 
 const { body } = editor;
+/** A busy machine takes its time to start the app. */
+const patient = expect.configure({ timeout: 30_000 });
 const TITLE = 'Written in a storm';
 const DOINGS = ['typing', 'typing and importing', 'typing and exporting'] as const;
 export type Doing = (typeof DOINGS)[number];
@@ -42,7 +44,7 @@ export async function killApp(
   const kills: AppKill[] = [];
   let { app, page } = await start(home.path);
   try {
-    await expect(body(page)).toBeVisible();
+    await patient(body(page)).toBeVisible();
     await editor.newBriefing(page, TITLE, 'An empty page');
     for (let round = 0; round < rounds; round += 1) {
       const doing = DOINGS[round % DOINGS.length] ?? 'typing';
@@ -86,10 +88,10 @@ async function start(home: string): Promise<{ app: ElectronApplication; page: Pa
 async function beginLine(page: Page): Promise<number> {
   await editor.writeBehind(body(page).locator('> p').last(), '');
   await page.keyboard.press('Enter');
-  await expect(editor.saved(page)).toHaveText(/^Saved/);
+  await patient(editor.saved(page)).toHaveText(/^Saved/);
   const from = Date.now();
   await page.keyboard.type('. ');
-  await expect(editor.saved(page)).toHaveText('Saving');
+  await patient(editor.saved(page)).toHaveText('Saving');
   await page.waitForFunction(() =>
     document.querySelector('[role="status"][aria-label="Saving"]')?.textContent?.startsWith('Saved'),
   );
@@ -168,8 +170,8 @@ function lookAtFiles(home: string): string[] {
 
 /** The briefing is there again, can be written, and nothing complains. */
 async function lookAtWindow(page: Page): Promise<string[]> {
-  await expect(page.getByRole('tab', { name: TITLE, selected: true })).toBeVisible();
-  await expect(body(page)).toHaveAttribute('contenteditable', 'true');
+  await patient(page.getByRole('tab', { name: TITLE, selected: true })).toBeVisible();
+  await patient(body(page)).toHaveAttribute('contenteditable', 'true');
   const complaints = await page.getByRole('alert').allInnerTexts();
   const notices = await page.getByRole('status', { name: 'Notices' }).allInnerTexts();
   return [...complaints, ...notices].filter((it) => it.trim() !== '');

@@ -7,6 +7,7 @@ import { briefingFacts } from '#core/model/briefing.ts';
 import { excerptFacts } from '#core/model/excerpt.ts';
 import { figureFacts } from '#core/model/figure.ts';
 import type { Sha256 } from '#core/model/ids.ts';
+import { marking } from '#core/model/marking.ts';
 import { pictureFacts } from '#core/model/picture.ts';
 import { sourceFacts, type Source } from '#core/model/source.ts';
 import { listSources, findSources, seqOfSource } from '#main/store/sources.ts';
@@ -176,7 +177,16 @@ function changedFacts(theirs: object, ours: object): string[] {
   const mine = new Map(Object.entries(ours));
   return Object.entries(theirs)
     .filter(([key, value]) => canonicalJson(value) !== canonicalJson(mine.get(key)))
-    .map(([key]) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+    .map(([key, value]) => {
+      const name = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      // Whoever takes theirs may take a marking away: it is said which.
+      return key === 'marking' ? `${name} (here ${labelOf(mine.get(key))}, there ${labelOf(value)})` : name;
+    });
+}
+
+function labelOf(it: unknown): string {
+  const read = marking.safeParse(it);
+  return read.success ? read.data.label : 'none';
 }
 
 export function nameOfSource(it: Pick<Source, 'title' | 'fileName' | 'citeKey'>): string {

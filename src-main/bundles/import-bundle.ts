@@ -141,6 +141,9 @@ async function keepOriginals(
   const total = wanted.reduce((sum, it) => sum + it.byteLength, 0);
   // Texts lie in the database, once as they are and once in the index.
   if (!hasRoom(library.folder, total + 3 * textSize(bundle))) return fail({ code: 'disk-full' });
+  library.db.transaction(() => {
+    for (const it of wanted) stageBlob(library.db, it.bytesSha256);
+  });
   let done = 0;
   const kept: Sha256[] = [];
   for (const it of wanted) {
@@ -148,7 +151,6 @@ async function keepOriginals(
     onProgress({ step: 'keeping', done, total });
     const bytes = await bundle.original(it.bytesSha256);
     if (!bytes.ok) return fail(asCallError('', bytes.error));
-    stageBlob(library.db, it.bytesSha256);
     keepBlob(library, bytes.value);
     kept.push(it.bytesSha256);
     done += it.byteLength;

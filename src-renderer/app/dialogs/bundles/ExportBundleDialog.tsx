@@ -52,6 +52,9 @@ export function ExportBundleDialog({ session, onClose }: ExportBundleDialogProps
     else if (report !== null) done.current?.focus();
   }, [work.isRunning, report]);
 
+  // The usual button waits for the plan, and a button that waits takes no keyboard.
+  useEffect(() => document.getElementById(form)?.querySelector('select')?.focus(), [form]);
+
   const subject: BundleSubject | null =
     what === null
       ? null

@@ -88,7 +88,8 @@ test('a list of digests is read as it was written, in the order of paths', () =>
   const text = manifestText(files);
   expect(text).toBe(`${'a'.repeat(64)}  data/a\n${'b'.repeat(64)}  data/b\n`);
   const read = readManifest(text);
-  expect(read.ok && new Map([...read.value].toSorted())).toEqual(new Map([...files].toSorted()));
+  // Maps are equal whatever their order.
+  expect(read.ok && read.value).toEqual(files);
   expect(readManifest(`${text}${text}`).ok).toBe(false);
 });
 

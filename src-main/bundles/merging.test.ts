@@ -108,7 +108,7 @@ test('theirs is taken by choice, and two of an excerpt are kept side by side', (
     ]);
     expect(source(ada).title).toBe('Ben’s title');
     const kept = excerptsOf(ada.library.db, S1).filter((it) => it.anchor.start === 0);
-    expect(kept.map((it) => it.note).toSorted()).toEqual(['Ada’s note', 'Ben’s note']);
+    expect(new Set(kept.map((it) => it.note))).toEqual(new Set(['Ada’s note', 'Ben’s note']));
   }));
 
 test('a briefing that is here comes as a copy, and replaces only by choice, ours kept as a version', () =>

@@ -61,7 +61,7 @@ async function scene(work: (scene: Scene) => Promise<void>, encrypted = false): 
     remove();
   }
 }
-const PARTS = { order: ['p1'], changed: [paragraphBlock('p1', 'Open again.')] as [], facts: {} };
+const PARTS = { order: ['p1'], changed: [paragraphBlock('p1', 'Open again.')], facts: {} };
 
 test.each([false, true])(
   'a copy says what it holds and what would come back (encrypted: %s)',

@@ -195,7 +195,7 @@ export function damageTable({ flips, salvaged, wrongInSalvaged }: Damaged): stri
 }
 
 /** `npm run bench -- trust damage`: with the sums of a closed library, and as a crash leaves it. Answers the exit code. */
-export async function trustDamage(flips = 2000, seed = 1): Promise<{ table: string; wrong: number }> {
+export async function trustDamage(flips = 600, seed = 1): Promise<{ table: string; wrong: number }> {
   const closed = await damage({ flips, seed, salvageEvery: Math.max(1, Math.floor(flips / 60)) });
   const crashed = await damage({ flips, seed, withoutSums: true });
   const wrong = closed.flips.filter((it) => it.outcome === 'wrong').length + closed.wrongInSalvaged.length;

@@ -104,6 +104,18 @@ export function isTraceable(): boolean {
   return process.platform === 'linux' && spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
 }
 
+/** A process that a tracer started may still be ending when the tracer has: its lock is that of somebody who lives. */
+async function ended(group: number): Promise<void> {
+  for (let patience = 200; patience > 0; patience -= 1) {
+    try {
+      process.kill(-group, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
 interface Round {
   readonly file: string;
   readonly kind: CrashKind;
@@ -146,6 +158,7 @@ async function killed({ file, kind, place, grounds, seed, atCall }: Round): Prom
   });
   await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(timer);
+  await ended(child.pid ?? 0);
   // A call of Node's own may have been the one.
   if (complaint !== '' || (!atCall && !output.includes('began')))
     throw new Error(`${kind}: ${complaint || 'it did not begin'}`);

@@ -3,13 +3,13 @@ import { CRASH_KINDS, type CrashKind } from './crash-facts.ts';
 import { crashRounds } from './crash-rounds.ts';
 
 const KILLS: Readonly<Record<CrashKind, number>> = {
-  writing: 40,
-  importing: 36,
-  exporting: 24,
-  printing: 8,
-  migrating: 30,
+  writing: 50,
+  importing: 30,
+  exporting: 20,
+  printing: 4,
+  migrating: 24,
   'backing-up': 24,
-  creating: 18,
+  creating: 20,
 };
 
 // Process death, not power loss: what the system has taken, it still writes.

@@ -8,7 +8,7 @@ import { backUp } from './backup.ts';
 import { insertBriefing, readBriefing, saveBriefing } from './briefings.ts';
 import { connectForReading, connectForWriting } from './connection.ts';
 import { eraseTraces } from './erase-traces.ts';
-import { DATABASE_NAME, openLibrary, openReader, type OpenLibrary } from './library.ts';
+import { DATABASE_NAME, openLibrary, openReader, type OpenLibrary, type ReadLibrary } from './library.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { contentOf, SCHEMAS, unpackLibrary } from './old-libraries.test-support.ts';
 import { destroy } from './purge.ts';
@@ -67,7 +67,7 @@ function reopen(): OpenLibrary {
   return opened.value;
 }
 
-const found = (library: Pick<OpenLibrary, 'db'>, text: string): number =>
+const found = (library: Pick<ReadLibrary, 'db'>, text: string): number =>
   search(library.db, { text, limit: 20, mode: 'typing', filter: searchFilter.parse({}) }).hits.length;
 
 function work(library: OpenLibrary): void {

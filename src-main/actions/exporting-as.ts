@@ -51,6 +51,8 @@ async function makeFile(
   if (!stored.ok) return stored;
   const checked = passChecks(deps, stored.value);
   if (!checked.ok) return checked;
+  // What is typed meanwhile is saved on this thread too.
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
   const { briefing, savedAt } = stored.value;
   const composed = composeVerified(deps, briefing, job, { allowMissingAltText: true });
   if (!composed.ok) return composed;

@@ -46,12 +46,15 @@ async function makePdf(
   if (!stored.ok) return stored;
   const checked = passChecks(deps, stored.value);
   if (!checked.ok) return checked;
+  // Between the steps: what is typed meanwhile is saved on this thread too, and must not wait for all of them.
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
   const composed = composeVerified(deps, stored.value.briefing, job);
   if (!composed.ok) return composed;
   const { document, citing, problems, references } = composed.value;
   const pictures = readPictures(deps.library, references);
   if (!pictures.ok) return pictures;
 
+  if (await isStopped(signal)) return fail({ code: 'cancelled' });
   const evidence = evidenceOf(stored.value, composed.value, job, checked.value.findings);
   if (await isStopped(signal)) return fail({ code: 'cancelled' });
   onProgress({ step: 'laying-out', pages: 0 });

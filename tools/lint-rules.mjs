@@ -142,7 +142,8 @@ export const DOORS = {
   mammoth: FORMATS,
   docx: ['src-main/exporters/docx'],
   yauzl: [...FORMATS, 'src-main/bundles'],
-  yazl: ['src-main/bundles'],
+  // Beside bundles only tests make archives.
+  yazl: ['src-main/bundles', 'src-main/importers', 'e2e'],
   'postal-mime': FORMATS,
   'csv-parse': FORMATS,
   // Citation styles are XML that anybody may have written.

@@ -22,8 +22,13 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         leaves this computer.
       </p>
       <p>Released under the MIT licence. Noto Sans and Noto Serif under the SIL Open Font License 1.1.</p>
-      {/* It is longer than the dialog: the keyboard must be able to get into it to move it. */}
-      <section className="dialogs-about" aria-labelledby={heading} tabIndex={0}>
+      <section
+        className="dialogs-about"
+        aria-labelledby={heading}
+        // It is longer than the dialog: the keyboard must be able to get into it to move it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <h3 id={heading}>What Chancery does not protect against</h3>
         <dl className="dialogs-limits">
           {NOT_PROTECTED.map(({ against, because }) => (

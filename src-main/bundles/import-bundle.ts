@@ -5,6 +5,7 @@ import type { CallError } from '#core/contract/errors.ts';
 import type { Instant } from '#core/model/dates.ts';
 import type { Sha256 } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
+import { backUp } from '#main/store/backup.ts';
 import { blobPath, keepBlob } from '#main/store/blobs.ts';
 import { codeOf } from '#main/store/failures.ts';
 import type { OpenLibrary, ReadLibrary } from '#main/store/library.ts';
@@ -72,8 +73,9 @@ interface Means {
 
 /**
  * Reads a bundle again, keeps the originals that are to come, and merges in one transaction. Where it fails or is stopped
- * before, nothing in the library has changed, and what was kept of originals goes with the next opening. Fails with
- * `bundle-changed`, `bundle-refused`, `cannot-read-file`, `disk-full`, `cancelled`.
+ * before, nothing in the library has changed, and what was kept of originals goes with the next opening. Where something of
+ * ours gives way to theirs, a backup is made first. Fails with `bundle-changed`, `bundle-refused`, `cannot-read-file`,
+ * `disk-full`, `no-room-for-backup`, `cancelled`.
  */
 export async function mergeBundle(
   { library, now, newId }: Means,
@@ -88,6 +90,11 @@ export async function mergeBundle(
   try {
     if (bundle.digest !== digest) return fail({ code: 'bundle-changed', name });
     const exchanged = readExchanged(library);
+    if (givesWay(library, bundle, choices)) {
+      const kept = await backUp(library, now(), { force: true });
+      if (!kept.ok) return kept;
+    }
+    if (signal.aborted) return fail({ code: 'cancelled' });
     let staged = await keepOriginals(library, bundle, choices, onProgress, signal);
     // Somebody emptied the trash meanwhile, and with it went what nothing needed yet.
     if (staged.ok && staged.value.some((it) => !existsSync(blobPath(library, it))))
@@ -105,6 +112,16 @@ export async function mergeBundle(
   } finally {
     bundle.close();
   }
+}
+
+/** Whether what is said here of a source, excerpt, figure or picture is written over. Of briefings versions are kept. */
+function givesWay(library: OpenLibrary, bundle: OpenBundle, choices: MergeChoices): boolean {
+  const differences = differencesOf(library.db, bundle, readExchanged(library));
+  const choiceOf = effectiveChoices(bundle, differences, choices);
+  return differences.items.some(
+    ({ kind, id, state }) =>
+      kind !== 'briefing' && state !== 'new' && state !== 'same' && choiceOf(kind, id) === 'theirs',
+  );
 }
 
 async function opening(

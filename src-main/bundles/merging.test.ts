@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   blockId,
@@ -11,6 +13,7 @@ import {
 } from '#core/model/ids.ts';
 import { plainRun } from '#core/model/inline.ts';
 import { beginThread, listThreads } from '#main/store/comments.ts';
+import { connectForReading } from '#main/store/connection.ts';
 import { listBriefings, readBriefing, saveBriefing, trashBriefings } from '#main/store/briefings.ts';
 import { findExcerpt, updateExcerpt, excerptsOf } from '#main/store/excerpts.ts';
 import { confirmLink, originsOf } from '#main/store/origins.ts';
@@ -109,6 +112,25 @@ test('theirs is taken by choice, and two of an excerpt are kept side by side', (
     expect(source(ada).title).toBe('Ben’s title');
     const kept = excerptsOf(ada.library.db, S1).filter((it) => it.anchor.start === 0);
     expect(new Set(kept.map((it) => it.note))).toEqual(new Set(['Ada’s note', 'Ben’s note']));
+  }));
+
+test('what gives way to theirs is in a backup, which is made for nothing less', () =>
+  withTwo(async (ada, ben) => {
+    const backups = join(ada.library.folder, 'backups');
+    const copies = () => readdirSync(backups).filter((it) => it.endsWith('.db'));
+    rename(ada, 'Ada’s title');
+    rename(ben, 'Ben’s title');
+    const file = await ben.send();
+    await ada.take(file);
+    expect(copies()).toEqual([]);
+    await ada.take(file, [{ kind: 'source', id: 's1', choice: 'theirs' }]);
+    const [name = 'none'] = copies();
+    const copy = connectForReading(join(backups, name));
+    try {
+      expect(findSource(copy.db, S1)?.title).toBe('Ada’s title');
+    } finally {
+      copy.close();
+    }
   }));
 
 test('a briefing that is here comes as a copy, and replaces only by choice, ours kept as a version', () =>

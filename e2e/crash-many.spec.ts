@@ -3,8 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 const KILLS = 30;
 /**
- * What an export may put a save off, in milliseconds: its checks run in one piece on the thread that saves. On an idle machine they
- * take a tenth of that; the promise of one second is not kept on a busy one until they are done in pieces.
+ * What an export may put a save off, in milliseconds: its checks run in one piece on the thread that saves. Measured on a busy
+ * machine; the promise of one second is not kept there until they are done in pieces.
  */
 const HELD_UP = 2000;
 

@@ -18,7 +18,7 @@ export interface Protection {
   readonly keyFile: Uint8Array;
 }
 
-/** Of scrypt: 128 MB of memory and about a second for each guess. */
+/** Of scrypt: 128 MB of memory and about half a second for each guess. */
 export const SCRYPT_N = 2 ** 17;
 /** A file may ask for so much and no more, because whoever can write it could ask for all memory there is: 256 MB. */
 const MOST_N = 2 ** 18;

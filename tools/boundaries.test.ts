@@ -146,7 +146,7 @@ const REFUSED: Refused[] = [
   door('src-main/actions/d15.ts', 'yaml'),
   door('src-main/actions/d30.ts', 'mammoth'),
   door('src-main/actions/d31.ts', 'yauzl'),
-  door('src-main/importers/d48.ts', 'yazl'),
+  door('src-main/exporters/d48.ts', 'yazl'),
   door('src-main/actions/d32.ts', 'postal-mime'),
   door('src-main/actions/d33.ts', 'csv-parse/sync'),
   door('src-main/actions/d34.ts', 'saxes'),

@@ -143,7 +143,7 @@ export const DOORS = {
   docx: ['src-main/exporters/docx'],
   yauzl: [...FORMATS, 'src-main/bundles'],
   // Beside bundles only tests make archives.
-  yazl: ['src-main/bundles', 'e2e'],
+  yazl: ['src-main/bundles', 'src-main/importers', 'e2e'],
   'postal-mime': FORMATS,
   'csv-parse': FORMATS,
   // Citation styles are XML that anybody may have written.

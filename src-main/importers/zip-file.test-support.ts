@@ -1,5 +1,4 @@
 // Archives are made by bundles alone, and here to be read.
-// oxlint-disable-next-line no-restricted-imports
 import { ZipFile } from 'yazl';
 
 /** A ZIP archive of these files, each by its name with folders; `mode` is what Unix says of it. */

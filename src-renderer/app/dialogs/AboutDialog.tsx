@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { NOT_PROTECTED } from '#core/contract/not-protected.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 
 /** What the app is, and what nobody should expect of it. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -22,13 +23,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
         leaves this computer.
       </p>
       <p>Released under the MIT licence. Noto Sans and Noto Serif under the SIL Open Font License 1.1.</p>
-      <section
-        className="dialogs-about"
-        aria-labelledby={heading}
-        // It is longer than the dialog: the keyboard must be able to get into it to move it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
+      <Scrolling className="dialogs-about" aria-labelledby={heading}>
         <h3 id={heading}>What Chancery does not protect against</h3>
         <dl className="dialogs-limits">
           {NOT_PROTECTED.map(({ against, because }) => (
@@ -38,7 +33,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-      </section>
+      </Scrolling>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ComparedBlock, ComparedPiece } from '#core/compare/comparison.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import { changedPlaces, comparedRows } from './compared-rows.ts';
 
 const CHANGES: Record<ComparedBlock['change'], string> = {
@@ -77,15 +78,12 @@ export function ComparedText({ blocks }: { blocks: readonly ComparedBlock[] }) {
           Show what is the same too
         </label>
       </div>
-      <div
+      <Scrolling
         ref={scroller}
         className="versions-blocks"
         style={{ height: `min(${virtual.getTotalSize() + 2}px, 56vh)` }}
         role="group"
         aria-label="Both texts as one"
-        // What scrolls must be reached by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
       >
         <div className="versions-whole" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
@@ -110,7 +108,7 @@ export function ComparedText({ blocks }: { blocks: readonly ComparedBlock[] }) {
             );
           })}
         </div>
-      </div>
+      </Scrolling>
     </div>
   );
 }

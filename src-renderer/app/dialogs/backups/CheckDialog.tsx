@@ -13,6 +13,7 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import './backups.css';
 import { CareLine } from './CareLine.tsx';
 
@@ -99,13 +100,13 @@ function Report({ report: { faults, looked } }: { report: SoundnessReport }) {
         </p>
       </div>
       {lines.length > 0 && (
-        // What scrolls must be reached by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ul className="dialogs-list backups-faults" aria-label="Faults" tabIndex={0}>
-          {lines.map((it) => (
-            <li key={it}>{it}</li>
-          ))}
-        </ul>
+        <Scrolling className="backups-faults" aria-label="Faults">
+          <ul className="dialogs-list">
+            {lines.map((it) => (
+              <li key={it}>{it}</li>
+            ))}
+          </ul>
+        </Scrolling>
       )}
       <p className="backups-hint">{lookedWords(looked)}</p>
     </>

@@ -6,6 +6,7 @@ import { call } from '#renderer/api.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import './backups.css';
 import { CareLine } from './CareLine.tsx';
 import type { WhichLibrary } from './use-backups.ts';
@@ -100,11 +101,9 @@ export function SalvageDialog({ library, name, onBackups, onOpenRecent, onClose 
       )}
       {now.state === 'working' && <CareLine what="Carrying over what can be read and proved" />}
       {now.state === 'done' && (
-        // What scrolls must be reached by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre className="backups-report" role="status" tabIndex={0}>
-          {now.saved.report}
-        </pre>
+        <Scrolling className="backups-report" role="status" aria-label="Report">
+          <pre>{now.saved.report}</pre>
+        </Scrolling>
       )}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { SourceDetail } from '#core/contract/views.ts';
 import { counted, sourceName } from '#renderer/library/words.ts';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import { differingWords, type ComparedRow, type Piece } from './compare-texts.ts';
 import { comparedRows, foldedRows } from './compared-rows.ts';
 
@@ -34,15 +35,12 @@ export function CompareTexts({ left, right }: { left: SourceDetail; right: Sourc
           Show what is the same too
         </label>
       </div>
-      <div
+      <Scrolling
         ref={scroller}
         className="compare-texts"
         style={{ height: `min(${virtual.getTotalSize() + 2}px, 44vh)` }}
         role="group"
         aria-label="Both texts"
-        // What scrolls must be reached by the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
       >
         <div className="compare-whole" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
@@ -66,7 +64,7 @@ export function CompareTexts({ left, right }: { left: SourceDetail; right: Sourc
             );
           })}
         </div>
-      </div>
+      </Scrolling>
     </>
   );
 }

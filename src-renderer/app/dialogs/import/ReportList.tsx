@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ImportedFile } from '#core/contract/views.ts';
 import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import { importedName, importRemarks, OUTCOMES } from './import-sentences.ts';
 import type { ReportRow } from './report-rows.ts';
 
@@ -26,14 +27,11 @@ export function ReportList({ rows, onOpen }: ReportListProps) {
   });
   const height = virtual.getTotalSize();
   return (
-    <div
+    <Scrolling
       ref={scroller}
       className="import-report"
       role="list"
       aria-label="Files"
-      // What scrolls must be reached by the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
       style={{ height: `min(${height + 2}px, 56vh)` }}
     >
       <div role="presentation" className="import-report-whole" style={{ height }}>
@@ -59,7 +57,7 @@ export function ReportList({ rows, onOpen }: ReportListProps) {
           );
         })}
       </div>
-    </div>
+    </Scrolling>
   );
 }
 

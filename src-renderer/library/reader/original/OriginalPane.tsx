@@ -8,6 +8,7 @@ import type { Place } from '#renderer/library/reader/text-places.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyPlace } from '#renderer/ui/EmptyPlace.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 import './original.css';
 import { OriginalPage } from './OriginalPage.tsx';
 import { useOriginal, type Original, type PageSize } from './use-original.ts';
@@ -148,14 +149,10 @@ function OriginalPages(props: OriginalPaneProps & { original: Original & { state
           <ZoomIn size={15} />
         </IconButton>
       </div>
-      {/* What scrolls takes the keyboard. */}
-      <div
+      <Scrolling
         ref={scroller}
         className="original-scroll"
-        role="region"
         aria-label="Pages of the original"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
         onScroll={onScroll}
       >
         <div
@@ -180,7 +177,7 @@ function OriginalPages(props: OriginalPaneProps & { original: Original & { state
             </div>
           ))}
         </div>
-      </div>
+      </Scrolling>
     </div>
   );
 }

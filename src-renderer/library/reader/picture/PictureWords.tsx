@@ -4,19 +4,13 @@ import { useDesk } from '#renderer/library/desk.ts';
 import { useCall } from '#renderer/library/use-call.ts';
 import { sourceLine, sourceName } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Scrolling } from '#renderer/ui/Scrolling.tsx';
 
 /** What is said about a picture, below it as in print: caption, credit, description, and the source it is from. */
 export function PictureWords({ picture }: { picture: Picture }) {
   const { caption, credit, altText, sourceId } = picture;
   return (
-    <div
-      className="picture-words"
-      role="region"
-      aria-label="Words of the picture"
-      // What may scroll takes the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <Scrolling className="picture-words" aria-label="Words of the picture">
       <p className="picture-caption ui-copyable">
         {caption ?? <span className="picture-missing">No caption yet</span>}
         {credit !== null && <span className="picture-credit"> {credit}</span>}
@@ -27,7 +21,7 @@ export function PictureWords({ picture }: { picture: Picture }) {
         )}
       </p>
       {sourceId !== null && <FromSource id={sourceId} />}
-    </div>
+    </Scrolling>
   );
 }
 

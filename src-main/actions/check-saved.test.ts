@@ -57,7 +57,7 @@ const WAYS: [name: string, go: (deps: TestDeps, to: string) => Promise<{ ok: boo
     ['a PDF', (deps, to) => exportPdf(deps, { briefingId: ID, to }), true],
     ['a Word document', (deps, to) => exportAs(deps, { briefingId: ID, to, format: 'docx' }), true],
     ['a web page', (deps, to) => exportAs(deps, { briefingId: ID, to, format: 'html' }), true],
-    ['paper', (deps) => Promise.resolve(passGate(deps, { id: ID })), false],
+    ['paper', (deps) => passGate(deps, { id: ID }), false],
   ];
 
 test.each(WAYS)('what is wrong does not go out as %s until it is mended or let stand', (_, go, writes) =>
@@ -89,8 +89,10 @@ test('a finding let stand is open again when its words change', () =>
     });
     const save = { id: ID, revision: 1, order: ['k9', 'k1'], changed: [words], facts: { waivers } };
     saveBriefing(deps.library.db, save, NOON);
-    expect(passGate(deps, { id: ID })).toMatchObject({ ok: false, error: { code: 'findings-open' } });
-    await Promise.resolve();
+    expect(await passGate(deps, { id: ID })).toMatchObject({
+      ok: false,
+      error: { code: 'findings-open' },
+    });
   }));
 
 test('Markdown moves a text and is not held back', () =>

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CheckContext } from '#core/checks/check.ts';
 import type { Finding } from '#core/checks/finding.ts';
 import {
@@ -12,7 +13,9 @@ import { partialDate, type Instant, type PartialDate } from '#core/model/dates.t
 import { fail, ok, type Result } from '#core/model/result.ts';
 import { readBriefing, type StoredBriefing } from '#main/store/briefings.ts';
 import { recordCheck } from '#main/store/checks.ts';
+import { restsOn } from '#main/store/citations.ts';
 import { checkOnce } from './checking.ts';
+import { patience as goingOn, statementsRead } from './comparing.ts';
 import type { Deps, SearchDeps } from './deps.ts';
 
 /** What was found in a briefing as it is saved. */
@@ -34,8 +37,10 @@ export interface How {
   /** Numbers are read out of texts that nobody cites so long, in milliseconds: nothing is wrong by them alone. */
   readonly patience: number;
 }
-/** Before an export. The thread that writes has other things to do. */
+/** Before an export, in milliseconds. */
 const GATE_PATIENCE = 1500;
+/** So long of it at a time: what is typed meanwhile is saved on the same thread. */
+const PIECE = 60;
 
 type ReadingDeps = Omit<CheckDeps, 'library'> & Pick<SearchDeps, 'library'>;
 
@@ -75,14 +80,29 @@ export function checkSaved(
 }
 
 /**
- * The same, for what is about to be written or printed. Fails with `findings-open` where something wrong is neither mended nor
- * let stand.
+ * The same, for what is about to be written or printed; others have their turn while numbers are read. Fails with `findings-open`
+ * where something wrong is neither mended nor let stand.
  */
-export function passChecks(deps: CheckDeps, stored: StoredBriefing): Result<CheckedSaved, CallError> {
-  const checked = checkSaved(deps, stored, { asSaved: true, patience: GATE_PATIENCE });
+export async function passChecks(
+  deps: CheckDeps,
+  stored: StoredBriefing,
+): Promise<Result<CheckedSaved, CallError>> {
+  if (stored.briefing.blocks.some((it) => restsOn(it).length > 0)) await readNumbers(deps);
+  const checked = checkSaved(deps, stored, { asSaved: true, patience: 0 });
   if (!checked.ok) return checked;
   const wrong = checked.value.open.filter((it) => it.weight === 'wrong' && !isSaidElsewhere(it)).length;
   return wrong === 0 ? checked : fail({ code: 'findings-open', wrong });
+}
+
+/** Reads numbers out of the texts of the library, as far as patience goes; what was read is kept. */
+async function readNumbers({ library }: CheckDeps): Promise<void> {
+  const mayGoOn = goingOn(GATE_PATIENCE);
+  while (mayGoOn()) {
+    const read = statementsRead(library.db, goingOn(PIECE));
+    // What cannot be read is told by the check.
+    if (!read.ok || read.value.complete) return;
+    await turn();
+  }
 }
 
 /** A picture that nobody described stops a PDF by itself, and is named in the report of the other forms. */
@@ -91,13 +111,13 @@ function isSaidElsewhere({ check, rule }: Finding): boolean {
 }
 
 /** Asked before printing on paper. Fails with `not-found`, `briefing-newer`, `findings-open`, `stored-bytes-changed`. */
-export function passGate(
+export async function passGate(
   deps: CheckDeps,
   { id }: CallParsed<'checks.gate'>,
-): Result<Record<string, never>, CallError> {
+): Promise<Result<Record<string, never>, CallError>> {
   const stored = readBriefing(deps.library.db, id);
   if (!stored.ok) return stored;
-  const passed = passChecks(deps, stored.value);
+  const passed = await passChecks(deps, stored.value);
   return passed.ok ? ok({}) : passed;
 }
 

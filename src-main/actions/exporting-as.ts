@@ -49,7 +49,7 @@ async function makeFile(
   onProgress({ step: 'reading', pages: 0 });
   const stored = readBriefing(deps.library.db, job.briefingId);
   if (!stored.ok) return stored;
-  const checked = passChecks(deps, stored.value);
+  const checked = await passChecks(deps, stored.value);
   if (!checked.ok) return checked;
   // What is typed meanwhile is saved on this thread too.
   if (await isStopped(signal)) return fail({ code: 'cancelled' });

@@ -44,7 +44,7 @@ async function makePdf(
   const { db } = deps.library;
   const stored = readBriefing(db, job.briefingId);
   if (!stored.ok) return stored;
-  const checked = passChecks(deps, stored.value);
+  const checked = await passChecks(deps, stored.value);
   if (!checked.ok) return checked;
   // Between the steps: what is typed meanwhile is saved on this thread too, and must not wait for all of them.
   if (await isStopped(signal)) return fail({ code: 'cancelled' });

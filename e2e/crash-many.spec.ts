@@ -3,8 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 const KILLS = 30;
 /**
- * What an export may put a save off, in milliseconds: its checks run in one piece on the thread that saves. Measured on a busy
- * machine; the promise of one second is not kept there until they are done in pieces.
+ * What an export may put a save off, in milliseconds: it is composed and checked in pieces on the thread that saves, and on a busy
+ * machine a piece takes its time.
  */
 const HELD_UP = 2000;
 

@@ -7,6 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { commentsState, suggestionState } from '#renderer/editor/document/state.ts';
+import { DECISION_TAG } from '#renderer/editor/suggestions/decide.ts';
 import { isShapeChanged } from '#renderer/editor/view/shape.ts';
 import { $reviewPlaces, type ReviewPlace } from './places.ts';
 
@@ -64,7 +65,9 @@ export function makeReview(editor: LexicalEditor): Review {
     )
       return;
     isStale = true;
-    timer ??= setTimeout(refresh, PAUSE);
+    // A list that moves up a moment after a decision would put the next card under a second press.
+    if (tags.has(DECISION_TAG)) refresh();
+    else timer ??= setTimeout(refresh, PAUSE);
   });
   return {
     known,

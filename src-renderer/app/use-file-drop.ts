@@ -33,10 +33,13 @@ export function useFileDrop(enabled: boolean, onFiles: (files: readonly File[]) 
       const files = [...(event.dataTransfer?.files ?? [])];
       if (enabled && files.length > 0) latest.current(files);
     };
+    // Where what lies under the pointer was just replaced, Chromium asks with a `dragenter` alone whether it may be dropped.
+    window.addEventListener('dragenter', hold, true);
     window.addEventListener('dragover', hold, true);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop, true);
     return () => {
+      window.removeEventListener('dragenter', hold, true);
       window.removeEventListener('dragover', hold, true);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop, true);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import './import-status.css';
 import { importCounts, importWords, type ImportProgress } from './import-words.ts';
 
@@ -20,17 +21,11 @@ export function ImportStatus({ progress, onCancel }: ImportStatusProps) {
   };
   return (
     <div className="import-status" role="group" aria-label="Import">
-      <div
-        className="import-status-bar"
-        role="progressbar"
-        aria-label="Import"
-        aria-valuemin={0}
-        aria-valuemax={progress.total}
-        aria-valuenow={isKnown ? progress.done : undefined}
-        aria-valuetext={words}
-      >
-        <div style={{ width: isKnown ? `${(100 * progress.done) / Math.max(1, progress.total)}%` : 0 }} />
-      </div>
+      <ProgressBar
+        label="Import"
+        share={isKnown ? progress.done / Math.max(1, progress.total) : null}
+        words={words}
+      />
       <span className="import-status-words" title={words}>
         {words}
       </span>

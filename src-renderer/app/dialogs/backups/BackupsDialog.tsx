@@ -125,17 +125,19 @@ export function BackupsDialog({ library, onRestoreInPlace, onOpenRecent, onClose
             <p className="backups-hint">There are no backups yet. The first is made within the hour.</p>
           )}
           {list !== null && list.rows.length > 0 && (
-            <BackupList
-              rows={list.rows}
-              looks={looks}
-              chosen={chosen === null ? null : keyOf(chosen)}
-              onChosen={setChosen}
-            />
-          )}
-          {copy === null ? (
-            <p className="backups-hint">Choose a backup to see what it would bring back.</p>
-          ) : (
-            <BackupPreview key={keyOf(copy)} library={library} copy={copy} />
+            <>
+              <BackupList
+                rows={list.rows}
+                looks={looks}
+                chosen={chosen === null ? null : keyOf(chosen)}
+                onChosen={setChosen}
+              />
+              {copy === null ? (
+                <p className="backups-hint">Choose a backup to see what it would bring back.</p>
+              ) : (
+                <BackupPreview key={keyOf(copy)} library={library} copy={copy} />
+              )}
+            </>
           )}
         </>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CareProgress } from '#core/contract/backup-calls.ts';
 import { onEvent } from '#renderer/api.ts';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { progressWords } from './backup-words.ts';
 
 /** How far the work is that is going on now. */
@@ -11,9 +12,11 @@ export function CareLine({ what }: { what: string }) {
   return (
     <div className="backups-progress">
       <p role="status">{what}</p>
-      <progress
-        aria-label={what}
-        {...(isCounted ? { value: Math.min(progress.done, progress.total), max: progress.total } : {})}
+      <ProgressBar
+        label={what}
+        share={isCounted ? progress.done / progress.total : null}
+        words={progressWords(progress)}
+        wide
       />
       <p className="backups-step">{progressWords(progress)}</p>
     </div>

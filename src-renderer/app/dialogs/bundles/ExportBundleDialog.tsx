@@ -12,11 +12,11 @@ import { shownSize } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Check } from '#renderer/ui/Check.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressBar.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import './bundles.css';
 import { BundlePlanView } from './BundlePlanView.tsx';
-import { BundleProgress } from './BundleProgress.tsx';
-import { ceilingOf, CEILINGS, countWords } from './bundle-words.ts';
+import { ceilingOf, CEILINGS, countWords, progressShare, progressWords } from './bundle-words.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { SigningKeyDialog } from './SigningKeyDialog.tsx';
 import { useBundleWork } from './use-bundle-work.ts';
@@ -95,7 +95,13 @@ export function ExportBundleDialog({ session, onClose }: ExportBundleDialogProps
   const actions =
     report === null ? (
       <>
-        {work.isRunning && <BundleProgress progress={work.progress} stopping={work.isStopping} />}
+        {work.isRunning && (
+          <ProgressLine
+            label="Bundle"
+            share={progressShare(work.progress)}
+            words={work.isStopping ? 'Stopping' : progressWords(work.progress)}
+          />
+        )}
         <Button ref={cancel} onClick={close}>
           Cancel
         </Button>

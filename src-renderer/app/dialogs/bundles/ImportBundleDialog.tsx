@@ -7,10 +7,10 @@ import { call } from '#renderer/api.ts';
 import { counted, shownMoment, shownSize } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressBar.tsx';
 import './bundles.css';
 import { asChoices, countComing, type Chosen } from './bundle-choices.ts';
-import { countWords, mergeWords } from './bundle-words.ts';
-import { BundleProgress } from './BundleProgress.tsx';
+import { countWords, mergeWords, progressShare, progressWords } from './bundle-words.ts';
 import { ItemTable } from './ItemTable.tsx';
 import { SignatureLine } from './SignatureLine.tsx';
 import { useBundleWork } from './use-bundle-work.ts';
@@ -69,7 +69,13 @@ export function ImportBundleDialog({ token, onOpenBriefing, onClose }: ImportBun
   const actions =
     report === null ? (
       <>
-        {work.isRunning && <BundleProgress progress={work.progress} stopping={work.isStopping} />}
+        {work.isRunning && (
+          <ProgressLine
+            label="Bundle"
+            share={progressShare(work.progress)}
+            words={work.isStopping ? 'Stopping' : progressWords(work.progress)}
+          />
+        )}
         {work.error !== null && preview === null && (
           <Button onClick={() => void read(null)}>Choose Another…</Button>
         )}

@@ -169,3 +169,8 @@ export function mergeWords(it: MergeReport): string[] {
     'What was brought in can be put in the trash; a briefing that was replaced is kept among its versions.',
   ];
 }
+
+/** How much of the present step is done, from 0 to 1; null where that is not known. */
+export function progressShare(at: EventData<'bundle.progress'> | null): number | null {
+  return at === null || at.total === 0 ? null : at.done / at.total;
+}

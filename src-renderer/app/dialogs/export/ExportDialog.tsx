@@ -8,12 +8,12 @@ import { PageSetupDialog } from '#renderer/app/dialogs/page-setup/PageSetupDialo
 import { useDesk } from '#renderer/library/desk.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressBar.tsx';
 import { Before, useDescribed } from './Before.tsx';
 import './export.css';
-import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult, ShowInFolder } from './ExportResult.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
-import { FORMATS } from './report-words.ts';
+import { FORMATS, progressShare, progressWords } from './report-words.ts';
 import { showBlock, showFindings } from './show-block.ts';
 import { useCheckedExport } from './use-checked-export.ts';
 import { useExport } from './use-export.ts';
@@ -87,10 +87,10 @@ export function ExportDialog({ session, format: first, onClose }: ExportDialogPr
     ) : (
       <>
         {isRunning && (
-          <ExportProgress
-            progress={state.progress}
-            pages={preparation?.pages ?? 1}
-            stopping={state.stopping}
+          <ProgressLine
+            label="Export"
+            share={progressShare(state.progress, preparation?.pages ?? 1)}
+            words={state.stopping ? 'Stopping' : progressWords(state.progress)}
           />
         )}
         <Button ref={cancel} onClick={close}>

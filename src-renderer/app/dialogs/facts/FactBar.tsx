@@ -2,6 +2,7 @@ import { sentenceFor } from '#core/contract/messages.ts';
 import type { SourceId } from '#core/model/ids.ts';
 import { counted } from '#renderer/library/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { FactFilter } from './fact-filter.ts';
 import { readWords, summaryWords } from './fact-words.ts';
 import type { ReadFacts } from './use-facts.ts';
@@ -70,7 +71,11 @@ export function FactBar({ facts, filter, onFilter, sources, onAll, shown }: Fact
         )}
         {state === 'reading' && compared !== null && (
           <>
-            <progress aria-label="Texts read" max={compared.total} value={compared.read} />
+            <ProgressBar
+              label="Texts read"
+              share={compared.read / Math.max(1, compared.total)}
+              words={readWords(compared.read, compared.total)}
+            />
             <Button tone="quiet" onClick={facts.stop}>
               Stop
             </Button>

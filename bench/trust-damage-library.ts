@@ -1,3 +1,5 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { versionId } from '#core/model/ids.ts';
 import type { Block } from '#core/model/block.ts';
 import { backUp } from '#main/store/backup.ts';
@@ -6,8 +8,10 @@ import { insertBriefing, listBriefings, readBriefing, showBriefing } from '#main
 import { listThreads } from '#main/store/comments.ts';
 import { excerptsOf } from '#main/store/excerpts.ts';
 import { codeOf } from '#main/store/failures.ts';
-import { figuresOf } from '#main/store/figures.ts';
-import { openLibrary, type ReadLibrary } from '#main/store/library.ts';
+import { figuresOf, updateFigure } from '#main/store/figures.ts';
+import { DATABASE_NAME, openLibrary, type ReadLibrary } from '#main/store/library.ts';
+import { LOCK_NAME } from '#main/store/lock.ts';
+import { readLog } from '#main/store/log-pages.ts';
 import { findPictures, insertPicture } from '#main/store/pictures.ts';
 import { verifiedReferencesOf } from '#main/store/references.ts';
 import { readText } from '#main/store/source-texts.ts';
@@ -95,6 +99,31 @@ export async function makeDamageable(folder: string): Promise<void> {
   library.close();
 }
 
+/**
+ * Writes into a library and leaves its files as they are then, as a crash does: some of it is in the database, the rest in
+ * its log.
+ */
+export function leaveAsCrashed(folder: string): void {
+  const opened = openLibrary(folder, { mode: 'open' });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { db } = opened.value;
+  const figures = listedSources(db).flatMap((it) => figuresOf(db, it.id));
+  const file = join(folder, DATABASE_NAME);
+  // Until the log has begun anew, and a little more.
+  for (let at = 0, isAnew = false; !isAnew || at % 20 > 0; at += 1) {
+    const figure = figures[at % figures.length];
+    if (figure) updateFigure(db, { ...figure, note: `Looked at again, ${at}.` });
+    const { frames = 0, all = 0 } = readLog(file) ?? {};
+    isAnew ||= frames < all;
+  }
+  const left = `${folder} as left`;
+  cpSync(folder, left, { recursive: true });
+  opened.value.close();
+  rmSync(folder, { recursive: true });
+  for (const it of [LOCK_NAME, `${DATABASE_NAME}-shm`]) rmSync(join(left, it), { force: true });
+  renameSync(left, folder);
+}
+
 /** Some 6,000 characters, the same for the same number. */
 function textOf(number: number): string {
   const sentences = Array.from({ length: 90 }, (_, at) => {
@@ -111,17 +140,19 @@ function textOf(number: number): string {
 export interface ReadOut {
   /** Why it did not open at all. */
   readonly refused: string | null;
+  /** It said that what was written last could not be read back. */
+  readonly isCut: boolean;
   readonly things: ReadonlyMap<string, unknown>;
 }
 
 /** Opens a library and reads all of it as the app does. */
 export function readAll(folder: string): ReadOut {
   const opened = openLibrary(folder, { mode: 'open' });
-  if (!opened.ok) return { refused: opened.error.code, things: new Map() };
+  if (!opened.ok) return { refused: opened.error.code, isCut: false, things: new Map() };
   const things = new Map<string, unknown>();
   try {
     const refused = attempt(() => readThings(opened.value, things));
-    return { refused: isTold(refused) ? refused.told : null, things };
+    return { refused: isTold(refused) ? refused.told : null, isCut: opened.value.isCut, things };
   } finally {
     opened.value.close();
   }

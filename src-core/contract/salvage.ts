@@ -83,7 +83,7 @@ export function salvageText(report: SalvageReport): string {
       marked.map(sentenceForSalvaged),
     ),
     ...section(
-      'Of these kinds a part could not be read at all, so that not everything lost has a name here:',
+      'Of this a part could not be read at all, so that not everything lost has a name here:',
       unread,
     ),
     ...section(

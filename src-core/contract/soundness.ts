@@ -4,8 +4,10 @@ import { z } from 'zod';
 
 /** What can be wrong with a library. `name` is what a person knows the thing by; `in` the source or briefing it belongs to. */
 export const fault = z.discriminatedUnion('code', [
-  /** So many pages are not what they were when the library was closed. */
+  /** So many pages are not what Chancery wrote. */
   z.object({ code: z.literal('pages-changed'), count: z.int() }),
+  /** The library was left in the middle of writing, and what was written last is damaged. */
+  z.object({ code: z.literal('log-broken') }),
   /** SQLite's own words for what does not hold together in its file. */
   z.object({ code: z.literal('database-broken'), detail: z.string() }),
   z.object({ code: z.literal('schema-differs'), name: z.string() }),
@@ -61,7 +63,9 @@ export type SoundnessReport = z.infer<typeof soundnessReport>;
 export function sentenceForFault(it: Fault): string {
   switch (it.code) {
     case 'pages-changed':
-      return `The file of the database was changed while it was closed: ${counted(it.count, 'part')} of 4 KB ${it.count === 1 ? 'is' : 'are'} not what Chancery wrote.`;
+      return `The file of the database was changed by something else: ${counted(it.count, 'part')} of 4 KB ${it.count === 1 ? 'is' : 'are'} not what Chancery wrote.`;
+    case 'log-broken':
+      return 'What was written last, before Chancery ended without closing the library, cannot all be read back.';
     case 'database-broken':
       return `The file of the database does not hold together: ${it.detail}.`;
     case 'schema-differs':

@@ -241,6 +241,8 @@ export const libraryState = z.object({
       isProtected: z.boolean(),
       /** It lies on a share of the network, which another machine may reach too. */
       onNetwork: z.boolean(),
+      /** It was not closed the last time, and what was written last could not be read back. */
+      isCut: z.boolean(),
       sources: z.int(),
       excerpts: z.int(),
       figures: z.int(),

@@ -81,6 +81,8 @@ export function makeAccess(
       key.value?.fill(0);
       if (!opened.ok) return opened;
       if (isNew) say(`Made a new library in ${folder}.`);
+      if (opened.value.isCut)
+        say('The library was not closed the last time, and what was written last could not be read back.');
       try {
         return await answering(opened.value.name, () => work({ ...means, library: opened.value }));
       } finally {

@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectForReading, type Connection, type ReadDb } from './connection.ts';
 import { codeOf } from './failures.ts';
+import { logSize } from './log-pages.ts';
 
 /** Above this a library on a read-only disk is not read into memory or copied, in bytes. */
 const COPY_LIMIT = 512 * 1024 * 1024;
-
-/** Bytes of the write-ahead log: 0 after a clean close. */
-export function logSize(file: string): number {
-  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-}
 
 /**
  * A connection to the file, or to its bytes where the folder cannot be written. SQLite needs to write beside a database in

@@ -18,6 +18,8 @@ export interface WriteDb extends ReadDb {
   transaction<T>(work: () => T): T;
   /** Several statements at once, for migrations. */
   script(sql: string): void;
+  /** Writes the log into the database, waiting for readers for a while, and empties it. Throws SQLite's error. */
+  emptyLog(): void;
 }
 
 /** A connection with its end. */
@@ -25,6 +27,14 @@ export interface Connection<D extends ReadDb> {
   readonly db: D;
   pragma(name: string): SqlValue;
   close(): void;
+}
+
+/** The connection that writes, and its log. */
+export interface WriteConnection extends Connection<WriteDb> {
+  /** From now on the log is written into the database when it is asked for alone. `committed` is called after each commit, and must not throw. */
+  takeLog(committed: () => void): void;
+  /** Writes the log into the database as far as readers let it; answers whether that was all. Throws SQLite's error. */
+  writeLog(): boolean;
 }
 
 /** "CHNC": what `PRAGMA application_id` of every library says. */
@@ -39,7 +49,7 @@ const KEPT_STATEMENTS = 400;
  * Opens the file for writing, making it where it is absent. `key`: the 32 bytes an encrypted database is read and written
  * with. Throws SQLite's error: `SQLITE_NOTADB` where the key is not the database's.
  */
-export function connectForWriting(file: string, key: Uint8Array | null = null): Connection<WriteDb> {
+export function connectForWriting(file: string, key: Uint8Array | null = null): WriteConnection {
   const raw = connectRaw(file, { timeout: BUSY_TIMEOUT }, key);
   try {
     setUp(raw);
@@ -51,18 +61,38 @@ export function connectForWriting(file: string, key: Uint8Array | null = null): 
     throw error;
   }
   const reader = readerOn(raw);
+  let committed = (): void => undefined;
+  const done = <T>(answer: T): T => {
+    if (!raw.inTransaction) committed();
+    return answer;
+  };
   const db: WriteDb = {
     ...reader.db,
     run: (sql, ...params) => {
-      const done = reader.prepare(sql).run(...params.map(bindable));
-      return { changes: done.changes, seq: Number(done.lastInsertRowid) };
+      const { changes, lastInsertRowid } = reader.prepare(sql).run(...params.map(bindable));
+      return done({ changes, seq: Number(lastInsertRowid) });
     },
-    transaction: (work) => (raw.inTransaction ? work() : raw.transaction(work).immediate()),
+    transaction: (work) => (raw.inTransaction ? work() : done(raw.transaction(work).immediate())),
     script: (sql) => {
       raw.exec(sql);
+      done(undefined);
+    },
+    emptyLog: () => {
+      raw.pragma('wal_checkpoint(TRUNCATE)');
     },
   };
-  return { ...connectionOn(raw), db };
+  return {
+    ...connectionOn(raw),
+    db,
+    takeLog: (hear) => {
+      raw.pragma('wal_autocheckpoint = 0');
+      committed = hear;
+    },
+    writeLog: () => {
+      const [it] = raw.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[];
+      return it !== undefined && it.log === it.checkpointed;
+    },
+  };
 }
 
 /** Opens a file, or the bytes of a database that is not encrypted, for reading alone. `key` as with `connectForWriting`. */

@@ -15,8 +15,8 @@ export async function eraseTraces(db: WriteDb): Promise<void> {
     // Below zero: begins to merge everything with everything; above: goes on with that until there is nothing to do.
     for (let pages = -STEP; merge(db, table, pages); pages = STEP) await setImmediate();
   }
-  // Where somebody is reading, the log is emptied as far as it goes, and wholly when the library is closed.
-  db.script('PRAGMA wal_checkpoint(TRUNCATE)');
+  // Where somebody is reading, it is emptied as far as it goes, and wholly when the library is closed.
+  db.emptyLog();
 }
 
 function merge(db: WriteDb, table: string, pages: number): boolean {

@@ -2,6 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { APPLICATION_ID } from './connection.ts';
 import { codeOf } from './failures.ts';
 
+/** Bytes of a page as SQLite lays them out unless told otherwise; every library is. */
+export const PAGE = 4096;
+
 const LENGTH = 100;
 const MAGIC = 'SQLite format 3\0';
 /** Where the file format keeps `user_version` and `application_id`, big-endian (sqlite.org/fileformat2.html, 1.3). */

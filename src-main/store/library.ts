@@ -6,14 +6,16 @@ import { fail, ok, type Result } from '#core/model/result.ts';
 import { syncFolder, writeWhole } from './atomic-file.ts';
 import { backUpBeforeSchema } from './backup.ts';
 import { BLOBS_NAME, removeBlobParts } from './blobs.ts';
-import { connectWhereReadable, logSize } from './connect-readable.ts';
-import { connectForWriting, type ReadDb, type WriteDb } from './connection.ts';
+import { connectWhereReadable } from './connect-readable.ts';
+import { connectForWriting, type ReadDb, type WriteConnection, type WriteDb } from './connection.ts';
 import { codeOf, expectedFailure } from './failures.ts';
 import { readHeader } from './header.ts';
 import { dropHalfEntered } from './large-source.ts';
-import { inUse, LOCK_NAME, takeLock } from './lock.ts';
+import { inUse, isHeld, LOCK_NAME, takeLock } from './lock.ts';
+import { logSize, stateOfLog } from './log-pages.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
-import { changedPages, dropSums, keepSums } from './soundness-sums.ts';
+import { watchPages } from './page-watch.ts';
+import { dropSums, heldToSums } from './soundness-sums.ts';
 import { removeUnwantedBlobs } from './unwanted-blobs.ts';
 import { makeCipher, type LibraryCipher } from './vault/cipher.ts';
 import { isProtected, KEY_FILE_NAME, type Protection } from './vault/key-file.ts';
@@ -27,6 +29,8 @@ export interface Library<D extends ReadDb> {
   readonly name: string;
   /** What an encrypted library is read and written with; null for a plain one. Wiped when it is closed. */
   readonly cipher: LibraryCipher | null;
+  /** It was not closed the last time, and what was written last could not be read back: see `stateOfLog`. */
+  readonly isCut: boolean;
   close(): void;
 }
 export type OpenLibrary = Library<WriteDb>;
@@ -61,13 +65,13 @@ export function openLibrary(folder: string, how: OpenMode): Result<OpenLibrary, 
     const made = how.mode === 'create' || (how.mode === 'openOrCreate' && isVacant(folder)) ? how : null;
     if (made) mkdirSync(folder, { recursive: true });
     const key = (how.mode === 'open' ? how.key : how.protection?.key) ?? null;
-    const refused = made ? occupied(folder, name) : refusal(folder, name, key);
-    if (refused) return fail(refused);
+    const looked = made ? occupied(folder, name) : lookAt(folder, name, key);
+    if (!looked.ok) return looked;
     return withLock(folder, name, (release) => {
       // Only now is it certain that nobody else has made one there meanwhile.
       if (made && isVacant(folder)) makeDatabase(folder, made);
       else if (made?.mode === 'create') return fail({ code: 'folder-not-empty', name });
-      return connect(folder, release, key);
+      return connect(folder, release, { key, ...looked.value });
     });
   } catch (error) {
     const expected = writeFailure(error, name);
@@ -84,13 +88,14 @@ export function openReader(folder: string, key: Uint8Array | null = null): Resul
   const name = basename(folder);
   try {
     if (isUnsettled(folder) && !settle(folder)) return fail({ code: 'library-in-use', name });
-    const refused = refusal(folder, name, key);
-    if (refused) return fail(refused);
+    const looked = lookAt(folder, name, key);
+    if (!looked.ok) return looked;
     const cipher = cipherOf(folder, key);
     const file = join(folder, DATABASE_NAME);
     const { close, ...connection } = connectWith(cipher, (it) => connectWhereReadable(file, it));
     const version = Number(connection.pragma('user_version'));
-    if (version === SCHEMA_VERSION) return ok({ db: connection.db, folder, name, cipher, close });
+    if (version === SCHEMA_VERSION)
+      return ok({ db: connection.db, folder, name, cipher, isCut: looked.value.isCut, close });
     close();
     if (version > SCHEMA_VERSION) return fail({ code: 'library-newer', name });
     const migrated = openLibrary(folder, { mode: 'open', key });
@@ -119,27 +124,37 @@ function isLeftover(name: string): boolean {
   return stale || name.startsWith(PART_NAME) || [LOCK_NAME, '.DS_Store', 'desktop.ini'].includes(name);
 }
 
-function occupied(folder: string, name: string): CallError | null {
-  return isVacant(folder) ? null : { code: 'folder-not-empty', name };
+/** What was seen of a folder that nothing in which was touched. */
+interface Looked {
+  /** Every page of the database is what the sums beside it say. */
+  readonly areSumsTrue: boolean;
+  readonly isCut: boolean;
 }
 
-/** Why a folder cannot be opened, found without touching anything in it; null where it can. */
-function refusal(folder: string, name: string, key: Uint8Array | null): CallError | null {
+function occupied(folder: string, name: string): Result<Looked, CallError> {
+  return isVacant(folder)
+    ? ok({ areSumsTrue: false, isCut: false })
+    : fail({ code: 'folder-not-empty', name });
+}
+
+/** Whether a folder can be opened, found without touching anything in it. */
+function lookAt(folder: string, name: string, key: Uint8Array | null): Result<Looked, CallError> {
   const file = join(folder, DATABASE_NAME);
   const header = readHeader(file);
-  if (header === null) return { code: 'not-a-library', name };
-  const isDamaged = (): boolean => logSize(file) === 0 && changedPages(file).length > 0;
+  if (header === null) return fail({ code: 'not-a-library', name });
+  const pages = (): Result<Looked, CallError> => {
+    const changed = heldToSums(file);
+    const log = isHeld(folder) ? 'whole' : stateOfLog(file);
+    if ((changed ?? []).length > 0 || log === 'broken') return fail({ code: 'library-damaged', name });
+    return ok({ areSumsTrue: changed !== null, isCut: log === 'cut' });
+  };
   // Its header is encrypted like the rest: who made it and in which schema is seen with the key.
-  if (isProtected(folder)) {
-    if (key === null) return { code: 'library-locked', name };
-    return isDamaged() ? { code: 'library-damaged', name } : null;
-  }
+  if (isProtected(folder)) return key === null ? fail({ code: 'library-locked', name }) : pages();
   // A library that lost its first bytes is not a stranger's file: the blobs beside it say so.
   if (header === 'not-sqlite')
-    return { code: existsSync(join(folder, BLOBS_NAME)) ? 'library-damaged' : 'not-a-library', name };
-  if (!header.isOurs) return { code: 'not-a-library', name };
-  if (header.version > SCHEMA_VERSION) return { code: 'library-newer', name };
-  return isDamaged() ? { code: 'library-damaged', name } : null;
+    return fail({ code: existsSync(join(folder, BLOBS_NAME)) ? 'library-damaged' : 'not-a-library', name });
+  if (!header.isOurs) return fail({ code: 'not-a-library', name });
+  return header.version > SCHEMA_VERSION ? fail({ code: 'library-newer', name }) : pages();
 }
 
 function withLock(
@@ -206,7 +221,7 @@ function cipherOf(folder: string, key: Uint8Array | null): LibraryCipher | null 
 function connect(
   folder: string,
   release: () => void,
-  key: Uint8Array | null,
+  { key, areSumsTrue, isCut }: { readonly key: Uint8Array | null } & Looked,
 ): Result<OpenLibrary, CallError> {
   const name = basename(folder);
   const file = join(folder, DATABASE_NAME);
@@ -215,18 +230,25 @@ function connect(
   const connection = connectWith(cipher, (it) => connectForWriting(file, it));
   const refused = refusedInside(connection, wasLeftOpen, name);
   if (refused) {
+    // It is closed as SQLite does it, which writes the log into the database.
+    if (wasLeftOpen) dropSums(file);
     connection.close();
     return fail(refused);
   }
+  const watch = watchPages(file, connection, areSumsTrue);
+  const end = (): void => {
+    watch.emptyLog();
+    connection.close();
+    watch.end();
+  };
   try {
     keepOlderSchema(connection, folder);
-    dropSums(file);
     migrate(connection.db);
     dropHalfEntered(connection.db);
     removeBlobParts(folder);
     removeUnwantedBlobs({ db: connection.db, folder, cipher });
   } catch (error) {
-    connection.close();
+    end();
     // The schema is not the one its number names.
     if (codeOf(error) === 'SQLITE_ERROR') return fail({ code: 'library-damaged', name });
     throw error;
@@ -235,48 +257,21 @@ function connect(
   const close = (): void => {
     if (!open) return;
     open = false;
-    emptyLog(connection);
-    connection.close();
-    if (logSize(file) === 0) keepSumsWhereRoom(file);
+    end();
     release();
   };
-  return ok({ db: connection.db, folder, name, cipher, close });
+  return ok({ db: { ...connection.db, emptyLog: watch.emptyLog }, folder, name, cipher, isCut, close });
 }
 
 /** What a step makes of an older library cannot be taken back, so it is copied first. Throws what the disk refuses. */
-function keepOlderSchema({ db, pragma }: ReturnType<typeof connectForWriting>, folder: string): void {
+function keepOlderSchema({ db, pragma }: WriteConnection, folder: string): void {
   const version = Number(pragma('user_version'));
   if (version === 0 || version >= SCHEMA_VERSION) return;
   const copy = (to: string): void => void db.run('VACUUM INTO ?', to);
   backUpBeforeSchema({ folder, copy }, version, new Date().toISOString());
 }
 
-/** Without its sums a library opens all the same; only what happens to its file until then is seen less well. */
-function keepSumsWhereRoom(file: string): void {
-  try {
-    keepSums(file);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-  }
-}
-
-/**
- * Where a reader is still open SQLite leaves the log behind; empty, it does not look like a crash. Where it cannot be
- * emptied (a full disk), nothing is lost: the next to open reads it.
- */
-function emptyLog(connection: ReturnType<typeof connectForWriting>): void {
-  try {
-    connection.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    if (codeOf(error)?.startsWith('SQLITE_') !== true) throw error;
-  }
-}
-
-function refusedInside(
-  connection: ReturnType<typeof connectForWriting>,
-  wasLeftOpen: boolean,
-  name: string,
-): CallError | null {
+function refusedInside(connection: WriteConnection, wasLeftOpen: boolean, name: string): CallError | null {
   // The file's header may be older than what a crashed writer left in the write-ahead log.
   if (Number(connection.pragma('user_version')) > SCHEMA_VERSION) return { code: 'library-newer', name };
   // It takes about a second for 20 MB, so only after an unclean end.

@@ -43,8 +43,7 @@ export function takeLock(folder: string): (() => void) | null {
   const path = join(folder, LOCK_NAME);
   const mine = thisProcess();
   if (!writeNew(path, mine)) {
-    const holder = readHolder(path);
-    if (holder === null ? isBeingWritten(path) : !isGone(holder, mine)) return null;
+    if (isHeld(folder)) return null;
     // Moved aside rather than deleted: of two that find the same stale lock, only one can move it.
     if (!moveAside(path, `${path}.${mine.pid}.stale`) || !writeNew(path, mine)) return null;
   }
@@ -56,6 +55,13 @@ export function takeLock(folder: string): (() => void) | null {
     // Somebody on another machine may have taken it over: theirs stays.
     if (readHolder(path)?.token === mine.token) rmSync(path, { force: true });
   };
+}
+
+/** Whether somebody holds the lock of a folder, this process or another, and is not known to be gone. */
+export function isHeld(folder: string): boolean {
+  const path = join(folder, LOCK_NAME);
+  const holder = readHolder(path);
+  return holder === null ? isBeingWritten(path) : !isGone(holder, thisProcess());
 }
 
 /** Who holds the lock of a folder, and when they were last heard of, by their own clock. */

@@ -12,10 +12,11 @@ import {
   type Row,
 } from './connection.ts';
 import { codeOf } from './failures.ts';
+import { PAGE } from './header.ts';
 import { sha256Of } from './hash.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { digestOf, readRows, type Table } from './salvage-rows.ts';
-import { changedPages, heldToSums, namesIn, PAGE } from './soundness-sums.ts';
+import { changedPages, heldToSums, namesIn } from './soundness-sums.ts';
 
 /** Says whether a row is what was stored. */
 export interface Proof {

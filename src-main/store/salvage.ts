@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { shownBlock } from '#core/briefing/stored-briefing.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import { salvageText, type Salvaged, type SalvageReport } from '#core/contract/salvage.ts';
-import { textOfBlock } from '#core/model/block.ts';
 import type { Instant } from '#core/model/dates.ts';
 import { blockId, sha256 } from '#core/model/ids.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
@@ -12,11 +11,13 @@ import { blobPath, keepBlob, readBlob } from './blobs.ts';
 import { writeCitations } from './citations.ts';
 import type { ReadDb, Row, SqlValue } from './connection.ts';
 import { DATABASE_NAME, isVacant, openLibrary, type OpenLibrary } from './library.ts';
+import { stateOfLog } from './log-pages.ts';
 import { intFrom, jsonFrom } from './rows.ts';
 import { carryRow, markBriefing, type Carrying } from './salvage-carry.ts';
+import { briefingsOn, missingOf, salvaged } from './salvage-naming.ts';
 import { connectToCopy, proofFor, type Proof } from './salvage-proof.ts';
 import { readRows } from './salvage-rows.ts';
-import { MARK, TABLES, type SalvagedTable } from './salvage-tables.ts';
+import { MARK, TABLES } from './salvage-tables.ts';
 import { rebuildIndex } from './search-index.ts';
 import type { Care } from './soundness.ts';
 import { makeCipher } from './vault/cipher.ts';
@@ -100,7 +101,7 @@ export async function salvage(
 function copyDamaged(folder: string, to: string): string {
   const damaged = join(to, DAMAGED_NAME);
   mkdirSync(damaged, { recursive: true });
-  for (const it of [DATABASE_NAME, `${DATABASE_NAME}-wal`, 'library.sums'])
+  for (const it of [DATABASE_NAME, `${DATABASE_NAME}-wal`, 'library.sums', 'library.sums-open'])
     if (existsSync(join(folder, it))) copyFileSync(join(folder, it), join(damaged, it));
   return join(damaged, DATABASE_NAME);
 }
@@ -148,7 +149,8 @@ async function carryAll(
     }
     carried[table.name] = count;
   }
-  finish(sides, marks, all.unread.includes('paragraph'));
+  if (stateOfLog(join(sides.folder, DATABASE_NAME)) !== 'whole') all.unread.push(WRITTEN_LAST);
+  finish(sides, marks, all.unread.includes('paragraph') || all.unread.includes(WRITTEN_LAST));
   const restsOn = (it: Salvaged): Salvaged => ({ ...it, restsOn: briefingsOn(library.db, it) });
   return {
     ...{ name: basename(sides.folder), at: sides.at, carried, unread: all.unread },
@@ -156,6 +158,9 @@ async function carryAll(
     onlyInBackup: proof.backup === null ? [] : missingOf(proof.backup, library.db, all.unread),
   };
 }
+
+/** Of whatever kind; older states of it may have been carried over. */
+const WRITTEN_LAST = 'what was written last, before the library was left without being closed';
 
 function provedRows({ from, proof }: Sides, name: string): Row[] {
   const table = TABLES.find((it) => it.name === name);
@@ -198,32 +203,6 @@ function bringFile({ folder, homes, library }: Sides, row: Row, lost: Salvaged[]
 }
 
 const SOURCE_FILE = { name: 'sources', kind: 'original file of', names: ['title', 'cite_key'] };
-
-function salvaged(
-  { kind, names, name: table }: Pick<SalvagedTable, 'kind' | 'names' | 'name'>,
-  row: Row,
-  why: Salvaged['why'],
-): Salvaged {
-  const name =
-    table === 'blocks'
-      ? wordsOf(row)
-      : names.map((it) => row[it]).find((it) => typeof it === 'string' && it !== '');
-  const values = Object.entries(row).filter(([, value]) => !(value instanceof Uint8Array));
-  return {
-    ...{ kind: kind ?? table, name: String(name ?? '').slice(0, 120), why },
-    ...{ restsOn: [], values: Object.fromEntries(values) },
-  };
-}
-
-/** The first words of a paragraph, as far as it can be understood. */
-function wordsOf(row: Row): string {
-  try {
-    const { block } = shownBlock(blockId.parse(row['id']), jsonFrom(row['content']));
-    return textOfBlock(block).slice(0, 80);
-  } catch {
-    return '';
-  }
-}
 
 /** What blocks rest on, with the copies of the words: what is no longer there is pointed at by its id alone. */
 function carryCitations({ db }: OpenLibrary, rows: readonly Row[]): void {
@@ -282,35 +261,3 @@ const GAP =
   'A PARAGRAPH IS MISSING HERE: it could not be read after damage to the library. What was still there of it is in the report.';
 const MISSING =
   'PARAGRAPHS MAY BE MISSING: the library this briefing was in was damaged, and not all of it could be read. Compare it with a backup or an exported file.';
-
-const NAMED = ['source', 'excerpt', 'figure', 'picture', 'briefing'];
-
-/** What a backup has of the kinds of which a part could not be read. */
-function missingOf(backup: ReadDb, now: ReadDb, unread: readonly string[]): SalvageReport['onlyInBackup'] {
-  return TABLES.filter(({ kind }) => kind !== null && NAMED.includes(kind) && unread.includes(kind)).flatMap(
-    ({ name, kind, names }) => {
-      const there = new Set(now.all(`SELECT id FROM ${name}`).map((row) => row['id']));
-      return backup
-        .all(`SELECT id, coalesce(${names.join(', ')}, id) AS name FROM ${name} ORDER BY seq`)
-        .filter((row) => !there.has(row['id']))
-        .map((row) => ({ kind: kind ?? name, name: String(row['name']).slice(0, 120) }));
-    },
-  );
-}
-
-const NOUNS = ['source', 'excerpt', 'figure', 'picture'];
-
-function briefingsOn(db: ReadDb, { kind, values }: Salvaged): string[] {
-  if (kind === 'paragraph') {
-    const briefing = db.get('SELECT title FROM briefings WHERE seq = ?', Number(values?.['briefing']));
-    return briefing ? [String(briefing['title'])] : [];
-  }
-  const id = values?.['id'];
-  if (!NOUNS.includes(kind) || typeof id !== 'string') return [];
-  return db
-    .all(
-      'SELECT DISTINCT b.title FROM citations c JOIN briefings b ON b.seq = c.briefing WHERE c.target_id = ?',
-      id,
-    )
-    .map((row) => String(row['title']));
-}

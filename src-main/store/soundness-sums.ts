@@ -14,15 +14,16 @@ import { z } from 'zod';
 import { writeWhole } from './atomic-file.ts';
 import { codeOf } from './failures.ts';
 import { sha256Of } from './hash.ts';
+import { PAGE } from './header.ts';
+import { isHeld } from './lock.ts';
+import { loggedPages, logSize } from './log-pages.ts';
 
-// SQLite keeps no sums of its pages: a byte that flips in a title or a paragraph goes unseen. So when a database is closed
-// (and when a copy of it is made), a sum of every page is kept beside it, and looked at before it is opened again. What
-// SQLite writes in between needs none: its log has sums of its own.
+// SQLite keeps no sums of its pages: a byte that flips in a title or a paragraph goes unseen. So a sum of every page is kept
+// beside a database (and a copy of it), and looked at before it is opened again. While it is open they bear another name
+// and follow what is written (page-watch.ts); its log has sums of its own.
 
-/** Bytes of a page as SQLite lays them out unless told otherwise; every library is. */
-export const PAGE = 4096;
-/** Bytes kept of the SHA-256 of a page. */
-const SUM = 8;
+/** Bytes kept of the SHA-256 of a page; all zero where it is not known. */
+export const SUM = 8;
 
 const stored = z.object({
   version: z.literal(1),
@@ -36,39 +37,50 @@ const stored = z.object({
 });
 export type Sums = Omit<z.infer<typeof stored>, 'version' | 'check'>;
 
-/** Where the sums of a database file are kept. */
+/** Where the sums of a database file are kept that nobody has open. */
 export function sumsPath(file: string): string {
   return `${file.replace(/\.db$/, '')}.sums`;
 }
 
-/** Keeps the sums of a database that nobody has open. Throws the file system's error. */
-export function keepSums(file: string, sums: Sums = sumsOf(file)): void {
-  const content: z.infer<typeof stored> = { version: 1, ...sums, check: sha256Of(sums.sums) };
-  writeWhole(sumsPath(file), Buffer.from(JSON.stringify(content)));
+/** Where they are kept while somebody writes it, and found after a crash. */
+export function openSumsPath(file: string): string {
+  return `${sumsPath(file)}-open`;
 }
 
-/** Before a database is written: from then on its sums say nothing. */
+/** Keeps the sums of a database, under `path`. Throws the file system's error. */
+export function keepSums(file: string, sums: Sums = sumsOf(file), path = sumsPath(file)): void {
+  const content: z.infer<typeof stored> = { version: 1, ...sums, check: sha256Of(sums.sums) };
+  writeWhole(path, Buffer.from(JSON.stringify(content)));
+}
+
+/** Where a database becomes another: its sums say nothing from then on. */
 export function dropSums(file: string): void {
   rmSync(sumsPath(file), { force: true });
+  rmSync(openSumsPath(file), { force: true });
 }
 
 /** More of its pages than this share differ: it is another file, that somebody has put there. */
 const REPLACED = 0.5;
 
 /**
- * The numbers (from 0) of the pages of a database that are not what they were when it was closed. Null where that is not
- * known, because it was not closed properly, or somebody has put another database in its place (one of the copies in
- * `backups`, or one of another size). Throws the file system's error.
+ * The numbers (from 0) of the pages of a database that are not what was written. Null where that is not known, because
+ * somebody has it open, it was never closed, or another database was put in its place (one of the copies in `backups`, or
+ * one of another size). What the log of a crashed program holds anew is left out. Throws the file system's error.
  */
 export function heldToSums(file: string): number[] | null {
-  const kept = readSums(file);
-  if (kept === null || statSync(file).size !== kept.byteLength) return null;
+  const closed = readSums(file);
+  const path = closed === null ? openSumsPath(file) : sumsPath(file);
+  const kept = closed ?? readSums(file, path);
+  if (kept === null || isHeld(dirname(file))) return null;
+  // After a clean end there is no log, and the size is what it was; what a crash left may have grown.
+  if (closed !== null && (logSize(file) > 0 || statSync(file).size !== kept.byteLength)) return null;
   const now = sumsOf(file);
-  if (now.sums === kept.sums) return [];
-  const changed = differing(Buffer.from(now.sums, 'base64'), Buffer.from(kept.sums, 'base64'));
+  const logged = loggedPages(file);
+  const changed = differing(now, kept).filter((page) => !logged.has(page));
+  if (changed.length === 0) return [];
   const isAnother = changed.length > (kept.byteLength / PAGE) * REPLACED || isCopyOfOurs(file, now);
   // Somebody else may have opened it meanwhile.
-  return isAnother || readSums(file) === null ? null : changed;
+  return isAnother || isHeld(dirname(file)) || readSums(file, path) === null ? null : changed;
 }
 
 /** The same; none where it is not known. */
@@ -76,10 +88,15 @@ export function changedPages(file: string): number[] {
   return heldToSums(file) ?? [];
 }
 
-function differing(now: Buffer, kept: Buffer): number[] {
+const UNKNOWN = Buffer.alloc(SUM);
+
+function differing(now: Sums, kept: Sums): number[] {
+  const [present, before] = [Buffer.from(now.sums, 'base64'), Buffer.from(kept.sums, 'base64')];
   const pages: number[] = [];
-  for (let at = 0; at < kept.length; at += SUM)
-    if (!now.subarray(at, at + SUM).equals(kept.subarray(at, at + SUM))) pages.push(at / SUM);
+  for (let at = 0; at < Math.min(present.length, before.length); at += SUM) {
+    const sum = before.subarray(at, at + SUM);
+    if (!present.subarray(at, at + SUM).equals(sum) && !sum.equals(UNKNOWN)) pages.push(at / SUM);
+  }
   return pages;
 }
 
@@ -102,10 +119,10 @@ export function namesIn(folder: string): string[] {
 }
 
 /** The sums that were kept of a database file; null where there are none, or none that can be trusted. */
-export function readSums(file: string): Sums | null {
+export function readSums(file: string, path = sumsPath(file)): Sums | null {
   let text: string;
   try {
-    text = readFileSync(sumsPath(file), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return null;
@@ -140,10 +157,7 @@ export function sumsOf(file: string): Sums {
       if (length === 0) break;
       for (let from = 0; from < length; from += PAGE, page += 1) {
         const bytes = stretch.subarray(from, Math.min(from + PAGE, length));
-        createHash('sha256')
-          .update(bytes)
-          .digest()
-          .copy(sums, page * SUM, 0, SUM);
+        sumInto(sums, page, bytes);
       }
       at += length;
     }
@@ -151,6 +165,39 @@ export function sumsOf(file: string): Sums {
   } finally {
     closeSync(handle);
   }
+}
+
+function sumInto(sums: Buffer, page: number, bytes: Buffer): void {
+  createHash('sha256')
+    .update(bytes)
+    .digest()
+    .copy(sums, page * SUM, 0, SUM);
+}
+
+/** The same, where all but some pages are as they were. Throws the file system's error. */
+export function sumsAgain(file: string, before: Sums, pages: Iterable<number>): Sums {
+  const handle = openSync(file, 'r');
+  try {
+    const byteLength = fstatSync(handle).size;
+    const sums = Buffer.alloc(Math.ceil(byteLength / PAGE) * SUM);
+    Buffer.from(before.sums, 'base64').copy(sums);
+    const page = Buffer.alloc(PAGE);
+    for (const number of pages) {
+      if (number * PAGE >= byteLength) continue;
+      sumInto(sums, number, page.subarray(0, readSync(handle, page, 0, PAGE, number * PAGE)));
+    }
+    return { byteLength, sums: sums.toString('base64') };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The same, where nothing is said of some pages. */
+export function sumsWithout({ byteLength, sums }: Sums, pages: Iterable<number>): Sums {
+  const left = Buffer.from(sums, 'base64');
+  // What is new in the log has none yet.
+  for (const number of pages) if (number * SUM < left.length) left.fill(0, number * SUM, (number + 1) * SUM);
+  return { byteLength, sums: left.toString('base64') };
 }
 
 /** Reads as much as there is room for: a read may answer less, and pages must not be cut. */

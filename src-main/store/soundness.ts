@@ -3,11 +3,13 @@ import type { CareProgress } from '#core/contract/backup-calls.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Fault, SoundnessReport } from '#core/contract/soundness.ts';
 import { fail, ok, type Result } from '#core/model/result.ts';
-import { connectWhereReadable, logSize } from './connect-readable.ts';
+import { connectWhereReadable } from './connect-readable.ts';
 import type { Connection, ReadDb } from './connection.ts';
 import { codeOf } from './failures.ts';
 import { readHeader } from './header.ts';
 import { DATABASE_NAME } from './library.ts';
+import { isHeld } from './lock.ts';
+import { stateOfLog } from './log-pages.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { intFrom } from './rows.ts';
 import { briefingsOf } from './soundness-briefings.ts';
@@ -41,8 +43,9 @@ export async function checkLibrary(
   if (key === null && header !== 'not-sqlite' && header.version > SCHEMA_VERSION)
     return fail({ code: 'library-newer', name });
   const faults: Fault[] = [];
-  const pages = logSize(file) === 0 ? changedPages(file).length : 0;
+  const pages = changedPages(file).length;
   if (pages > 0) faults.push({ code: 'pages-changed', count: pages });
+  if (!isHeld(folder) && stateOfLog(file) !== 'whole') faults.push({ code: 'log-broken' });
   const cipher = key !== null && isProtected(folder) ? makeCipher(key) : null;
   let connection: Connection<ReadDb> | null = null;
   try {

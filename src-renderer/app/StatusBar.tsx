@@ -120,6 +120,9 @@ const ON_A_SHARE =
   'A lock keeps every other computer out while it is open here, but a share that fails in the middle of a save can ' +
   'damage what lies on it. Keep the library on a disk of this computer, and copies of it on the share.';
 
+const CUT =
+  'What was written in the last moment could not be read back; everything before it is there. Look at what you worked on last.';
+
 interface StatusBarProps {
   library: NonNullable<LibraryState['open']>;
   session: BriefingSession | null;
@@ -129,11 +132,14 @@ interface StatusBarProps {
 /** What is true of the window now: saved or not, how much is written, what is running. */
 export function StatusBar({ library, session, importing }: StatusBarProps) {
   const { progress } = importing;
-  const { name, onNetwork } = library;
+  const { name, onNetwork, isCut } = library;
   const { tell } = useDesk();
   useEffect(() => {
     if (onNetwork) tell(`“${name}” lies on a share of the network. ${ON_A_SHARE}`);
   }, [tell, name, onNetwork]);
+  useEffect(() => {
+    if (isCut) tell(`“${name}” was not closed the last time. ${CUT}`);
+  }, [tell, name, isCut]);
   return (
     <footer className="app-status">
       {session !== null && <BriefingStatus key={session.id} session={session} />}

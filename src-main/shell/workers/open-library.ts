@@ -70,6 +70,7 @@ function sessionOn(library: OpenLibrary | ReadLibrary, deps: (Deps & Means) | nu
       readOnly: deps === null,
       isProtected: library.cipher !== null,
       onNetwork,
+      isCut: library.isCut,
       ...countAll(library.db),
     }),
     call: (name, input) => {

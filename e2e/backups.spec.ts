@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MenuCommand } from '#core/contract/menu.ts';
+import { violationsInBoth } from './axe.ts';
 import { answerDialogs, closeApp, expect, launchApp, newFolder, test } from './fixtures.ts';
 
 const TITLE = /Idle cranes: grain through Port Marrow/;
@@ -86,9 +87,11 @@ test('a damaged library offers both ways out', async () => {
     page = await firstPage(app);
     const dialog = page.getByRole('dialog', { name: 'The Library Is Damaged' });
     await expect(dialog.getByRole('button', { name: 'Restore a Backup…' })).toBeVisible();
+    expect(await violationsInBoth(page, page.locator('html'))).toEqual([]);
     await answerDialogs(app, { save: join(folder.path, 'Saved') });
     await dialog.getByRole('button', { name: 'Salvage into a New Library…' }).click();
     await expect(dialog.getByText('What was saved of the damaged library')).toBeVisible();
+    expect(await violationsInBoth(page, page.locator('html'))).toEqual([]);
     await dialog.getByRole('button', { name: 'Open It' }).click();
     await expect(source(page)).toBeVisible();
     expect(readFileSync(file), 'a damaged library is never written to').toEqual(bytes);

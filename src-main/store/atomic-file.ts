@@ -57,10 +57,20 @@ function partBeginning(path: string): string {
 const ABANDONED_AFTER = 60 * 60 * 1000;
 
 function removeAbandoned(folder: string, beginning: string): void {
-  for (const it of readdirSync(folder).filter((name) => name.startsWith(beginning) && isPart(name))) {
+  for (const it of partsIn(folder, beginning)) {
     const written = statSync(join(folder, it), { throwIfNoEntry: false });
     if (written && Date.now() - written.mtimeMs > ABANDONED_AFTER) rmSync(join(folder, it), { force: true });
   }
+}
+
+/** Takes away all that is cut off of a file. Only for whoever alone writes it, by a lock. */
+export function removeParts(path: string): void {
+  const folder = dirname(path);
+  for (const it of partsIn(folder, partBeginning(path))) rmSync(join(folder, it), { force: true });
+}
+
+function partsIn(folder: string, beginning: string): string[] {
+  return readdirSync(folder).filter((name) => name.startsWith(beginning) && isPart(name));
 }
 
 function refuseDevice(path: string): void {

@@ -31,6 +31,8 @@ function leaveOpen(folder: string): void {
   for (const id of ['s1', 's2']) bringIn(opened.value, id);
   cpSync(writing, folder, { recursive: true });
   opened.value.close();
+  // Sums that were just being kept.
+  writeFileSync(join(folder, '.library.sums-open.fbacfd21-6433-49d3-88c2-9ab84d424057.part'), '{');
   for (const it of [LOCK_NAME, `${DATABASE_NAME}-shm`]) rmSync(join(folder, it), { force: true });
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
+import { removeParts } from './atomic-file.ts';
 import type { WriteConnection } from './connection.ts';
 import { codeOf } from './failures.ts';
 import { PAGE } from './header.ts';
@@ -68,6 +69,7 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
   };
 
   tried(() => {
+    removeParts(path);
     if (!areTrue) dropSums(file);
     else if (existsSync(sumsPath(file))) renameSync(sumsPath(file), path);
     sums = readSums(file, path);

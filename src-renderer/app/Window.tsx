@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { CallError } from '#core/contract/errors.ts';
 import type { LibraryState, Preferences } from '#core/contract/views.ts';
 import type { BriefingId } from '#core/model/ids.ts';
 import { acceptDrop, call, onEvent } from '#renderer/api.ts';
@@ -14,7 +13,6 @@ import { focusPane, nextPane } from './focus-pane.ts';
 import { factsStored } from './inspector/store-facts.ts';
 import { firstTabs, type FirstTabs } from './first-tabs.ts';
 import { LockedScreen } from './LockedScreen.tsx';
-import { openLibrary, type LibraryChoice } from './open-library.ts';
 import { rememberedTabs } from './open-tabs.ts';
 import { spellingOn } from './spelling.ts';
 import { StartScreen } from './StartScreen.tsx';
@@ -23,6 +21,7 @@ import { useCommands } from './use-commands.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFolding } from './use-folding.ts';
 import { useImporting } from './use-importing.ts';
+import { useLibrarySwitch } from './use-library-switch.ts';
 import { useNotices } from './use-notices.ts';
 import { useOtherWindows } from './use-other-windows.ts';
 import { usePanelRoom } from './use-panel-room.ts';
@@ -46,7 +45,6 @@ export function Window({ start }: WindowProps) {
   const [state, dispatch] = useReducer(changeWindow, start.tabs, startOn);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [round, setRound] = useState(0);
-  const [switching, setSwitching] = useState(false);
   const reader = useRef<ReaderHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const now = useRef(state);
@@ -84,46 +82,16 @@ export function Window({ start }: WindowProps) {
 
   const { again } = library;
   const { openTabs, lastBriefing } = preferences;
-  /** Opens another library; answers why it could not, which was said unless a dialog asked for it. */
-  const switchLibrary = async (choice: LibraryChoice): Promise<CallError | null> => {
-    const before = document.activeElement;
-    // Nothing may be typed into a briefing whose library is about to go.
-    setSwitching(true);
-    await factsStored();
-    const kept = await sessions.keepAll();
-    const answer = kept ? await openLibrary(choice) : null;
-    if (answer?.ok === true) {
-      const tabs = await firstTabs({ openTabs, lastBriefing });
-      sessions.dropAll();
+  const { switching, setSwitching, ...switcher } = useLibrarySwitch({
+    ...{ isOpen: open !== null, sessions, again, tell, fail, setDialog },
+    tabsToOpen: () => firstTabs({ openTabs, lastBriefing }),
+    onOpened: (tabs) => {
       clear();
       dispatch({ type: 'restart', tabs });
       setRound((it) => it + 1);
-      again();
-    } else if (answer === null)
-      tell('The open briefing could not be saved, so this library stays open. See the line at the bottom.');
-    else if (answer.error.code === 'library-locked' && choice.how !== 'unlock') {
-      if (open === null) again();
-      else setDialog({ unlock: answer.error.name });
-    } else if (answer.error.code === 'library-damaged' && choice.how !== 'restore')
-      setDialog({ damaged: answer.error.name });
-    else if (!['unlock', 'create', 'restore'].includes(choice.how)) fail(answer.error);
-    setSwitching(false);
-    if (answer?.ok === true) return null;
-    if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus());
-    return answer === null ? { code: 'cancelled' } : answer.error;
-  };
-  const createLibrary = (place: 'default' | 'choose', passphrase: string | null) =>
-    switchLibrary({ how: 'create', place, passphrase });
-  const createNow = async (place: 'default' | 'choose') => {
-    const error = await createLibrary(place, null);
-    if (error !== null) fail(error);
-  };
-  const unlock = (passphrase: string) => switchLibrary({ how: 'unlock', passphrase });
-  const leaveLocked = async () => {
-    const answer = await call('library.leaveLocked', {});
-    if (answer.ok) again();
-    else fail(answer.error);
-  };
+    },
+  });
+  const { switchLibrary, createLibrary, createNow, unlock, leaveLocked, lock } = switcher;
 
   useEffect(() => {
     change({
@@ -173,11 +141,6 @@ export function Window({ start }: WindowProps) {
       dispatch({ type: 'open-briefing', briefing: answer.value.id });
       if (answer.value.problems.length > 0) setDialog({ briefingProblems: answer.value.problems });
     }
-  };
-  const lock = async () => {
-    const answer = await call('library.lock', {});
-    // Where something could not be saved, `library.notLocked` says so.
-    if (!answer.ok && answer.error.code !== 'other-window-unsaved') fail(answer.error);
   };
   const active = state.briefings.active;
   const isReading = sourceInFront(state) !== null;

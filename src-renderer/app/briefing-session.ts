@@ -1,47 +1,20 @@
 import type { CitationStyle } from '#core/citing/style.ts';
-import type { OutlineEntry } from '#core/briefing/outline.ts';
 import type { CallError } from '#core/contract/errors.ts';
 import type { Block } from '#core/model/block.ts';
-import type { Briefing, BriefingFacts } from '#core/model/briefing.ts';
+import type { BriefingFacts } from '#core/model/briefing.ts';
 import type { Citation, Target } from '#core/model/citation.ts';
 import type { BlockId, BriefingId, VersionId } from '#core/model/ids.ts';
 import type { References } from '#core/model/references.ts';
 import { fail, type Result } from '#core/model/result.ts';
 import { call } from '#renderer/api.ts';
 import type { BriefingEditorHandle } from '#renderer/editor/props.ts';
-import { makeAutosave, type Autosave, type Clock, type SaveState } from './autosave.ts';
-import { NO_BANNER, type BannerState } from './banner/banner-state.ts';
+import { makeAutosave, type Autosave, type Clock } from './autosave.ts';
 import { keepAsNew } from './keep-as-new.ts';
-import { makeSessionKnowledge, type Counted } from './session-knowledge.ts';
+import { makeSessionKnowledge } from './session-knowledge.ts';
 import { makeSessionSaving, type UnsavedChanges } from './session-saving.ts';
+import { onlyNew, START, type SessionState } from './session-state.ts';
 import { makeStore, type Store } from '#renderer/ui/store.ts';
 import { makeWritingRight } from './writing-right.ts';
-
-/**
- * Whether the briefing can be written here: `elsewhere` another window writes it, `newer` a later version of the app wrote it
- * and nobody here may.
- */
-export type Access = 'writing' | 'elsewhere' | 'newer';
-
-export interface SessionState {
-  /** The briefing as it was read; what is typed since then is in the editor. */
-  readonly briefing: Briefing | null;
-  readonly failed: CallError | null;
-  readonly facts: BriefingFacts | null;
-  readonly save: SaveState;
-  /** How often it was read: the editor begins anew with each. */
-  readonly round: number;
-  readonly words: number;
-  /** About how many printed pages. */
-  readonly pages: number;
-  readonly citations: number;
-  readonly access: Access;
-  /** Blocks that a later version wrote and this one shows as mere words: which, and of what type. */
-  readonly unreadable: ReadonlyMap<BlockId, string>;
-  /** The banner as computed when the text paused last; so are the sections. */
-  readonly banner: BannerState;
-  readonly outline: readonly OutlineEntry[];
-}
 
 /** An open briefing: read once, saved by itself, kept as a version now and then. */
 export interface BriefingSession {
@@ -103,21 +76,6 @@ export interface BriefingSession {
 
 /** What another window saves is shown at most so often. Milliseconds. */
 const FOLLOW_PAUSE = 1_000;
-
-const START: SessionState = {
-  briefing: null,
-  failed: null,
-  facts: null,
-  save: { state: 'saved', at: null },
-  round: 0,
-  words: 0,
-  pages: 0,
-  citations: 0,
-  access: 'elsewhere',
-  unreadable: new Map(),
-  banner: NO_BANNER,
-  outline: [],
-};
 
 export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSession {
   const state = makeStore(START);
@@ -331,11 +289,4 @@ export function makeBriefingSession(id: BriefingId, clock: Clock): BriefingSessi
       right.end();
     },
   };
-}
-
-/** What differs from what is shown: drawing again for the same words would be for nothing. */
-function onlyNew(counted: Partial<Counted>, shown: SessionState): Partial<Counted> {
-  const { banner, ...numbers } = counted;
-  const isSame = banner === undefined || JSON.stringify(banner) === JSON.stringify(shown.banner);
-  return isSame ? numbers : { ...numbers, banner };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { FindingCard } from './FindingCard.tsx';
 import type { CheckDesk } from './use-checks.ts';
 
@@ -34,8 +34,9 @@ export function FindingList({ checks, readOnly }: { checks: CheckDesk; readOnly:
   }, [selectedAt, focusRound, virtual]);
   const headOf = (index: number) =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"] .checks-head`) ?? null;
-  // A card that was out of sight is drawn a moment later.
-  useEffect(() => {
+  // A card that was out of sight is drawn a moment later. Not in a passive effect: that of an earlier drawing may come after
+  // the wish, and would give the keyboard to the card that was looked at before.
+  useLayoutEffect(() => {
     if (!focusHead.current) return;
     const head = headOf(active);
     if (head === null) return;

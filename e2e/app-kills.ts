@@ -157,7 +157,7 @@ async function kill(app: ElectronApplication, isWhole: boolean): Promise<number>
 
 function lookAtFiles(home: string): string[] {
   const library = join(home, 'user-data/Sample library');
-  const code = `console.log(new (require('better-sqlite3'))(process.argv[1]).pragma('quick_check', { simple: true }))`;
+  const code = `console.log(new (require('better-sqlite3'))(process.argv[1], { readonly: true }).pragma('quick_check', { simple: true }))`;
   const done = spawnSync(process.execPath, ['-e', code, join(library, 'library.db')], {
     cwd: join(import.meta.dirname, '..'),
     encoding: 'utf8',

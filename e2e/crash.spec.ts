@@ -72,7 +72,7 @@ async function expectNoMoreThanASecondLost(
 /** What SQLite says of the library while nobody has it open. */
 function integrityOf(home: string): string {
   const file = join(home, 'user-data/Sample library/library.db');
-  const code = `console.log(new (require('better-sqlite3'))(process.argv[1]).pragma('integrity_check', { simple: true }))`;
+  const code = `console.log(new (require('better-sqlite3'))(process.argv[1], { readonly: true }).pragma('integrity_check', { simple: true }))`;
   const done = spawnSync(process.execPath, ['-e', code, file], {
     cwd: join(import.meta.dirname, '..'),
     encoding: 'utf8',

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -71,6 +72,11 @@ const cases: [what: string, damage: (folder: string) => void, expected: Expected
     'a write that was not ended',
     (folder) => truncateSync(log(folder), readFileSync(log(folder)).length - 5000),
     { opens: 'whole', sources: 2 },
+  ],
+  [
+    'nothing, but another program opened it',
+    (folder) => new Database(database(folder)).close(),
+    { opens: 'whole', sources: 3 },
   ],
   [
     'its sums',

@@ -79,7 +79,12 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
   });
   if (sums === null && statSync(file).size <= SMALL) keep(() => sumsOf(file));
 
+  const noteLogged = (isLogged: boolean): void => {
+    const before = sums;
+    if (before !== null && (before.isLogged ?? false) !== isLogged) keep(() => ({ ...before, isLogged }));
+  };
   connection.takeLog(() => {
+    noteLogged(true);
     tried(() => {
       if (logSize(file) < MANY * PAGE) return;
       const log = readLog(file);
@@ -91,7 +96,9 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
   });
   return {
     emptyLog() {
-      if (!writeLog() && sums !== null) {
+      if (logSize(file) === 0) return;
+      if (writeLog()) noteLogged(false);
+      else if (sums !== null) {
         const before = sums;
         keep(() => {
           open = loggedPages(file);
@@ -99,7 +106,8 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
         });
       }
       tried(() => connection.db.emptyLog());
-      keepAgain(() => open);
+      if (open.size > 0) keepAgain(() => open);
+      if (logSize(file) === 0) noteLogged(false);
     },
     end() {
       if (logSize(file) > 0) return;

@@ -34,6 +34,8 @@ const stored = z.object({
   check: z.string().length(64),
   /** Of a copy: which state of the database it is of, as `stateOf` tells it. */
   of: z.string().optional(),
+  /** While it is open: something was written into its log since it was empty. */
+  isLogged: z.boolean().optional(),
 });
 export type Sums = Omit<z.infer<typeof stored>, 'version' | 'check'>;
 
@@ -64,8 +66,8 @@ const REPLACED = 0.5;
 
 /**
  * The numbers (from 0) of the pages of a database that are not what was written. Null where that is not known, because
- * somebody has it open, it was never closed, or another database was put in its place (one of the copies in `backups`, or
- * one of another size). What the log of a crashed program holds anew is left out. Throws the file system's error.
+ * somebody has it open or had it open after a crash, it was never closed, or another database was put in its place (one of
+ * the copies in `backups`, or one of another size). What the log of a crashed program holds anew is left out. Throws the file system's error.
  */
 export function heldToSums(file: string): number[] | null {
   const closed = readSums(file);
@@ -74,6 +76,8 @@ export function heldToSums(file: string): number[] | null {
   if (kept === null || isHeld(dirname(file))) return null;
   // After a clean end there is no log, and the size is what it was; what a crash left may have grown.
   if (closed !== null && (logSize(file) > 0 || statSync(file).size !== kept.byteLength)) return null;
+  // Another program opened what a crash left: it wrote the log into the database, as SQLite does, and took it away.
+  if (kept.isLogged === true && logSize(file) === 0) return null;
   const now = sumsOf(file);
   const logged = loggedPages(file);
   const changed = differing(now, kept).filter((page) => !logged.has(page));
@@ -186,18 +190,18 @@ export function sumsAgain(file: string, before: Sums, pages: Iterable<number>): 
       if (number * PAGE >= byteLength) continue;
       sumInto(sums, number, page.subarray(0, readSync(handle, page, 0, PAGE, number * PAGE)));
     }
-    return { byteLength, sums: sums.toString('base64') };
+    return { ...before, byteLength, sums: sums.toString('base64') };
   } finally {
     closeSync(handle);
   }
 }
 
 /** The same, where nothing is said of some pages. */
-export function sumsWithout({ byteLength, sums }: Sums, pages: Iterable<number>): Sums {
-  const left = Buffer.from(sums, 'base64');
+export function sumsWithout(before: Sums, pages: Iterable<number>): Sums {
+  const left = Buffer.from(before.sums, 'base64');
   // What is new in the log has none yet.
   for (const number of pages) if (number * SUM < left.length) left.fill(0, number * SUM, (number + 1) * SUM);
-  return { byteLength, sums: left.toString('base64') };
+  return { ...before, sums: left.toString('base64') };
 }
 
 /** Reads as much as there is room for: a read may answer less, and pages must not be cut. */

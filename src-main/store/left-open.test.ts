@@ -112,3 +112,21 @@ test.for(cases)('%s', async ([, damage, { opens, sources, fault }]) => {
     remove();
   }
 });
+
+test('a session that changed nothing leaves sums that say something', () => {
+  const { folder: parent, remove } = temporaryFolder();
+  try {
+    const folder = join(parent, 'Library');
+    const made = openLibrary(folder, { mode: 'create', id: 'lib', createdAt: NOON });
+    if (made.ok) made.value.close();
+    const opened = openLibrary(folder, OPEN);
+    if (!opened.ok) throw new Error(opened.error.code);
+    opened.value.db.run('DELETE FROM sources WHERE id = ?', 'nobody');
+    opened.value.close();
+    flip(database(folder), (it) => it.indexOf(NOON.slice(0, 10)) + 3);
+    const again = openLibrary(folder, OPEN);
+    expect(again.ok ? 'opened' : again.error.code).toBe('library-damaged');
+  } finally {
+    remove();
+  }
+});

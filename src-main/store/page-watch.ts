@@ -83,10 +83,13 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
     const before = sums;
     if (before !== null && (before.isLogged ?? false) !== isLogged) keep(() => ({ ...before, isLogged }));
   };
+  noteLogged(logSize(file) > 0);
   connection.takeLog(() => {
-    noteLogged(true);
     tried(() => {
-      if (logSize(file) < MANY * PAGE) return;
+      const size = logSize(file);
+      // What changed nothing writes nothing.
+      if (size > 0) noteLogged(true);
+      if (size < MANY * PAGE) return;
       const log = readLog(file);
       const before = log?.salt === seen.salt ? seen.frames : 0;
       if (log === null || log.frames < before + MANY) return;

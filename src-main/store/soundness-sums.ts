@@ -77,7 +77,7 @@ export function heldToSums(file: string): number[] | null {
   // After a clean end there is no log, and the size is what it was; what a crash left may have grown.
   if (closed !== null && (logSize(file) > 0 || statSync(file).size !== kept.byteLength)) return null;
   // Another program opened what a crash left: it wrote the log into the database, as SQLite does, and took it away.
-  if (kept.isLogged === true && logSize(file) === 0) return null;
+  if (closed === null && kept.isLogged === true && logSize(file) === 0) return null;
   const now = sumsOf(file);
   const logged = loggedPages(file);
   const changed = differing(now, kept).filter((page) => !logged.has(page));

@@ -326,9 +326,9 @@ test('a meeting brief from its template to a cited PDF and Markdown', async () =
       await press('Home');
       await press('Shift+End');
       await press('Control+c');
-      expect(await editor.clipboardText(app)).toMatch(
-        /^The capacity is only drawn\[2\]\n\n\[2\] Dela Ostrow, “Grain piles up/,
-      );
+      await expect
+        .poll(() => editor.clipboardText(app))
+        .toMatch(/^The capacity is only drawn\[2\]\n\n\[2\] Dela Ostrow, “Grain piles up/);
       const before = (await marks(text())).length;
       await editor.writeBehind(blockOf(text().getByText('Plain here')), ' ');
       await press('Control+v');

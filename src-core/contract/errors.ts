@@ -25,6 +25,8 @@ export const callError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('library-taken-over'), name: z.string(), host: z.string() }),
   z.object({ code: z.literal('library-newer'), name: z.string() }),
   z.object({ code: z.literal('library-damaged'), name: z.string() }),
+  /** It opened; it had not been closed, and what was written last could not be read back. */
+  z.object({ code: z.literal('last-write-lost'), name: z.string() }),
   z.object({ code: z.literal('library-read-only'), name: z.string() }),
   /** It is encrypted, and its passphrase was not given. */
   z.object({ code: z.literal('library-locked'), name: z.string() }),

@@ -19,6 +19,7 @@ const ERRORS: readonly CallError[] = [
   { code: 'library-taken-over', name: NAME, host: 'desk-in-marrow' },
   { code: 'library-newer', name: NAME },
   { code: 'library-damaged', name: NAME },
+  { code: 'last-write-lost', name: NAME },
   { code: 'library-read-only', name: NAME },
   { code: 'library-locked', name: NAME },
   { code: 'wrong-passphrase', name: NAME },

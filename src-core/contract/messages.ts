@@ -73,6 +73,8 @@ export function sentenceFor(error: CallError): string {
       return `“${error.name}” was last used with a newer Chancery. It was left as it is. Open it with that version.`;
     case 'library-damaged':
       return `The database of “${error.name}” is damaged. It was not written to. Restore a backup, or carry over into a new library what can still be read.`;
+    case 'last-write-lost':
+      return `“${error.name}” was not closed the last time, and what was written in the last moment could not be read back. Everything before it is there. Look at what you worked on last.`;
     case 'library-read-only':
       return `“${error.name}” cannot be written to, so this change was not made. What is in the library is safe. Copy the folder to a place you may write to and open the copy.`;
     case 'library-locked':

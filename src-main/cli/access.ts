@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { CallError } from '#core/contract/errors.ts';
+import { sentenceFor } from '#core/contract/messages.ts';
 import type { Result } from '#core/model/result.ts';
 import { answering } from '#main/actions/answering.ts';
 import type { Deps, SearchDeps } from '#main/actions/deps.ts';
@@ -81,8 +82,7 @@ export function makeAccess(
       key.value?.fill(0);
       if (!opened.ok) return opened;
       if (isNew) say(`Made a new library in ${folder}.`);
-      if (opened.value.isCut)
-        say('The library was not closed the last time, and what was written last could not be read back.');
+      if (opened.value.isCut) say(sentenceFor({ code: 'last-write-lost', name: opened.value.name }));
       try {
         return await answering(opened.value.name, () => work({ ...means, library: opened.value }));
       } finally {

@@ -120,9 +120,6 @@ const ON_A_SHARE =
   'A lock keeps every other computer out while it is open here, but a share that fails in the middle of a save can ' +
   'damage what lies on it. Keep the library on a disk of this computer, and copies of it on the share.';
 
-const CUT =
-  'What was written in the last moment could not be read back; everything before it is there. Look at what you worked on last.';
-
 interface StatusBarProps {
   library: NonNullable<LibraryState['open']>;
   session: BriefingSession | null;
@@ -133,13 +130,13 @@ interface StatusBarProps {
 export function StatusBar({ library, session, importing }: StatusBarProps) {
   const { progress } = importing;
   const { name, onNetwork, isCut } = library;
-  const { tell } = useDesk();
+  const { tell, fail } = useDesk();
   useEffect(() => {
     if (onNetwork) tell(`“${name}” lies on a share of the network. ${ON_A_SHARE}`);
   }, [tell, name, onNetwork]);
   useEffect(() => {
-    if (isCut) tell(`“${name}” was not closed the last time. ${CUT}`);
-  }, [tell, name, isCut]);
+    if (isCut) fail({ code: 'last-write-lost', name });
+  }, [fail, name, isCut]);
   return (
     <footer className="app-status">
       {session !== null && <BriefingStatus key={session.id} session={session} />}

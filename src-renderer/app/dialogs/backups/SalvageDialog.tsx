@@ -84,8 +84,8 @@ export function SalvageDialog({ library, name, onBackups, onOpenRecent, onClose 
           )}
           {name !== null && (
             <p>
-              “{name}” was changed or damaged while it was closed. It was not opened, and nothing in it was
-              written to.
+              “{name}” is damaged, or something other than Chancery changed it. It was not opened, and nothing
+              in it was written to.
             </p>
           )}
           <p>

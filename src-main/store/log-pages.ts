@@ -27,14 +27,23 @@ export interface Log {
 
 /** The present round of the log of a database; null where there is none. Throws the file system's error. */
 export function readLog(file: string): Log | null {
-  return withLog(file, ({ salt, frames, all }) => ({ salt: salt.toString('hex'), frames, all }));
+  return withLog(file, ({ salt, frames, all }) => ({ salt: salt.toString('hex'), frames: frames(), all }));
+}
+
+/**
+ * Whether the present round of the log has so many frames as `wanted` says for its salt. It is asked after every commit, and
+ * looks at one frame. Throws the file system's error.
+ */
+export function hasFrames(file: string, wanted: (salt: string) => number): boolean {
+  return withLog(file, ({ salt, isOfRound }) => isOfRound(wanted(salt.toString('hex')) - 1)) ?? false;
 }
 
 /** The numbers (from 0) of the pages that the log of a database holds anew. Throws the file system's error. */
 export function loggedPages(file: string): Set<number> {
   const pages = withLog(file, (log) => {
     const numbers = new Set<number>();
-    for (let at = 0; at < log.frames; at += 1) numbers.add(log.frame(at).readUInt32BE(0) - 1);
+    const frames = log.frames();
+    for (let at = 0; at < frames; at += 1) numbers.add(log.frame(at).readUInt32BE(0) - 1);
     return numbers;
   });
   return pages ?? new Set();
@@ -73,8 +82,7 @@ const isCommit = (head: Buffer): boolean => head.readUInt32BE(4) !== 0;
 function commitsFrom(log: OpenLog, from: number): number {
   let commits = 0;
   for (let at = from; at < log.all; at += 1) {
-    const head = log.frame(at);
-    if (head.subarray(8, 16).equals(log.salt) && isCommit(head)) commits += 1;
+    if (log.isOfRound(at) && isCommit(log.frame(at))) commits += 1;
   }
   return commits;
 }
@@ -83,8 +91,11 @@ interface OpenLog {
   readonly head: Buffer;
   readonly salt: Buffer;
   readonly isLittle: boolean;
-  readonly frames: number;
+  /** How many frames are of this round; and those of all rounds. */
+  readonly frames: () => number;
   readonly all: number;
+  /** Whether a frame is there and of this round. */
+  readonly isOfRound: (at: number) => boolean;
   /** The header of a frame. Overwritten by the next. */
   readonly frame: (at: number) => Buffer;
   readonly whole: (at: number) => readonly [head: Buffer, page: Buffer];
@@ -118,15 +129,19 @@ function logOf(handle: number, head: Buffer, size: number): OpenLog {
     return whole.subarray(0, bytes);
   };
   const frame = (at: number): Buffer => read(at, FRAME_HEADER);
-  // They follow each other from the beginning.
-  let [frames, end] = [0, all];
-  while (frames < end) {
-    const middle = (frames + end) >> 1;
-    if (frame(middle).subarray(8, 16).equals(salt)) frames = middle + 1;
-    else end = middle;
-  }
+  const isOfRound = (at: number): boolean => at < all && frame(at).subarray(8, 16).equals(salt);
+  const frames = (): number => {
+    // They follow each other from the beginning.
+    let [from, end] = [0, all];
+    while (from < end) {
+      const middle = (from + end) >> 1;
+      if (isOfRound(middle)) from = middle + 1;
+      else end = middle;
+    }
+    return from;
+  };
   return {
-    ...{ head, salt, frames, all, frame, isLittle: head.readUInt32BE(0) === MAGIC },
+    ...{ head, salt, frames, all, isOfRound, frame, isLittle: head.readUInt32BE(0) === MAGIC },
     whole: (at) => {
       const bytes = read(at, length);
       return [bytes.subarray(0, FRAME_HEADER), bytes.subarray(FRAME_HEADER)];

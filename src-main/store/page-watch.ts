@@ -3,7 +3,7 @@ import { removeParts } from './atomic-file.ts';
 import type { WriteConnection } from './connection.ts';
 import { codeOf } from './failures.ts';
 import { PAGE } from './header.ts';
-import { loggedPages, logSize, readLog } from './log-pages.ts';
+import { hasFrames, loggedPages, logSize, readLog, type Log } from './log-pages.ts';
 import {
   dropSums,
   keepSums,
@@ -42,7 +42,7 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
   /** Pages of which nothing is said until the connection is closed: it may still write them. */
   let open: ReadonlySet<number> = new Set();
   /** How much of which round of the log was in the database when it was looked at last. */
-  let seen = { salt: '', frames: 0 };
+  let seen: Pick<Log, 'salt' | 'frames'> = { salt: '', frames: 0 };
 
   const keep = (next: () => Sums): void => {
     const isKept = tried(() => {
@@ -90,10 +90,8 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
       // What changed nothing writes nothing.
       if (size > 0) noteLogged(true);
       if (size < MANY * PAGE) return;
-      const log = readLog(file);
-      const before = log?.salt === seen.salt ? seen.frames : 0;
-      if (log === null || log.frames < before + MANY) return;
-      seen = { salt: log.salt, frames: log.frames };
+      if (!hasFrames(file, (salt) => (salt === seen.salt ? seen.frames : 0) + MANY)) return;
+      seen = readLog(file) ?? seen;
       writeLog();
     });
   });

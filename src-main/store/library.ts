@@ -237,7 +237,7 @@ function connect(
   }
   const watch = watchPages(file, connection, areSumsTrue);
   const end = (): void => {
-    watch.emptyLog();
+    asFarAsItGoes(watch.emptyLog);
     connection.close();
     watch.end();
   };
@@ -269,6 +269,18 @@ function keepOlderSchema({ db, pragma }: WriteConnection, folder: string): void 
   if (version === 0 || version >= SCHEMA_VERSION) return;
   const copy = (to: string): void => void db.run('VACUUM INTO ?', to);
   backUpBeforeSchema({ folder, copy }, version, new Date().toISOString());
+}
+
+/**
+ * Where a reader is still open SQLite leaves the log behind; empty, it does not look like a crash. Where it cannot be
+ * emptied (a full disk), nothing is lost: the next to open reads it.
+ */
+function asFarAsItGoes(emptyLog: () => void): void {
+  try {
+    emptyLog();
+  } catch (error) {
+    if (codeOf(error)?.startsWith('SQLITE_') !== true) throw error;
+  }
 }
 
 function refusedInside(connection: WriteConnection, wasLeftOpen: boolean, name: string): CallError | null {

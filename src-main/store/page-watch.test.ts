@@ -118,3 +118,18 @@ test('so they are where somebody was reading when the log was to be emptied', ()
   for (const it of ['change', 'release', 'write', 'change', 'write', 'write', 'look'] as const) act[it](2);
   end();
 });
+
+test('a log that cannot be emptied is told of', () => {
+  const folder = scratch();
+  const file = join(folder, 'library.db');
+  const connection = connectForWriting(file);
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  const emptyLog = (): void => {
+    throw full;
+  };
+  const watch = watchPages(file, { ...connection, db: { ...connection.db, emptyLog } }, false);
+  connection.db.script('CREATE TABLE things (what BLOB)');
+  expect(watch.emptyLog).toThrow(full);
+  expectSound(crashed(folder));
+  connection.close();
+});

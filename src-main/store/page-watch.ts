@@ -23,7 +23,7 @@ const SMALL = 16 * 1024 * 1024;
 
 /** The sums of a database's pages while it is written. */
 export interface PageWatch {
-  /** Writes the log into the database as far as readers let it, and empties it. */
+  /** Writes the log into the database as far as readers let it, and empties it. Throws SQLite's error. */
   emptyLog(): void;
   /** The connection was closed: from now on the sums are those of a database that nobody has open. */
   end(): void;
@@ -106,9 +106,12 @@ export function watchPages(file: string, connection: WriteConnection, areTrue: b
           return sumsWithout(before, open);
         });
       }
-      tried(() => connection.db.emptyLog());
-      if (open.size > 0) keepAgain(() => open);
-      if (logSize(file) === 0) noteLogged(false);
+      try {
+        connection.db.emptyLog();
+      } finally {
+        if (open.size > 0) keepAgain(() => open);
+        if (logSize(file) === 0) noteLogged(false);
+      }
     },
     end() {
       if (logSize(file) > 0) return;

@@ -141,8 +141,10 @@ test('killed while typing, dragging and pasting, the app comes back with the tex
       await again();
       await expectNoMoreThanASecondLost(body(page), { typed, killedAt, slow });
       // All of what was pasted, or nothing of it.
-      const lines = await body(page).locator('> p', { hasText: 'of what was pasted' }).allInnerTexts();
-      expect([[], pasted]).toContainEqual(lines);
+      const lines = body(page).locator('> p', { hasText: 'of what was pasted' });
+      await expect(async () => expect([[], pasted]).toContainEqual(await lines.allInnerTexts())).toPass({
+        timeout: 15_000,
+      });
     });
   } finally {
     await closeApp(app).catch(() => undefined);
